@@ -1,0 +1,78 @@
+# One target for each outside library, all SYSTEM: their warnings are theirs.
+# What tools/setup fetched is found in DUOLOG_CACHE; every folder can be given instead.
+set(DUOLOG_IMGUI_DIR "" CACHE PATH "The source of Dear ImGui 1.92, where it is not in DUOLOG_CACHE")
+set(DUOLOG_WEB_SDL2_DIR "" CACHE PATH "SDL2 for the browser: include/SDL2 and lib/libSDL2.a")
+
+# The version that tools/dependencies.lock names.
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS tools/dependencies.lock cmake/sdl2_web/CMakeLists.txt)
+function(duolog_locked name result)
+  file(STRINGS "${PROJECT_SOURCE_DIR}/tools/dependencies.lock" line REGEX "^[a-z]+ ${name} ")
+  string(REPLACE " " ";" words "${line}")
+  list(GET words 2 version)
+  set(${result} "${version}" PARENT_SCOPE)
+endfunction()
+
+# SDL2 2.26: window, input, drawing, on both targets. Elsewhere: SDL2_DIR, the folder of its CMake package.
+add_library(sdl2 INTERFACE)
+if(EMSCRIPTEN)
+  set(web_sdl2 "${DUOLOG_WEB_SDL2_DIR}")
+  if(NOT web_sdl2) # tools/setup makes the same name
+    duolog_locked(libsdl2 version)
+    file(SHA256 "${PROJECT_SOURCE_DIR}/cmake/sdl2_web/CMakeLists.txt" recipe)
+    string(SUBSTRING "${recipe}" 0 12 recipe)
+    set(web_sdl2 "${DUOLOG_CACHE}/libsdl2-${version}-emscripten-${EMSCRIPTEN_VERSION}-${recipe}")
+  endif()
+  target_include_directories(sdl2 SYSTEM INTERFACE "${web_sdl2}/include/SDL2")
+  target_link_libraries(sdl2 INTERFACE "${web_sdl2}/lib/libSDL2.a")
+else()
+  find_package(SDL2 REQUIRED)
+  target_link_libraries(sdl2 INTERFACE SDL2::SDL2)
+endif()
+
+# Dear ImGui 1.92: the core for ui/kit, the backends for the platform.
+set(imgui "${DUOLOG_IMGUI_DIR}")
+if(NOT imgui)
+  duolog_locked(imgui version)
+  set(imgui "${DUOLOG_CACHE}/imgui-${version}")
+endif()
+add_library(imgui_core STATIC
+  ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui}/imgui_tables.cpp ${imgui}/imgui_widgets.cpp
+  ${imgui}/misc/cpp/imgui_stdlib.cpp)
+target_include_directories(imgui_core SYSTEM PUBLIC "${imgui}" "${imgui}/misc/cpp" "${imgui}/backends")
+target_compile_definitions(imgui_core PUBLIC
+  IMGUI_ENABLE_TEST_ENGINE # its hooks, which src/ui/kit/items.cpp defines, report every item drawn
+  IMGUI_USE_WCHAR32        # emoji lie beyond 16 bits
+  IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS
+  IMGUI_DISABLE_OBSOLETE_FUNCTIONS $<$<NOT:$<CONFIG:Debug>>:IMGUI_DISABLE_DEBUG_TOOLS>)
+target_link_libraries(imgui_core PUBLIC duolog_target)
+
+add_library(imgui_backends STATIC
+  ${imgui}/backends/imgui_impl_sdl2.cpp ${imgui}/backends/imgui_impl_sdlrenderer2.cpp)
+target_link_libraries(imgui_backends PUBLIC imgui_core sdl2)
+if(EMSCRIPTEN)
+  # Emscripten 3.1.6: the backend uses EMSCRIPTEN_KEEPALIVE without its header.
+  target_compile_options(imgui_backends PRIVATE "SHELL:-include emscripten.h")
+endif()
+
+# cereal 1.3: headers only. In the browser build a private copy: /usr/include would hide Emscripten's libc.
+add_library(cereal INTERFACE)
+if(EMSCRIPTEN)
+  set(DUOLOG_CEREAL_DIR "${DUOLOG_CACHE}/include" CACHE PATH "The folder that holds cereal/")
+  target_include_directories(cereal SYSTEM INTERFACE "${DUOLOG_CEREAL_DIR}")
+else()
+  find_path(DUOLOG_CEREAL_DIR cereal/cereal.hpp REQUIRED)
+  target_include_directories(cereal SYSTEM INTERFACE "${DUOLOG_CEREAL_DIR}")
+
+  # CLI11 2.3: the desktop's options. fontconfig: its fonts for scripts that Inter lacks. doctest 2.4: tests.
+  find_package(CLI11 REQUIRED)
+  find_package(Fontconfig REQUIRED)
+  if(DUOLOG_TESTS)
+    find_path(DUOLOG_DOCTEST_DIR doctest/doctest.h REQUIRED)
+    set(doctest_main "${PROJECT_BINARY_DIR}/generated/doctest_main.cpp")
+    file(CONFIGURE OUTPUT "${doctest_main}" CONTENT
+      "#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN\n#include <doctest/doctest.h>\n")
+    add_library(doctest STATIC "${doctest_main}")
+    target_include_directories(doctest SYSTEM PUBLIC "${DUOLOG_DOCTEST_DIR}")
+    target_link_libraries(doctest PUBLIC duolog_target)
+  endif()
+endif()

@@ -1,0 +1,47 @@
+# The browser edition: every Emscripten flag with its reason.
+
+# For every C++ file and the link alike.
+set(web_flags
+  -Oz               # the first load is counted in kilobytes; 13 % smaller than -O2
+  -fwasm-exceptions # in every file, or a caught error may abort the page
+)
+target_compile_options(duolog_target INTERFACE ${web_flags})
+target_link_options(duolog_target INTERFACE ${web_flags})
+
+# The same setting under the names of two eras.
+if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
+  set(stack TOTAL_STACK)
+else()
+  set(stack STACK_SIZE)
+endif()
+
+add_library(duolog_web_link INTERFACE)
+target_link_options(duolog_web_link INTERFACE
+  -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createDuolog # web/boot.mjs imports it and starts it
+  -sENVIRONMENT=web         # no code for node or workers
+  -sALLOW_MEMORY_GROWTH=1   # a journal has no fixed size
+  -sINITIAL_MEMORY=16MB     # what an empty journal needs, so that starting never grows
+  -s${stack}=1MB            # the default is 5 MB in old versions and 64 KB, too little, in new ones
+  -sMALLOC=emmalloc         # 2 KB smaller than the default
+  -sDYNAMIC_EXECUTION=0     # no eval, so that the Content-Security-Policy can forbid it
+  -sASSERTIONS=0            # messages for developers only
+  -sEXIT_RUNTIME=0          # main returns and the page lives on
+  -sFORCE_FILESYSTEM=1      # the journal's files are at /duolog; web/storage.mjs persists them
+  -sEXPORTED_FUNCTIONS=_main,_malloc,_free
+  -sEXPORTED_RUNTIME_METHODS=FS,UTF8ToString,stringToUTF8,lengthBytesUTF8
+  "SHELL:--js-library \"${PROJECT_SOURCE_DIR}/web/library_duolog.js\"" # our side of the platform contract
+)
+set_property(TARGET duolog_web_link PROPERTY
+  INTERFACE_LINK_DEPENDS "${PROJECT_SOURCE_DIR}/web/library_duolog.js")
+
+# A page's program, and dist/: all that a host has to serve.
+function(duolog_web_page name)
+  target_link_libraries(${name} PRIVATE duolog_web_link)
+  # The linker's optimiser needs acorn, and Debian's lies where only Debian's own node looks.
+  set_target_properties(${name} PROPERTIES SUFFIX .mjs
+    RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=$ENV{NODE_PATH}:/usr/share/nodejs")
+  # Always: what lies in web/ is known by looking, and a file that is the same is not packed again.
+  add_custom_target(${name}_dist ALL DEPENDS ${name} duolog_web_assets
+    COMMAND ${DUOLOG_NODE} "${PROJECT_SOURCE_DIR}/tools/pack_web.mjs" "${PROJECT_BINARY_DIR}"
+    COMMENT "Packing dist/" VERBATIM)
+endfunction()

@@ -1,0 +1,24 @@
+/// What the person asked of the system: dark or light, contrast, motion, language.
+#pragma once
+
+#include <string>
+
+namespace duolog::platform {
+
+struct Appearance {
+    bool dark = false;
+    bool high_contrast = false;
+    bool reduced_motion = false;
+    bool operator==(const Appearance&) const = default;
+};
+
+/// Cheap; may be asked each frame. A change requests a frame.
+Appearance appearance();
+
+/// The system's languages as BCP 47 tags, the preferred first, joined by commas ("sv-SE,en").
+std::string preferred_languages();
+
+/// Tells assistive technology and hyphenation which language the page is in ("sv"). Nothing to do on a desktop.
+void set_page_language(const std::string& tag);
+
+}  // namespace duolog::platform

@@ -1,0 +1,47 @@
+/// What was drawn, as a list: the page for screen readers, for browser tests and for C++ view tests alike.
+/// In the browser it becomes DOM elements over the canvas; on the desktop it stays a list.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "platform/text_input.h"
+
+namespace duolog::platform {
+
+enum class Role { Main, Navigation, Banner, Heading, Text, List, ListItem, Button, Link, CheckBox, TextField, Status, Alert, Dialog, Separator, Image };
+
+/// One thing on the screen, in reading order.
+struct MirrorNode {
+    std::uint32_t id = 0;      ///< Stable from frame to frame; unique on the page.
+    std::uint32_t parent = 0;  ///< 0: the page itself. A parent comes before its children.
+    Role role = Role::Text;
+    int level = 0;             ///< Headings: 1..3.
+    std::string name;          ///< What it is called, in the person's language.
+    std::string description;   ///< What a reader says after the name; may be empty.
+    std::string key;           ///< Name of the text key or the record, for tests; never shown.
+    PixelRect rect;
+    bool enabled = true;
+    bool checked = false;      ///< Check boxes only.
+    bool selected = false;     ///< The chosen row of a list, the current place.
+    std::uint32_t opens_slot = 0;  ///< Text field slot that takes the keyboard when this is pressed; 0: none.
+    bool operator==(const MirrorNode&) const = default;
+};
+
+struct MirrorEvent {
+    enum class Kind { Activate, Focus, Blur };
+    Kind kind = Kind::Activate;
+    std::uint32_t id = 0;
+};
+
+/// Shows the list as the page's accessible content. Unchanged lists cost nothing.
+void publish_mirror(const std::vector<MirrorNode>& nodes);
+
+/// What readers and the Tab key did since the last call, oldest first.
+std::vector<MirrorEvent> take_mirror_events();
+
+/// True where focus lives in the mirror (the browser) and not in Dear ImGui's own navigation.
+bool mirror_owns_focus();
+
+}  // namespace duolog::platform

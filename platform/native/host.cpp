@@ -1,0 +1,83 @@
+#include "platform/sdl/host.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include "platform/clock.h"
+
+namespace duolog::platform {
+namespace {
+
+std::optional<core::Instant>& wake_instant() {
+    static std::optional<core::Instant> instant;
+    return instant;
+}
+
+/// Sleeps until something happens or the time asked for has come. Events stay in SDL's queue.
+void wait(const HostLoop& loop) {
+    const std::optional<core::Instant> wake = wake_instant();
+    if (!wake) {
+        SDL_WaitEvent(nullptr);
+        return;
+    }
+    const auto left_ms = std::max<std::int64_t>(0, wake->ms - system_clock().now().ms);
+    constexpr std::int64_t kLongestMs = 60 * 60 * 1000;
+    SDL_WaitEventTimeout(nullptr, static_cast<int>(std::min(left_ms, kLongestMs)));
+    if (system_clock().now() < *wake) return;
+    wake_instant().reset();
+    loop.woken();
+}
+
+/// The first request with unsaved words keeps the window, so that the fault is read; a second one is taken at its word.
+bool closes(const HostLoop& loop, bool& asked_before) {
+    loop.hidden();
+    if (loop.may_close() || asked_before) return true;
+    asked_before = true;
+    request_frames(2);
+    return false;
+}
+
+}  // namespace
+
+void prepare_host() {
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+}
+
+int run_host(HostLoop loop) {
+    bool asked_before = false;
+    while (true) {
+        if (loop.frame_wanted()) {
+            loop.draw();
+        } else {
+            wait(loop);
+        }
+        if (loop.take_close_request() && closes(loop, asked_before)) break;
+    }
+    if (std::getenv("DUOLOG_FRAMES") != nullptr) std::fprintf(stderr, "frames %ld\n", frames_drawn());
+    return 0;
+}
+
+/// The loop looks at what is wanted by itself.
+void host_wants_frame() {}
+
+void host_wake_at(std::optional<core::Instant> instant) { wake_instant() = instant; }
+
+void host_screen(FrameInput& input) {
+    SDL_Window* window = SDL_GetWindowFromID(1);
+    int points = 0;
+    SDL_GetWindowSize(window, &points, nullptr);
+    input.scale = points > 0 ? input.width / static_cast<float>(points) : 1;
+}
+
+bool host_shows_surface() { return false; }
+void host_show_surface(const SDL_Surface&) {}
+float host_software_scale() { return 1; }
+void host_first_frame() {}
+
+}  // namespace duolog::platform

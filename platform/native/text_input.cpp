@@ -1,0 +1,22 @@
+#include "platform/text_input.h"
+
+#include <SDL.h>
+
+#include <cassert>
+
+namespace duolog::platform {
+
+bool platform_edits_text() { return false; }
+
+bool show_text_field(const TextField&, std::string&) {
+    assert(!"the desktop has no text fields of its own");
+    return false;
+}
+
+void end_text_fields() {}
+
+std::uint32_t focused_text_slot() { return 0; }
+
+void copy_to_clipboard(const std::string& text) { SDL_SetClipboardText(text.c_str()); }
+
+}  // namespace duolog::platform

@@ -1,0 +1,49 @@
+/// What the SDL loop needs and the two targets do differently. Not part of the contract: only platform/ sees it.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "core/date.h"
+#include "platform/window.h"
+
+struct SDL_Surface;
+
+namespace duolog::platform {
+
+/// What the loop offers to the host.
+struct HostLoop {
+    std::function<void()> draw;    ///< Draws one frame if one is wanted.
+    std::function<void()> woken;   ///< WindowCallbacks::woken.
+    std::function<void()> hidden;  ///< WindowCallbacks::hidden.
+    std::function<bool()> may_close;
+    std::function<void()> graphics_lost;      ///< The browser's: stop drawing.
+    std::function<void()> graphics_restored;  ///< The browser's: make the renderer anew.
+    std::function<bool()> frame_wanted;        ///< The desktop's: whether draw has something to do.
+    std::function<bool()> take_close_request;  ///< The desktop's: the window was asked to close since the last call.
+};
+
+/// A chord that arrived outside SDL (the browser's page).
+void push_shortcut(Shortcut shortcut);
+
+/// Alt+Left, a mouse's back button.
+void push_back_request();
+
+/// Before SDL is initialised: hints.
+void prepare_host();
+/// Serves events until the window closes (desktop), or arranges to be called and returns (browser).
+int run_host(HostLoop loop);
+/// A frame is wanted: arranges that HostLoop::draw is called soon. Safe at any time.
+void host_wants_frame();
+void host_wake_at(std::optional<core::Instant> instant);
+/// Fills in scale, insets and keyboard; width and height are the renderer's own.
+void host_screen(FrameInput& input);
+/// Without WebGL the frame is drawn into a surface and shown here. The desktop needs none of it.
+bool host_shows_surface();
+void host_show_surface(const SDL_Surface& surface);
+/// The most that the scale may be when drawing in software.
+float host_software_scale();
+/// After the first frame is on the screen.
+void host_first_frame();
+
+}  // namespace duolog::platform

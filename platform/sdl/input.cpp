@@ -1,0 +1,103 @@
+#include "platform/sdl/input.h"
+
+#include <SDL.h>
+
+#include <cmath>
+#include <utility>
+
+#include "imgui_impl_sdl2.h"
+#include "platform/clock.h"
+#include "platform/sdl/host.h"
+
+namespace duolog::platform {
+namespace {
+
+/// Chords that arrive from outside SDL (the browser's page).
+std::vector<Shortcut>& waiting_shortcuts() {
+    static std::vector<Shortcut> waiting;
+    return waiting;
+}
+
+Sint32 scaled(Sint32 value, float scale) {
+    return static_cast<Sint32>(std::lround(static_cast<float>(value) * scale));
+}
+
+}  // namespace
+
+void push_shortcut(Shortcut shortcut) {
+    waiting_shortcuts().push_back(shortcut);
+    request_frames(2);
+}
+
+void Input::handle(const SDL_Event& event) {
+    switch (event.type) {
+        case SDL_QUIT: quit_ = true; return;
+        case SDL_FINGERDOWN:
+        case SDL_FINGERMOTION:
+        case SDL_FINGERUP: handle_finger(event); return;
+        case SDL_KEYDOWN:
+            if (handle_chord(event)) return;
+            break;
+        case SDL_MOUSEMOTION: {
+            SDL_Event moved = event;
+            moved.motion.x = scaled(event.motion.x, scale_);
+            moved.motion.y = scaled(event.motion.y, scale_);
+            ImGui_ImplSDL2_ProcessEvent(&moved);
+            return;
+        }
+        case SDL_MOUSEBUTTONDOWN:
+            if (event.button.button == SDL_BUTTON_X1) {
+                push_back_request();
+                return;
+            }
+            break;
+        default: break;
+    }
+    ImGui_ImplSDL2_ProcessEvent(&event);
+}
+
+void Input::handle_finger(const SDL_Event& event) {
+    PointerEvent pointer;
+    pointer.kind = event.type == SDL_FINGERDOWN ? PointerEvent::Kind::Down
+                   : event.type == SDL_FINGERUP ? PointerEvent::Kind::Up
+                                                : PointerEvent::Kind::Move;
+    pointer.finger = event.tfinger.fingerId;
+    pointer.x = event.tfinger.x * width_;
+    pointer.y = event.tfinger.y * height_;
+    const double age_secs = (SDL_GetTicks() - event.tfinger.timestamp) / 1000.0;
+    pointer.time_secs = static_cast<double>(system_clock().now().ms) / 1000.0 - age_secs;
+    pointers_.push_back(pointer);
+}
+
+bool Input::handle_chord(const SDL_Event& event) {
+    const SDL_Keycode key = event.key.keysym.sym;
+    const auto modifiers = event.key.keysym.mod;
+    const bool alt = (modifiers & KMOD_ALT) != 0;
+    const bool command = (modifiers & (KMOD_CTRL | KMOD_GUI)) != 0;
+    if (alt && !command && key == SDLK_LEFT) {
+        push_back_request();
+        return true;
+    }
+    if (key == SDLK_AC_BACK) {
+        push_back_request();
+        return true;
+    }
+    if (key == SDLK_ESCAPE || (command && !alt && key == SDLK_RETURN)) {
+        shortcuts_.push_back(Shortcut::Close);
+        return true;
+    }
+    if (!command || alt) return false;
+    if (key == SDLK_n) shortcuts_.push_back(Shortcut::NewEntry);
+    if (key == SDLK_s) shortcuts_.push_back(Shortcut::Save);
+    return key == SDLK_n || key == SDLK_s;
+}
+
+std::vector<PointerEvent> Input::take_pointers() { return std::exchange(pointers_, {}); }
+
+std::vector<Shortcut> Input::take_shortcuts() {
+    std::vector<Shortcut> taken = std::exchange(shortcuts_, {});
+    for (const Shortcut shortcut : std::exchange(waiting_shortcuts(), {})) taken.push_back(shortcut);
+    return taken;
+}
+
+}  // namespace duolog::platform

@@ -1,0 +1,71 @@
+/// Named blobs in the person's own data place. A write is whole or not at all: a reader sees the old bytes or
+/// the new. Reads answer from what is durable; commits answer late, or refuse. Knows nothing of journals.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+
+namespace duolog::platform {
+
+/// More than anything that is written; a larger file was not put there by Duolog and is not read into memory.
+inline constexpr std::size_t kMaxBlobBytes = 64 * 1024 * 1024;
+
+/// One change. `name` is [a-z0-9][a-z0-9._-]* in at most two folders ("seg/00a1.dls"), at most 100 bytes;
+/// another name is refused.
+struct Write {
+    enum class Kind { Replace, Remove };
+    Kind kind = Kind::Replace;
+    std::string name;
+    std::string bytes;  ///< Unused by Remove. Removing what is not there succeeds.
+};
+
+enum class Access { Writer, Reader };  ///< Reader: another window or tab is the writer.
+
+/// Details of errors of open() that a person is told of in their own words.
+inline constexpr const char* kNoDatabase = "no database";  ///< Refused: the browser stores nothing for this page.
+inline constexpr const char* kEmptied = "emptied";         ///< Unavailable: held pages before, holds none now.
+
+class Storage {
+public:
+    using Done = std::function<void(core::Status)>;
+    virtual ~Storage() = default;
+
+    /// Reaches the data place; `done` is called once, perhaps before this returns, perhaps seconds later.
+    /// A store that cannot be opened is an error, never an empty store. May be called again after a failure, and
+    /// again after success to read everything anew. Errors: Refused, Unavailable.
+    virtual void open(Done done) = 0;
+    /// REQUIRES for all below: an open that succeeded.
+    virtual Access access() const = 0;
+    /// Names of all blobs, sorted. Errors: Refused, Unavailable.
+    virtual core::Result<std::vector<std::string>> list() = 0;
+    /// Errors: NotFound when `name` was never written; TooLarge beyond kMaxBlobBytes; Refused, Unavailable.
+    virtual core::Result<std::string> read(std::string_view name) = 0;
+    /// Makes the batch durable. `done` is called exactly once: with success only when every write would survive a
+    /// power cut; with an error when the writer may try the same batch again. In the browser a batch is all or
+    /// none; natively each write is, in order. Two commits keep their order.
+    /// Errors: Full, Refused, ReadOnly, Unavailable, Slow.
+    virtual void commit(std::vector<Write> batch, Done done) = 0;
+    /// Asks the present writer to finish and hand over; on success access() is Writer and the blobs were read anew.
+    /// Errors: ReadOnly when the other does not let go.
+    virtual void take_over(Done done) = 0;
+    /// Called when another window took over: access() is Reader from then on.
+    virtual void on_lost(std::function<void()> lost) = 0;
+    /// Where the data lies, in words for the person (a folder; "this browser"). Not translated.
+    virtual std::string place() const = 0;
+};
+
+/// The platform's storage, not yet opened. `folder` is where the files lie on a desktop; the browser has one place of its own
+/// and ignores it.
+std::unique_ptr<Storage> make_storage(const std::string& folder);
+
+/// Where the journal lies when the person names no folder: $XDG_DATA_HOME/duolog or ~/.local/share/duolog (XDG Base Directory
+/// Specification 0.8). In the browser a name that nothing depends on.
+std::string default_data_folder();
+
+}  // namespace duolog::platform

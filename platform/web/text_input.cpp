@@ -1,0 +1,81 @@
+#include "platform/text_input.h"
+
+#include <map>
+
+#include "platform/web/bridge.h"
+
+namespace {
+
+/// The order is that of duolog_field_show in web/library_duolog.js.
+struct FieldNumbers {
+    std::uint32_t slot, id, ink, muted, accent, max_bytes, flags;
+    float rect[4], clip[4], font_px, line_height;
+};
+
+}  // namespace
+
+extern "C" {
+/// `text` null: unchanged. Answers whether the person has changed the text.
+int duolog_field_show(const void* numbers, const char* label, const char* placeholder, const char* language,
+                      const char* text);
+char* duolog_field_take(std::uint32_t slot);
+void duolog_fields_end();
+std::uint32_t duolog_field_focused();
+void duolog_copy(const char* text);
+}
+
+namespace duolog::platform {
+namespace {
+
+/// What an element is known to hold, so that text crosses only when it differs.
+struct Exchange {
+    std::uint32_t id = 0;
+    std::string text;
+};
+
+std::map<std::uint32_t, Exchange>& exchanges() {
+    static std::map<std::uint32_t, Exchange> by_slot;
+    return by_slot;
+}
+
+FieldNumbers numbers_of(const TextField& field) {
+    const unsigned flags = (field.multi_line ? 1U : 0U) | (field.read_only ? 2U : 0U) | (field.wants_focus ? 4U : 0U);
+    const auto& [x, y, width, height] = field.rect;
+    const auto& clip = field.clip;
+    return {field.slot, field.id, field.ink, field.muted, field.accent, field.max_bytes, flags,
+            {x, y, width, height}, {clip.x, clip.y, clip.width, clip.height}, field.font_px, field.line_height};
+}
+
+}  // namespace
+
+bool platform_edits_text() { return true; }
+
+bool show_text_field(const TextField& field, std::string& text) {
+    const auto [place, first_time] = exchanges().try_emplace(field.slot);
+    Exchange& held = place->second;
+    const bool another = first_time || held.id != field.id;
+    // What the person wrote a moment ago wins over what the program would write into the same text.
+    if (!another) {
+        if (char* written = duolog_field_take(field.slot)) {
+            text = held.text = take_string(written);
+            const FieldNumbers numbers = numbers_of(field);
+            duolog_field_show(&numbers, std::string(field.label).c_str(), std::string(field.placeholder).c_str(),
+                              std::string(field.language).c_str(), nullptr);
+            return true;
+        }
+    }
+    const bool give = another || text != held.text;
+    if (give) held = {field.id, text};
+    const FieldNumbers numbers = numbers_of(field);
+    duolog_field_show(&numbers, std::string(field.label).c_str(), std::string(field.placeholder).c_str(),
+                      std::string(field.language).c_str(), give ? text.c_str() : nullptr);
+    return false;
+}
+
+void end_text_fields() { duolog_fields_end(); }
+
+std::uint32_t focused_text_slot() { return duolog_field_focused(); }
+
+void copy_to_clipboard(const std::string& text) { duolog_copy(text.c_str()); }
+
+}  // namespace duolog::platform

@@ -1,0 +1,66 @@
+/// The window or page: input in, frames out, nothing while idle. One implementation over SDL2 for both targets
+/// (sdl/), with what differs behind host.h.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+#include "platform/text_input.h"
+
+namespace duolog::platform {
+
+/// One finger's event, for the gesture arbiter. The mouse goes to Dear ImGui directly. Device pixels.
+struct PointerEvent {
+    enum class Kind { Down, Move, Up, Cancel };
+    Kind kind = Kind::Move;
+    std::int64_t finger = 0;  ///< Which finger.
+    float x = 0, y = 0;
+    double time_secs = 0;  ///< As Clock::now.
+};
+
+/// A chord that the app answers to, wherever the keyboard is.
+enum class Shortcut { NewEntry, Save, Close, Undo };
+
+/// What the surface is like in this frame. Device pixels, except `scale`.
+struct FrameInput {
+    float width = 0, height = 0;
+    float scale = 1;  ///< Device pixels a layout pixel.
+    float inset_top = 0, inset_right = 0, inset_bottom = 0, inset_left = 0;  ///< Safe area.
+    float keyboard = 0;  ///< Height at the bottom that the on-screen keyboard covers.
+    std::vector<PointerEvent> pointers;
+    std::vector<Shortcut> shortcuts;
+};
+
+struct WindowCallbacks {
+    std::function<void(const FrameInput&)> input;  ///< What came in since the last frame; before ImGui::NewFrame.
+    std::function<void()> frame;                   ///< Between ImGui::NewFrame and ImGui::Render.
+    std::function<void()> started;                 ///< Once: the ImGui context exists, no frame yet.
+    std::function<void()> woken;                   ///< The instant of wake_at has come; no frame is drawn for it.
+    std::function<void()> hidden;                  ///< The page or window may vanish at any moment: save now.
+    /// Asked before the desktop window closes: true when nothing is unsaved. Asked again after each frame or wake.
+    std::function<bool()> may_close;
+};
+
+struct WindowOptions {
+    std::string title;
+    int width = 1280, height = 800;  ///< Layout pixels; the browser's page decides its own.
+};
+
+/// Opens the window and serves it. The desktop's returns the exit code when the window closed; the browser's
+/// returns 0 at once and the page lives on. Fault (no display, no renderer): a sentence on stderr, 1.
+int run_window(const WindowOptions& options, WindowCallbacks callbacks);
+
+/// Draws the next `count` frames even when nothing happens. Safe at any time.
+void request_frames(int count);
+
+/// `woken` is called at this instant; the latest call counts; nothing cancels.
+void wake_at(std::optional<core::Instant> instant);
+
+/// Frames drawn since the start, for the idle test and diagnostics.
+long frames_drawn();
+
+}  // namespace duolog::platform

@@ -1,0 +1,191 @@
+#include "app/app.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "app/update.h"
+
+namespace duolog::app {
+
+App::App(platform::Storage& storage, const platform::Clock& clock, Settings settings, Effects effects)
+    : storage_(storage),
+      clock_(clock),
+      effects_(std::move(effects)),
+      store_(storage),
+      saver_(store_, clock, [this] { save_ended(); }) {
+    state_.settings = std::move(settings);
+    state_.place = storage.place();
+    update_now();
+}
+
+void App::open() {
+    update_now();
+    state_.opening = Opening::Waiting;
+    state_.opening_error = {};
+    opening_since_ = state_.now.at;
+    read_journal();
+}
+
+void App::read_journal() {
+    const std::uint64_t opening = ++opening_;
+    store_.open([this, opening](core::Result<store::Loaded> loaded) {
+        if (opening == opening_)
+            opened(std::move(loaded));
+    });
+}
+
+void App::opened(core::Result<store::Loaded> loaded) {
+    state_.taking_over = false;
+    state_.place = storage_.place();
+    if (loaded.ok()) {
+        put_into_journal(std::move(loaded.value().entries));
+        state_.unreadable = std::move(loaded.value().unreadable);
+        state_.opening = Opening::Open;
+        state_.access = storage_.access();
+        storage_.on_lost([this] { lost(); });
+        if (may_write())
+            saver_.flush(state_.journal);
+    } else {
+        state_.opening = Opening::Failed;
+        state_.opening_error = loaded.error();
+    }
+    update_save_status();
+    if (effects_.redraw)
+        effects_.redraw();
+}
+
+/// What is in memory and unsaved wins over the file, and what the files no longer have stays: nothing that is on the
+/// screen is lost by opening again.
+void App::put_into_journal(std::vector<core::Entry> loaded) {
+    core::Journal from_files;
+    from_files.replace_all(std::move(loaded));
+    std::vector<core::Entry> entries;
+    for (const core::Entry& entry : from_files.all())
+        if (saver_.saved(entry.id))
+            entries.push_back(entry);
+    for (const core::Entry& entry : state_.journal.all())
+        if (!saver_.saved(entry.id) || from_files.find(entry.id) == nullptr)
+            entries.push_back(entry);
+    state_.journal.replace_all(std::move(entries));
+}
+
+void App::apply(const Actions& actions) {
+    update_now();
+    for (const Action& action : actions)
+        serve(action);
+    update_save_status();
+}
+
+void App::serve(const Action& action) {
+    if (std::holds_alternative<SaveNow>(action) && may_write())
+        saver_.flush(state_.journal);
+    else if (std::holds_alternative<OpenAgain>(action) && state_.opening == Opening::Failed)
+        open();
+    else if (std::holds_alternative<TakeOver>(action))
+        take_over();
+    else if (const auto* text = std::get_if<CopyText>(&action))
+        copy(text->id);
+    else
+        saver_.changed(update(state_, action, effects_.random));
+}
+
+void App::copy(const core::Id& id) {
+    const core::Entry* entry = state_.journal.find(id);
+    if (entry != nullptr && effects_.copy_to_clipboard)
+        effects_.copy_to_clipboard(entry->text);
+}
+
+void App::take_over() {
+    if (state_.opening != Opening::Open || state_.access == platform::Access::Writer || state_.taking_over)
+        return;
+    state_.taking_over = true;
+    state_.take_over_failed = false;
+    storage_.take_over([this](const core::Status& answer) {
+        if (answer.ok())
+            return read_journal();
+        state_.taking_over = false;
+        state_.take_over_failed = true;
+        if (effects_.redraw)
+            effects_.redraw();
+    });
+}
+
+void App::lost() {
+    state_.access = platform::Access::Reader;
+    state_.take_over_failed = false;
+    update_save_status();
+    if (effects_.redraw)
+        effects_.redraw();
+}
+
+void App::tick() {
+    update_now();
+    if (may_write())
+        saver_.tick(state_.journal);
+    const bool offer_expired = expire_undo_offer();
+    const bool opening_slow = notice_slow_opening();
+    if ((offer_expired || opening_slow) && effects_.redraw)
+        effects_.redraw();
+}
+
+void App::hide() {
+    update_now();
+    if (may_write())
+        saver_.flush(state_.journal);
+}
+
+/// A save may end long after the frame that began it, and a newer one may have been asked for meanwhile.
+void App::save_ended() {
+    update_save_status();
+    if (may_write())
+        saver_.tick(state_.journal);
+    if (effects_.redraw)
+        effects_.redraw();
+}
+
+bool App::expire_undo_offer() {
+    // An offer that lies further ahead than any offer reaches was made before the clock was set back.
+    const bool expired = state_.undo && (state_.now.at >= state_.undo->until ||
+                                         state_.now.at.ms < state_.undo->until.ms - kUndoOfferMs);
+    if (expired)
+        state_.undo.reset();
+    return expired;
+}
+
+bool App::notice_slow_opening() {
+    const bool slow =
+        state_.opening == Opening::Waiting && state_.now.at.ms - opening_since_.ms >= kSlowOpeningMs;
+    if (slow)
+        state_.opening = Opening::Slow;
+    return slow;
+}
+
+std::optional<core::Instant> App::next_wake() const {
+    std::optional<core::Instant> wake = may_write() ? saver_.due() : std::nullopt;
+    const auto also = [&wake](core::Instant instant) { wake = wake ? std::min(*wake, instant) : instant; };
+    if (state_.undo)
+        also(state_.undo->until);
+    if (state_.opening == Opening::Waiting)
+        also({opening_since_.ms + kSlowOpeningMs});
+    return wake;
+}
+
+bool App::everything_saved() const { return saver_.everything_saved(); }
+
+bool App::may_write() const {
+    return state_.opening == Opening::Open && state_.access == platform::Access::Writer;
+}
+
+void App::update_now() {
+    const core::Instant now = clock_.now();
+    state_.now = {now, clock_.offset_minutes(now)};
+}
+
+void App::update_save_status() {
+    state_.save = saver_.status();
+    if (state_.access == platform::Access::Reader && !saver_.everything_saved())
+        state_.save = {SaveStatus::Kind::Failed, state_.save.saved_at, {core::ErrorCode::ReadOnly, "another window writes"}};
+}
+
+}  // namespace duolog::app

@@ -1,0 +1,75 @@
+/// Owns the State: loads it, applies actions, saves. Knows no window and no widget.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/action.h"
+#include "app/saver.h"
+#include "app/state.h"
+#include "platform/clock.h"
+#include "store/journal_store.h"
+
+namespace duolog::app {
+
+/// An opening that takes longer is called slow on the screen, and still waited for.
+inline constexpr std::int64_t kSlowOpeningMs = 4000;
+
+/// What App asks of the world; all may be empty in tests.
+struct Effects {
+    std::function<void()> redraw;                              ///< State changed outside a frame.
+    std::function<void(const std::string&)> copy_to_clipboard;
+    core::RandomBytes random;                                  ///< Never empty.
+};
+
+class App {
+public:
+    /// `storage` and `clock` outlive the app; the app outlives every answer of `storage` that it still waits for.
+    App(platform::Storage& storage, const platform::Clock& clock, Settings settings, Effects effects);
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    /// Begins to open the journal. Answers come through Effects::redraw.
+    void open();
+    const State& state() const { return state_; }
+    /// The view's own part of the state: it may be edited while drawing.
+    JournalScreen& journal_screen() { return state_.journal_screen; }
+
+    /// Applies the actions in order. To be called after drawing.
+    void apply(const Actions& actions);
+    /// Brings state().now up to date and saves what is due. Before each frame and on each wake.
+    void tick();
+    /// The page or window may vanish: save at once.
+    void hide();
+    /// When tick is wanted next, nothing while all is quiet.
+    std::optional<core::Instant> next_wake() const;
+    bool everything_saved() const;
+
+private:
+    void read_journal();
+    void opened(core::Result<store::Loaded> loaded);
+    void put_into_journal(std::vector<core::Entry> loaded);
+    void take_over();
+    void lost();
+    void serve(const Action& action);
+    void copy(const core::Id& id);
+    void save_ended();
+    void update_now();
+    void update_save_status();
+    bool expire_undo_offer();
+    bool notice_slow_opening();
+    bool may_write() const;
+
+    platform::Storage& storage_;
+    const platform::Clock& clock_;
+    Effects effects_;
+    State state_;
+    store::JournalStore store_;
+    Saver saver_;
+    core::Instant opening_since_;
+    std::uint64_t opening_ = 0;  ///< Number of the latest opening; an answer to an older one is ignored.
+};
+
+}  // namespace duolog::app

@@ -1,0 +1,122 @@
+#include "cli/options.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+#include "text/text.h"
+
+namespace duolog::cli {
+namespace {
+
+constexpr const char* kVersion = "Duolog 0.1.0\n";
+constexpr int kSmallestText = 85;
+constexpr int kLargestText = 200;
+
+std::string language_list() {
+    std::string list;
+    for (const text::Language& language : text::languages())
+        list += (list.empty() ? "" : ", ") + std::string(language.tag);
+    return list;
+}
+
+std::string help() {
+    return "Duolog is a private journal for mentoring. Everything stays on this device.\n"
+           "\n"
+           "Usage: duolog [options]\n"
+           "  --data DIR         keep the journal in this folder\n"
+           "  --lang LANG        speak this language: " +
+           language_list() +
+           "\n"
+           "  --theme THEME      light, dark or system\n"
+           "  --text-size N      size of text in percent, 85 to 200\n"
+           "  --help             print this and exit\n"
+           "  --version          print the version and exit\n";
+}
+
+// Each takes a value into the options; the answer is what is wrong with it, nothing when it fits.
+using Fault = std::optional<std::string>;
+
+Fault take_data(Options& options, const std::string& value) {
+    if (value.empty())
+        return "--data needs a folder";
+    options.data = value;
+    return std::nullopt;
+}
+
+Fault take_language(Options& options, const std::string& value) {
+    const auto& languages = text::languages();
+    const bool known = std::any_of(languages.begin(), languages.end(),
+                                   [&](const text::Language& language) { return value == language.tag; });
+    if (!known)
+        return "--lang is one of " + language_list() + ", not \"" + value + "\"";
+    options.language = value;
+    return std::nullopt;
+}
+
+Fault take_theme(Options& options, const std::string& value) {
+    if (value == "light")
+        options.theme = app::Theme::Light;
+    else if (value == "dark")
+        options.theme = app::Theme::Dark;
+    else if (value == "system")
+        options.theme = app::Theme::System;
+    else
+        return "--theme is light, dark or system, not \"" + value + "\"";
+    return std::nullopt;
+}
+
+Fault take_text_size(Options& options, const std::string& value) {
+    int percent = 0;
+    const char* const end = value.data() + value.size();
+    const auto read = std::from_chars(value.data(), end, percent);
+    if (read.ec != std::errc() || read.ptr != end || percent < kSmallestText || percent > kLargestText)
+        return "--text-size is a whole number from 85 to 200, not \"" + value + "\"";
+    options.text_percent = percent;
+    return std::nullopt;
+}
+
+struct Option {
+    std::string_view name;
+    Fault (*take)(Options&, const std::string&);
+};
+constexpr Option kOptions[] = {
+    {"--data", take_data},
+    {"--lang", take_language},
+    {"--theme", take_theme},
+    {"--text-size", take_text_size},
+};
+
+const Option* option_named(std::string_view name) {
+    const auto* const found =
+        std::find_if(std::begin(kOptions), std::end(kOptions), [&](const Option& option) { return option.name == name; });
+    return found == std::end(kOptions) ? nullptr : found;
+}
+
+Parsed wrong(const std::string& fault) { return {std::nullopt, "duolog: " + fault + "\n\n" + help(), 2}; }
+
+}  // namespace
+
+Parsed parse(int argc, const char* const* argv) {
+    Options options;
+    for (int i = 1; i < argc; ++i) {
+        const std::string argument = argv[i];
+        if (argument == "--help")
+            return {std::nullopt, help(), 0};
+        if (argument == "--version")
+            return {std::nullopt, kVersion, 0};
+        const std::size_t equals = argument.find('=');
+        const Option* option = option_named(std::string_view(argument).substr(0, equals));
+        if (option == nullptr)
+            return wrong("there is no option \"" + argument + "\"");
+        if (equals == std::string::npos && i + 1 == argc)
+            return wrong(argument + " needs a value");
+        const std::string value = equals != std::string::npos ? argument.substr(equals + 1) : argv[++i];
+        if (const Fault fault = option->take(options, value))
+            return wrong(*fault);
+    }
+    return {options, {}, 0};
+}
+
+}  // namespace duolog::cli

@@ -1,0 +1,44 @@
+/// Instants and calendar days. Plain arithmetic: no clock, no locale, no time-zone data.
+/// Calendar: proleptic Gregorian (ISO 8601).
+#pragma once
+
+#include <compare>
+#include <cstdint>
+
+namespace duolog::core {
+
+/// Milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+struct Instant {
+    std::int64_t ms = 0;
+    auto operator<=>(const Instant&) const = default;
+};
+
+inline constexpr std::int64_t kSecondMs = 1000;
+inline constexpr std::int64_t kMinuteMs = 60 * kSecondMs;
+inline constexpr std::int64_t kDayMs = 24 * 60 * kMinuteMs;
+
+/// A calendar day. month 1..12, day 1..31.
+struct Day {
+    std::int32_t year = 1970;
+    std::uint8_t month = 1;
+    std::uint8_t day = 1;
+    auto operator<=>(const Day&) const = default;
+};
+
+/// Monday is 1 and Sunday is 7 (ISO 8601).
+int weekday(const Day& day);
+
+/// Wall-clock time in a zone `offset_minutes` ahead of UTC.
+struct LocalTime {
+    Day day;
+    int hour = 0;    ///< 0..23
+    int minute = 0;  ///< 0..59
+    bool operator==(const LocalTime&) const = default;
+};
+LocalTime local_time(Instant instant, int offset_minutes);
+
+/// Days since 1970-01-01; negative before.
+std::int64_t days_since_epoch(const Day& day);
+Day day_from_epoch(std::int64_t days);
+
+}  // namespace duolog::core

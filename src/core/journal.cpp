@@ -1,0 +1,210 @@
+#include "core/journal.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+
+#include "core/utf8.h"
+
+namespace duolog::core {
+namespace {
+
+/// A code point of Unicode's White_Space property (PropList.txt), as far as `text` has one at `at`.
+struct Space {
+    std::size_t bytes = 0;  ///< 0: there is no space here.
+    bool ends_line = false;
+};
+
+Space three_byte_space(std::string_view text, std::size_t at) {
+    const std::string_view three = text.substr(at, 3);
+    if (three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9")  // U+2028, U+2029
+        return {3, true};
+    const bool en_quad_to_hair = three >= "\xE2\x80\x80" && three <= "\xE2\x80\x8A";  // U+2000..200A
+    const bool other = three == "\xE1\x9A\x80" || three == "\xE2\x80\xAF" || three == "\xE2\x81\x9F" ||
+                       three == "\xE3\x80\x80";  // U+1680, U+202F, U+205F, U+3000
+    return {en_quad_to_hair || other ? std::size_t{3} : std::size_t{0}, false};
+}
+
+Space space_at(std::string_view text, std::size_t at) {
+    const char first = text[at];
+    if (first == ' ' || first == '\t')
+        return {1, false};
+    if (first >= '\n' && first <= '\r')
+        return {1, true};
+    if (text.substr(at, 2) == "\xC2\xA0")  // U+00A0
+        return {2, false};
+    if (text.substr(at, 2) == "\xC2\x85")  // U+0085
+        return {2, true};
+    return text.size() - at < 3 ? Space{} : three_byte_space(text, at);
+}
+
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        const Space space = space_at(text, at);
+        if (space.bytes == 0)
+            break;
+        at += space.bytes;
+    }
+    return at;
+}
+
+bool newer(const Entry* left, const Entry* right) {
+    if (left->created.at != right->created.at)
+        return right->created.at < left->created.at;
+    return left->id < right->id;
+}
+
+bool same_but_revision(Entry left, const Entry& right) {
+    left.revision = right.revision;
+    return left == right;
+}
+
+}  // namespace
+
+std::string_view title(const Entry& entry) {
+    const std::string_view text = entry.text;
+    const std::size_t start = skip_spaces(text, 0);
+    std::size_t end = start;  // After the last byte that is no space.
+    for (std::size_t at = start; at < text.size();) {
+        const Space space = space_at(text, at);
+        if (space.ends_line)
+            break;
+        at += std::max<std::size_t>(space.bytes, 1);
+        if (space.bytes == 0)
+            end = at;
+    }
+    return text.substr(start, end - start);
+}
+
+std::string excerpt(const Entry& entry, std::size_t max_bytes) {
+    const std::string_view first = title(entry);
+    const std::string_view text = entry.text;
+    std::string out;
+    // A code point is at most four bytes, so a little more than asked for is enough to cut from.
+    for (std::size_t at = static_cast<std::size_t>(first.data() - text.data()) + first.size();
+         at < text.size() && out.size() < max_bytes + 4;) {
+        const std::size_t word = skip_spaces(text, at);
+        if (word == text.size())
+            break;
+        if (word > at && !out.empty())
+            out += ' ';
+        out += text[word];
+        at = word + 1;
+    }
+    out.resize(utf8_prefix(out, max_bytes).size());
+    if (!out.empty() && out.back() == ' ')
+        out.pop_back();
+    return out;
+}
+
+bool blank(const Entry& entry) { return skip_spaces(entry.text, 0) == entry.text.size(); }
+
+std::size_t Journal::IdHash::operator()(const Id& id) const {
+    std::size_t hash = 0;
+    std::memcpy(&hash, id.bytes.data(), sizeof hash);
+    return hash;
+}
+
+Journal::Journal(const Journal& other)
+    : entries_(other.entries_), places_(other.places_), revision_(other.revision_) {
+    sort_shown();
+}
+
+Journal& Journal::operator=(const Journal& other) {
+    Journal copy(other);
+    return *this = std::move(copy);
+}
+
+const Entry* Journal::find(const Id& id) const {
+    const auto place = places_.find(id);
+    return place == places_.end() ? nullptr : &entries_[place->second];
+}
+
+Entry* Journal::find_mutable(const Id& id) {
+    const auto place = places_.find(id);
+    return place == places_.end() ? nullptr : &entries_[place->second];
+}
+
+void Journal::replace_all(std::vector<Entry> entries) {
+    const Journal before = std::move(*this);
+    *this = Journal();
+    revision_ = before.revision_ + 1;
+    entries_.reserve(entries.size());
+    for (Entry& entry : entries) {
+        const Entry* old = before.find(entry.id);
+        if (old != nullptr)
+            entry.revision = old->revision + (same_but_revision(*old, entry) ? 0 : 1);
+        const auto [place, is_new] = places_.emplace(entry.id, entries_.size());
+        if (is_new)
+            entries_.push_back(std::move(entry));
+        else if (entries_[place->second].edited.at < entry.edited.at)
+            entries_[place->second] = std::move(entry);
+    }
+    sort_shown();
+}
+
+void Journal::add(Entry entry) {
+    assert(find(entry.id) == nullptr);
+    places_.emplace(entry.id, entries_.size());
+    entries_.push_back(std::move(entry));
+    ++revision_;
+    sort_shown();
+}
+
+bool Journal::set_text(const Id& id, std::string_view text, Moment now) {
+    Entry* entry = find_mutable(id);
+    if (entry == nullptr)
+        return false;
+    std::string kept = repaired_utf8(text);
+    kept.resize(utf8_prefix(kept, kMaxEntryTextBytes).size());
+    if (kept == entry->text)
+        return true;
+    entry->text = std::move(kept);
+    entry->edited = now;
+    changed(*entry);
+    return true;
+}
+
+bool Journal::remove(const Id& id, Moment now) { return set_deleted(id, true, now); }
+bool Journal::restore(const Id& id, Moment now) { return set_deleted(id, false, now); }
+
+bool Journal::set_deleted(const Id& id, bool deleted, Moment now) {
+    Entry* entry = find_mutable(id);
+    if (entry == nullptr)
+        return false;
+    entry->deleted = deleted;
+    entry->edited = now;
+    changed(*entry);
+    sort_shown();
+    return true;
+}
+
+void Journal::forget(const Id& id) {
+    if (find(id) == nullptr)
+        return;
+    entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(places_[id]));
+    ++revision_;
+    index_entries();
+    sort_shown();
+}
+
+void Journal::changed(Entry& entry) {
+    ++entry.revision;
+    ++revision_;
+}
+
+void Journal::index_entries() {
+    places_.clear();
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+        places_.emplace(entries_[i].id, i);
+}
+
+void Journal::sort_shown() {
+    shown_.clear();
+    for (const Entry& entry : entries_)
+        if (!entry.deleted)
+            shown_.push_back(&entry);
+    std::sort(shown_.begin(), shown_.end(), newer);
+}
+
+}  // namespace duolog::core

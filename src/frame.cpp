@@ -1,0 +1,86 @@
+#include "frame.h"
+
+#include "platform/appearance.h"
+#include "platform/clock.h"
+#include "platform/history.h"
+#include "platform/mirror.h"
+#include "ui/kit/text_fields.h"
+#include "ui/views/shell.h"
+
+namespace duolog {
+namespace {
+
+bool dark(app::Theme theme) {
+    if (theme == app::Theme::System) return platform::appearance().dark;
+    return theme == app::Theme::Dark;
+}
+
+kit::Look look_of(const app::Settings& settings) {
+    return {
+        .dark = dark(settings.theme),
+        .reduced_motion = platform::appearance().reduced_motion,
+        .text_scale = static_cast<float>(settings.text_percent) / 100.0F,
+    };
+}
+
+/// The topmost thing that can be closed.
+app::Action close_one(const app::JournalScreen& journal) {
+    if (journal.menu_open) return app::ShowMenu{false};
+    return app::CloseEntry{};
+}
+
+}  // namespace
+
+void Frames::take_input(const platform::FrameInput& input) {
+    input_ = input;
+    const double now_secs = static_cast<double>(platform::system_clock().now().ms) / 1000.0;
+    kit_.take_input(input, now_secs, look_of(app_.state().settings));
+}
+
+app::Actions Frames::asked_without_widget() const {
+    app::Actions actions;
+    const app::JournalScreen& journal = app_.state().journal_screen;
+    for (const platform::Shortcut shortcut : input_.shortcuts) {
+        switch (shortcut) {
+            case platform::Shortcut::NewEntry: actions.push_back(app::StartEntry{}); break;
+            case platform::Shortcut::Save: actions.push_back(app::SaveNow{}); break;
+            case platform::Shortcut::Undo: actions.push_back(app::Undo{}); break;
+            case platform::Shortcut::Close:
+                if (journal.menu_open || journal.open) actions.push_back(close_one(journal));
+                break;
+        }
+    }
+    return actions;
+}
+
+void Frames::serve_back(app::Actions& actions) const {
+    for (int left = platform::take_back_requests(); left > 0; --left) {
+        const app::JournalScreen& journal = app_.state().journal_screen;
+        if (journal.menu_open || journal.open) actions.push_back(close_one(journal));
+    }
+}
+
+void Frames::draw() {
+    app_.tick();
+    kit_.begin_frame();
+    app::Actions actions = asked_without_widget();
+    serve_back(actions);
+    views::shell_view(app_.state(), actions);
+    kit::end_fields();
+    kit_.end_frame();
+    platform::publish_mirror(kit_.items().nodes());
+    app_.apply(actions);
+    platform::set_history_depth(views::depth(app_.state()));
+    if (!actions.empty()) platform::request_frames(2);
+    if (kit_.wants_frame()) platform::request_frames(1);
+    plan_next();
+}
+
+void Frames::wake() {
+    app_.tick();
+    plan_next();
+}
+
+void Frames::plan_next() { platform::wake_at(app_.next_wake()); }
+
+}  // namespace duolog

@@ -1,0 +1,39 @@
+/// One frame: tell the kit what came in, draw the shell, apply what was asked for, say when to wake next. The only place where app,
+/// views and platform meet.
+#pragma once
+
+#include "app/app.h"
+#include "platform/window.h"
+#include "text/catalogue.h"
+#include "ui/kit/kit.h"
+
+namespace duolog {
+
+class Frames {
+public:
+    /// `app` and `words` outlive this.
+    Frames(app::App& app, const text::Catalogue& words) : app_(app), kit_(words) {}
+
+    void start() { kit_.start(); }
+    /// Before Dear ImGui's frame begins.
+    void take_input(const platform::FrameInput& input);
+    /// Inside Dear ImGui's frame.
+    void draw();
+    /// The time asked for has come, or storage has answered: no frame unless something is to be seen.
+    void wake();
+    void hide() { app_.hide(); }
+    bool may_close() const { return app_.everything_saved(); }
+
+    const kit::Items& items() { return kit_.items(); }
+
+private:
+    app::Actions asked_without_widget() const;
+    void serve_back(app::Actions& actions) const;
+    void plan_next();
+
+    app::App& app_;
+    kit::Kit kit_;
+    platform::FrameInput input_;
+};
+
+}  // namespace duolog

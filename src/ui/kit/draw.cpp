@@ -1,0 +1,78 @@
+#include "ui/kit/draw.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/kit/kit.h"
+
+namespace duolog::kit {
+
+ImU32 ink(Colour colour) {
+    return IM_COL32((colour >> 16) & 255U, (colour >> 8) & 255U, colour & 255U, 255);
+}
+
+void fill(ImDrawList& list, const ImRect& box, Colour colour, float radius) {
+    list.AddRectFilled(box.Min, box.Max, ink(colour), radius);
+}
+
+void outline(ImDrawList& list, const ImRect& box, Colour colour, float radius, float width) {
+    const float half = width / 2;
+    list.AddRect({box.Min.x + half, box.Min.y + half}, {box.Max.x - half, box.Max.y - half}, ink(colour), radius, 0,
+                 width);
+}
+
+void focus_ring(ImDrawList& list, const ImRect& box, float radius) {
+    const float width = kit().px(size::kFocusRing);
+    ImRect ring = box;
+    ring.Expand(width * 2);
+    ImRect seen = ring;
+    seen.ClipWith(ImGui::GetCurrentWindow()->ClipRect);  // Never outside what can be seen.
+    if (seen.GetWidth() < ring.GetWidth() || seen.GetHeight() < ring.GetHeight()) {
+        ring = box;
+        ring.Expand(-width / 2);
+    }
+    outline(list, ring, kit().palette().accent, radius + width, width);
+}
+
+platform::PixelRect pixel_rect(const ImRect& box) {
+    return {box.Min.x, box.Min.y, box.GetWidth(), box.GetHeight()};
+}
+
+std::uint32_t key_id(text::Key key) { return ImGui::GetID(text::key_name(key)); }
+
+void name_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node) {
+    if (kit().covered()) return;
+    node.id = id;
+    node.rect = pixel_rect(box);
+    kit().items().add(std::move(node));
+}
+
+Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node) {
+    if (kit().covered()) return {};
+    const bool enabled = node.enabled;
+    name_item(id, box, std::move(node));
+    Press press;
+    const bool asked = kit().take_activation(id);
+    press.focused = kit().mirror_focus() == id;
+    if (kit().take_reveal(id)) ImGui::ScrollToRect(ImGui::GetCurrentWindow(), box);
+    if (!ImGui::ItemAdd(box, id, nullptr, enabled ? 0 : ImGuiItemFlags_Disabled)) {
+        press.pressed = asked && enabled;
+        return press;
+    }
+    press.pressed = ImGui::ButtonBehavior(box, id, &press.hovered, &press.held) || (asked && enabled);
+    press.hovered = press.hovered && !kit().touch();
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    press.focused = press.focused || (context.NavId == id && context.NavCursorVisible);
+    return press;
+}
+
+ImRect take(float height) {
+    const Flow& flow = kit().flow();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImRect box(flow.left, at.y, flow.left + flow.width, at.y + height);
+    ImGui::SetCursorScreenPos({flow.left, at.y});
+    ImGui::Dummy({flow.width, height});
+    return box;
+}
+
+}  // namespace duolog::kit

@@ -1,0 +1,41 @@
+/// Strokes that every widget shares: filled and outlined boxes, the focus ring, colours for Dear ImGui. For the kit alone.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "platform/mirror.h"
+#include "text/text.h"
+#include "ui/kit/theme.h"
+
+namespace duolog::kit {
+
+ImU32 ink(Colour colour);
+void fill(ImDrawList& list, const ImRect& box, Colour colour, float radius = 0);
+void outline(ImDrawList& list, const ImRect& box, Colour colour, float radius, float width);
+void focus_ring(ImDrawList& list, const ImRect& box, float radius);
+
+/// What the person does with an item.
+struct Press {
+    bool pressed = false;
+    bool hovered = false;
+    bool held = false;
+    bool focused = false;
+};
+
+/// Makes `box` an item that can be pressed by finger, mouse, keyboard and reader, and names it in the list of items.
+/// `node` brings role, name and key; id and rect are filled in. Under a menu nothing is pressed and nothing is named.
+Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node);
+
+/// Names something that is read and not pressed.
+void name_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node);
+
+std::uint32_t key_id(text::Key key);
+platform::PixelRect pixel_rect(const ImRect& box);
+
+/// The next `height` pixels of the column; the cursor moves below them.
+ImRect take(float height);
+
+}  // namespace duolog::kit

@@ -1,0 +1,128 @@
+#include "ui/kit/fonts.h"
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+
+#include "imgui_internal.h"
+#include "platform/glyphs.h"
+
+namespace duolog::kit {
+namespace {
+
+constexpr std::size_t kMostBlocks = 4000;
+constexpr const char* kEllipsis = "…";
+
+std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
+    // FNV-1a over 64-bit words; collisions only cost a wrong wrap, and 64 bits make them unlikely.
+    return (hash ^ value) * 0x100000001B3ULL;
+}
+
+std::uint64_t hash_text(std::string_view text) {
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const char byte : text) hash = mix(hash, static_cast<unsigned char>(byte));
+    return hash;
+}
+
+const char* data_end(std::string_view text) { return text.data() + text.size(); }
+
+}  // namespace
+
+void Fonts::load() {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    regular_ = platform::add_face(atlas, platform::Face::Regular);
+    strong_ = platform::add_face(atlas, platform::Face::Strong);
+    display_ = platform::add_face(atlas, platform::Face::Display);
+}
+
+void Fonts::set_scale(float scale, float text_scale) {
+    ImFont* const faces[kTypeCount] = {regular_, regular_, regular_, strong_, strong_, display_};
+    for (int i = 0; i < kTypeCount; ++i) {
+        const TypeRole role = type_role(static_cast<Type>(i));
+        const float size = std::round(role.size * scale * text_scale);
+        if (metrics_[i].size != size) blocks_.clear();
+        metrics_[i] = {faces[i], size, std::round(size * role.line_height)};
+    }
+}
+
+float Fonts::width(Type type, std::string_view text) const {
+    const TypeMetrics& role = metrics(type);
+    return role.font->CalcTextSizeA(role.size, FLT_MAX, 0, text.data(), data_end(text)).x;
+}
+
+const TextBlock& Fonts::block(Type type, std::string_view text, float width, int max_lines) {
+    std::uint64_t key = mix(hash_text(text), static_cast<std::uint64_t>(type) + 1);
+    key = mix(mix(key, static_cast<std::uint64_t>(width * 4)), static_cast<std::uint64_t>(max_lines) + 7);
+    const auto found = blocks_.find(key);
+    if (found != blocks_.end()) return found->second;
+    return blocks_.emplace(key, measure(type, text, width, max_lines)).first->second;
+}
+
+TextBlock Fonts::measure(Type type, std::string_view text, float width, int max_lines) const {
+    const TypeMetrics& role = metrics(type);
+    TextBlock block;
+    const char* at = text.data();
+    const char* const end = data_end(text);
+    while (at < end && (max_lines == 0 || static_cast<int>(block.lines.size()) < max_lines)) {
+        const char* const paragraph_end = std::find(at, end, '\n');
+        const char* stop = role.font->CalcWordWrapPosition(role.size, at, paragraph_end, width);
+        if (stop == at && at < paragraph_end) stop = at + 1;
+        while (stop < paragraph_end && (*stop & 0xC0) == 0x80) ++stop;
+        const float used = role.font->CalcTextSizeA(role.size, FLT_MAX, 0, at, stop).x;
+        block.lines.push_back({static_cast<std::uint32_t>(at - text.data()),
+                               static_cast<std::uint32_t>(stop - text.data()), used});
+        block.width = std::max(block.width, used);
+        at = stop;
+        while (at < paragraph_end && *at == ' ') ++at;
+        if (at == paragraph_end && at < end) ++at;
+    }
+    block.cut = at < end;
+    if (block.cut && !block.lines.empty()) {  // Makes room for the ellipsis.
+        Line& last = block.lines.back();
+        const float room = width - this->width(type, kEllipsis);
+        const char* fits = nullptr;
+        role.font->CalcTextSizeA(role.size, std::max(room, 1.0F), 0, text.data() + last.begin,
+                                 text.data() + last.end, &fits);
+        if (fits != nullptr) last.end = static_cast<std::uint32_t>(fits - text.data());
+        while (last.end > last.begin && text[last.end - 1] == ' ') --last.end;
+    }
+    block.height = static_cast<float>(block.lines.size()) * role.line_height;
+    return block;
+}
+
+void Fonts::draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text,
+                 const TextBlock& block) const {
+    ImVec2 at = top_left;
+    const float line_height = metrics(type).line_height;
+    for (const Line& line : block.lines) {
+        const std::string_view words = text.substr(line.begin, line.end - line.begin);
+        draw_line(list, type, at, colour, words);
+        const bool last = &line == &block.lines.back();
+        if (block.cut && last) draw_line(list, type, {at.x + width(type, words), at.y}, colour, kEllipsis);
+        at.y += line_height;
+    }
+}
+
+void Fonts::draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text) const {
+    const TypeMetrics& role = metrics(type);
+    ImFontBaked* baked = role.font->GetFontBaked(role.size);
+    const float leading = (role.line_height - (baked->Ascent - baked->Descent)) / 2;
+    list.AddText(role.font, role.size, {std::round(top_left.x), std::round(top_left.y + leading)}, colour,
+                 text.data(), data_end(text));
+}
+
+void Fonts::draw_icon(ImDrawList& list, const char* icon, ImVec2 centre, float size, ImU32 colour) const {
+    unsigned int code = 0;
+    const int bytes = ImTextCharFromUtf8(&code, icon, nullptr);
+    ImFontBaked* baked = regular_->GetFontBaked(size);
+    const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(code));
+    const ImVec2 middle((glyph->X0 + glyph->X1) / 2, (glyph->Y0 + glyph->Y1) / 2);
+    list.AddText(regular_, size, {std::round(centre.x - middle.x), std::round(centre.y - middle.y)}, colour, icon,
+                 icon + bytes);
+}
+
+void Fonts::trim() {
+    if (blocks_.size() > kMostBlocks) blocks_.clear();
+}
+
+}  // namespace duolog::kit

@@ -1,0 +1,63 @@
+/// The faces at the roles' sizes, and text set in lines: measured once, drawn at exact places. The platform supplies the glyphs.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "imgui.h"
+#include "ui/kit/theme.h"
+
+namespace duolog::kit {
+
+/// Device pixels.
+struct TypeMetrics {
+    ImFont* font = nullptr;
+    float size = 0;         ///< em
+    float line_height = 0;  ///< whole pixels
+};
+
+/// One line of a text: bytes [begin, end) and its width.
+struct Line {
+    std::uint32_t begin = 0, end = 0;
+    float width = 0;
+};
+
+/// A text broken into lines. `cut` says that more text follows the last line, which is drawn with an ellipsis.
+struct TextBlock {
+    std::vector<Line> lines;
+    float width = 0, height = 0;
+    bool cut = false;
+};
+
+class Fonts {
+public:
+    /// REQUIRES: an ImGui context. Adds the faces once.
+    void load();
+    /// Device pixels a layout pixel, and the person's text size (1 is 100 %).
+    void set_scale(float scale, float text_scale);
+
+    const TypeMetrics& metrics(Type type) const { return metrics_[static_cast<int>(type)]; }
+    float width(Type type, std::string_view text) const;
+    /// Breaks at spaces, at line ends, and inside a word that is wider than `width`. `max_lines` 0: no limit.
+    /// The answer holds until the next frame.
+    const TextBlock& block(Type type, std::string_view text, float width, int max_lines = 0);
+    void draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text,
+              const TextBlock& block) const;
+    void draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text) const;
+    void draw_icon(ImDrawList& list, const char* icon, ImVec2 centre, float size, ImU32 colour) const;
+    /// Forgets measured texts when there are many; to be called between frames.
+    void trim();
+
+private:
+    TextBlock measure(Type type, std::string_view text, float width, int max_lines) const;
+
+    ImFont* regular_ = nullptr;
+    ImFont* strong_ = nullptr;
+    ImFont* display_ = nullptr;
+    TypeMetrics metrics_[kTypeCount];
+    std::unordered_map<std::uint64_t, TextBlock> blocks_;
+};
+
+}  // namespace duolog::kit

@@ -1,0 +1,60 @@
+#include "ui/kit/items.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/kit/kit.h"
+
+namespace duolog::kit {
+
+void Items::begin_frame() {
+    nodes_.clear();
+    parents_.clear();
+    interactive_.clear();
+}
+
+void Items::add(platform::MirrorNode node) {
+    node.parent = parents_.empty() ? 0 : parents_.back();
+    nodes_.push_back(std::move(node));
+}
+
+void Items::open(platform::MirrorNode parent) {
+    const std::uint32_t id = parent.id;
+    add(std::move(parent));
+    parents_.push_back(id);
+}
+
+void Items::close() { parents_.pop_back(); }
+
+void Items::end_frame() {
+    std::unordered_set<std::uint32_t> named;
+    for (const platform::MirrorNode& node : nodes_) {
+        if (!node.name.empty()) named.insert(node.id);
+    }
+    unnamed_.clear();
+    for (const std::uint32_t id : interactive_) {
+        if (!named.contains(id)) unnamed_.push_back(id);
+    }
+}
+
+ItemScope::ItemScope(platform::MirrorNode node) { kit().items().open(std::move(node)); }
+ItemScope::~ItemScope() { kit().items().close(); }
+
+}  // namespace duolog::kit
+
+// Dear ImGui calls these when it is compiled with IMGUI_ENABLE_TEST_ENGINE and asked for them (imgui_internal.h).
+// An item counts as interactive when it can take the keyboard: that is what ItemAdd is told.
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box,
+                                 const ImGuiLastItemData* data) {
+    auto* kit = static_cast<duolog::kit::Kit*>(context->IO.UserData);
+    if (kit == nullptr || data == nullptr) return;
+    constexpr ImGuiItemFlags kOutOfReach = int{ImGuiItemFlags_NoNav} | int{ImGuiItemFlags_Disabled};
+    const bool reachable = (data->ItemFlags & kOutOfReach) == 0;
+    const bool seen = context->CurrentWindow->ClipRect.Overlaps(box);
+    if (reachable && seen && id != 0) kit->items().saw_interactive(id);
+}
+void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
+void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
+const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID) { return nullptr; }

@@ -1,0 +1,140 @@
+#include "ui/kit/kit.h"
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+
+#include "imgui_internal.h"
+#include "platform/mirror.h"
+
+namespace duolog::kit {
+namespace {
+
+ImVec4 imgui_colour(Colour colour) {
+    const auto part = [&](unsigned shift) { return static_cast<float>((colour >> shift) & 255U) / 255.0F; };
+    return {part(16), part(8), part(0), 1};
+}
+
+}  // namespace
+
+Kit& kit() { return *static_cast<Kit*>(ImGui::GetIO().UserData); }
+
+void Kit::start() {
+    ImGuiIO& io = ImGui::GetIO();
+    io.UserData = this;
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;  // A blinking caret would draw frames while idle.
+    io.ConfigWindowsMoveFromTitleBarOnly = true;
+    io.ConfigNavCursorVisibleAuto = true;
+    io.MouseDragThreshold = 10;
+    if (!platform::mirror_owns_focus()) io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    ImGui::GetCurrentContext()->TestEngineHookItems = true;
+    fonts_.load();
+}
+
+float Kit::px(float layout) const {
+    const float scaled = std::round(layout * input_.scale);
+    return layout > 0 ? std::max(1.0F, scaled) : scaled;
+}
+
+float Kit::text_px(float layout) const { return px(layout * std::max(1.0F, look_.text_scale)); }
+
+void Kit::take_input(const platform::FrameInput& input, double now_secs, const Look& look) {
+    input_ = input;
+    look_ = look;
+    gestures_.set_scale(input.scale);
+    gestures_.set_targets(scroll_targets_);
+    for (const platform::PointerEvent& event : input.pointers) {
+        touch_ = true;
+        gestures_.handle(event);
+    }
+    gestures_.advance(now_secs, look.reduced_motion);
+    tell_imgui(gestures_.take_pointer_steps());
+    scroll_step_ = gestures_.take_scroll_step();
+    if (scroll_step_) last_stretch_ = *scroll_step_;
+    take_mirror();
+}
+
+void Kit::tell_imgui(const std::vector<PointerStep>& steps) {
+    ImGuiIO& io = ImGui::GetIO();
+    if (!steps.empty()) io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+    for (const PointerStep& step : steps) {
+        switch (step.kind) {
+            case PointerStep::Kind::MoveTo: io.AddMousePosEvent(step.x, step.y); break;
+            case PointerStep::Kind::Leave: io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); break;
+            case PointerStep::Kind::Press: io.AddMouseButtonEvent(0, true); break;
+            case PointerStep::Kind::Release: io.AddMouseButtonEvent(0, false); break;
+        }
+    }
+}
+
+void Kit::take_mirror() {
+    activated_.clear();
+    for (const platform::MirrorEvent& event : platform::take_mirror_events()) {
+        switch (event.kind) {
+            case platform::MirrorEvent::Kind::Activate: activated_.push_back(event.id); break;
+            case platform::MirrorEvent::Kind::Focus: mirror_focus_ = reveal_ = event.id; break;
+            case platform::MirrorEvent::Kind::Blur:
+                if (mirror_focus_ == event.id) mirror_focus_ = 0;
+                break;
+        }
+    }
+}
+
+void Kit::begin_frame() {
+    fonts_.trim();
+    fonts_.set_scale(input_.scale, look_.text_scale);
+    items_.begin_frame();
+    scroll_targets_.clear();
+    covered_ = false;
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = {0, 0};
+    style.WindowBorderSize = 0;
+    style.ChildBorderSize = 0;
+    style.ItemSpacing = {0, 0};
+    style.DisabledAlpha = 1;
+    style.FontSizeBase = fonts_.metrics(Type::Caption).size;
+    style.PopupRounding = px(8);
+    style.PopupBorderSize = 0;
+    style.ScrollbarSize = px(6);
+    style.ScrollbarRounding = px(3);
+    style.CircleTessellationMaxError = 0.3F;
+    style.Colors[ImGuiCol_ScrollbarBg] = {0, 0, 0, 0};
+    style.Colors[ImGuiCol_ScrollbarGrab] = imgui_colour(palette().hairline);
+    style.Colors[ImGuiCol_ScrollbarGrabHovered] = imgui_colour(palette().edge);
+    style.Colors[ImGuiCol_ScrollbarGrabActive] = imgui_colour(palette().edge);
+    style.Colors[ImGuiCol_NavCursor] = {0, 0, 0, 0};  // The kit draws its own focus ring.
+    style.Colors[ImGuiCol_ChildBg] = {0, 0, 0, 0};
+    style.Colors[ImGuiCol_PopupBg] = imgui_colour(palette().ink);
+    style.Colors[ImGuiCol_Text] = imgui_colour(palette().paper);  // Of tooltips; the kit colours its own words.
+    style.Colors[ImGuiCol_WindowBg] = imgui_colour(palette().paper);
+}
+
+void Kit::end_frame() { items_.end_frame(); }
+
+bool Kit::wants_frame() const {
+    return gestures_.moving() || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+}
+
+bool Kit::take_activation(std::uint32_t id) {
+    const auto found = std::find(activated_.begin(), activated_.end(), id);
+    if (found == activated_.end()) return false;
+    activated_.erase(found);
+    return true;
+}
+
+std::optional<float> Kit::scrolled_to(std::uint32_t id) const {
+    if (!scroll_step_ || scroll_step_->id != id) return std::nullopt;
+    return scroll_step_->position;
+}
+
+float Kit::stretch(std::uint32_t id) const { return last_stretch_.id == id ? last_stretch_.stretch : 0; }
+
+bool Kit::take_reveal(std::uint32_t id) {
+    if (reveal_ != id || id == 0) return false;
+    reveal_ = 0;
+    return true;
+}
+
+}  // namespace duolog::kit

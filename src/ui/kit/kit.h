@@ -1,0 +1,119 @@
+/// The kit's own memory between frames: theme, fonts, words, what was drawn, where the focus is. main makes one; the
+/// widgets find it through Dear ImGui's UserData. Only files of ui/kit and the code around a frame use it; views do not.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "imgui.h"
+#include "platform/window.h"
+#include "text/catalogue.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/gestures.h"
+#include "ui/kit/items.h"
+#include "ui/kit/text_area.h"
+#include "ui/kit/theme.h"
+
+namespace duolog::kit {
+
+/// How a frame is to look. Sizes in device pixels.
+struct Look {
+    bool dark = false;
+    bool reduced_motion = false;
+    float text_scale = 1;
+};
+
+/// What a virtual list remembers of its rows.
+struct RowMemory {
+    std::uint64_t model = 0;  ///< Of which rows, at which width.
+    float width = 0;
+    std::unordered_map<std::uint64_t, float> heights;  ///< By row key.
+    std::vector<float> tops;                 ///< One more than there are rows: the last is the whole height.
+};
+
+/// The column in which widgets are put, device pixels. The vertical place is Dear ImGui's own cursor.
+struct Flow {
+    float left = 0;
+    float width = 0;
+};
+
+class Kit {
+public:
+    /// `words` outlives the kit.
+    explicit Kit(const text::Catalogue& words) : words_(&words) {}
+
+    /// Once: the ImGui context exists.
+    void start();
+    /// Before ImGui::NewFrame: fingers become what ImGui understands.
+    void take_input(const platform::FrameInput& input, double now_secs, const Look& look);
+    /// Just after ImGui::NewFrame, and just before ImGui::Render.
+    void begin_frame();
+    void end_frame();
+    /// Something moves, or a press waits to be shown: one more frame.
+    bool wants_frame() const;
+
+    const text::Catalogue& words() const { return *words_; }
+    void set_words(const text::Catalogue& words) { words_ = &words; }
+    const platform::FrameInput& input() const { return input_; }
+    const Look& look() const { return look_; }
+    const Palette& palette() const { return look_.dark ? dark_palette() : light_palette(); }
+    Fonts& fonts() { return fonts_; }
+    Items& items() { return items_; }
+
+    /// Layout pixels to whole device pixels, never 0 for more than 0.
+    float px(float layout) const;
+    /// Sizes that hold text grow with it: layout pixels times the text size, at least the layout pixels themselves.
+    float text_px(float layout) const;
+
+    /// A reader or the Tab key pressed this item since the last frame. True once.
+    bool take_activation(std::uint32_t id);
+    std::uint32_t mirror_focus() const { return mirror_focus_; }
+    /// True once after the mirror moved its focus to `id`: scroll it into view.
+    bool take_reveal(std::uint32_t id);
+
+    std::map<std::uint32_t, RowMemory>& rows() { return rows_; }
+    std::map<std::uint32_t, TextArea>& text_areas() { return text_areas_; }
+    std::vector<ScrollTarget>& scroll_targets() { return scroll_targets_; }
+    /// Where a finger has just moved the scroll area `id`; nothing when it did not.
+    std::optional<float> scrolled_to(std::uint32_t id) const;
+    /// How far the area's content is pulled beyond its end, device pixels.
+    float stretch(std::uint32_t id) const;
+    Flow& flow() { return flow_; }
+    /// Under an open menu: drawn, but neither pressed nor read.
+    bool covered() const { return covered_; }
+    void set_covered(bool covered) { covered_ = covered; }
+    /// The finger's or mouse's last device decides whether hover is shown.
+    bool touch() const { return touch_; }
+
+private:
+    void take_mirror();
+    void tell_imgui(const std::vector<PointerStep>& steps);
+
+    const text::Catalogue* words_;
+    platform::FrameInput input_;
+    Look look_;
+    Fonts fonts_;
+    Items items_;
+    Gestures gestures_;
+    std::vector<ScrollTarget> scroll_targets_;
+    std::optional<ScrollStep> scroll_step_;
+    ScrollStep last_stretch_;
+    Flow flow_;
+    std::vector<std::uint32_t> activated_;
+    std::uint32_t mirror_focus_ = 0;
+    std::uint32_t reveal_ = 0;
+    std::map<std::uint32_t, RowMemory> rows_;
+    std::map<std::uint32_t, TextArea> text_areas_;
+    bool covered_ = false;
+    bool touch_ = false;
+};
+
+/// REQUIRES: between Kit::begin_frame and end_frame.
+Kit& kit();
+
+}  // namespace duolog::kit

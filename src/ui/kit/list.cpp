@@ -1,0 +1,195 @@
+#include "ui/kit/list.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "imgui.h"
+#include "ui/kit/draw.h"
+#include "ui/kit/kit.h"
+#include "ui/kit/scopes.h"
+
+namespace duolog::kit {
+namespace {
+
+constexpr int kExcerptLines = 2;
+
+/// The places inside one row, device pixels.
+struct RowShape {
+    float pad_y, date_width, gap, text_left, text_width, heading_height;
+};
+
+RowShape row_shape() {
+    const Flow& flow = kit().flow();
+    const float pad = kit().px(layout() == Layout::Split ? 0 : 16);
+    RowShape shape{};
+    shape.pad_y = kit().px(12);
+    shape.date_width = kit().text_px(40);
+    shape.gap = kit().px(16);
+    shape.text_left = flow.left + pad + shape.date_width + shape.gap;
+    shape.text_width = flow.left + flow.width - pad - shape.text_left;
+    shape.heading_height = kit().fonts().metrics(Type::Strong).line_height + kit().px(24 + 8);
+    return shape;
+}
+
+float row_height(const Row& row, const RowShape& shape) {
+    Fonts& fonts = kit().fonts();
+    const float title = fonts.metrics(Type::Strong).line_height;
+    const float excerpt =
+        row.excerpt.empty() ? 0 : fonts.block(Type::Small, row.excerpt, shape.text_width, kExcerptLines).height;
+    const float text = title + (excerpt > 0 ? kit().px(4) + excerpt : 0);
+    const float date = fonts.metrics(Type::Title).line_height + fonts.metrics(Type::Caption).line_height;
+    return std::max(std::max(text, date) + 2 * shape.pad_y, kit().text_px(size::kRow));
+}
+
+/// Brings the remembered tops up to date. Only rows whose key is new are measured.
+void measure_rows(RowMemory& memory, const RowModel& model, const RowShape& shape) {
+    const float size = kit().fonts().metrics(Type::Body).size;
+    const float shape_key = shape.text_width + size * 8192;
+    if (memory.width == shape_key && memory.model == model.revision && memory.tops.size() == model.count + 1) return;
+    if (memory.width != shape_key) memory.heights.clear();
+    std::unordered_map<std::uint64_t, float> heights;
+    heights.reserve(model.count);
+    memory.tops.resize(model.count + 1);
+    float top = 0;
+    for (std::size_t i = 0; i < model.count; ++i) {
+        const std::uint64_t key = model.key(i);
+        const auto known = memory.heights.find(key);
+        const float height = known != memory.heights.end() ? known->second : row_height(model.row(i), shape);
+        heights.emplace(key, height);
+        memory.tops[i] = top;
+        top += height + (model.starts_group(i) ? shape.heading_height : 0);
+    }
+    memory.tops[model.count] = top;
+    memory.heights = std::move(heights);
+    memory.width = shape_key;
+    memory.model = model.revision;
+}
+
+void draw_row(const Row& row, const ImRect& box, const RowShape& shape, const Press& press) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    Fonts& fonts = kit().fonts();
+    const Palette& palette = kit().palette();
+    const float date_centre = shape.text_left - shape.gap - shape.date_width / 2;
+    const float top = box.Min.y + shape.pad_y;
+    fonts.draw_line(list, Type::Title, {date_centre - fonts.width(Type::Title, row.number) / 2, top}, ink(palette.ink),
+                    row.number);
+    fonts.draw_line(list, Type::Caption,
+                    {date_centre - fonts.width(Type::Caption, row.caption) / 2,
+                     top + fonts.metrics(Type::Title).line_height},
+                    ink(palette.muted), row.caption);
+    const TextBlock& title = fonts.block(Type::Strong, row.title, shape.text_width, 1);
+    fonts.draw(list, Type::Strong, {shape.text_left, top}, ink(palette.ink), row.title, title);
+    if (!row.excerpt.empty()) {
+        const TextBlock& excerpt = fonts.block(Type::Small, row.excerpt, shape.text_width, kExcerptLines);
+        const float below = top + fonts.metrics(Type::Strong).line_height + kit().px(4);
+        fonts.draw(list, Type::Small, {shape.text_left, below}, ink(palette.muted), row.excerpt, excerpt);
+    }
+    if (press.focused) {
+        ImRect inner = box;
+        inner.Expand(-kit().px(4));
+        focus_ring(list, inner, kit().px(10));
+    }
+}
+
+/// The ground of a row: tinted when chosen, pressed or under the mouse.
+void draw_row_ground(const Row& row, const ImRect& box, const Press& press) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const Palette& palette = kit().palette();
+    if (!row.selected && !press.held && !press.hovered) return;
+    ImRect ground = box;
+    if (layout() == Layout::Split) {
+        ground.Min.x = ImGui::GetWindowPos().x;
+        ground.Max.x = ground.Min.x + ImGui::GetWindowWidth();
+    } else {
+        ground.Expand(-kit().px(size::kHair));
+    }
+    const float radius = layout() == Layout::Split ? 0 : kit().px(size::kCardRadius - 1);
+    fill(list, ground, row.selected || press.held ? palette.tint : palette.hairline, radius);
+    if (row.selected) {
+        ground.Max.x = ground.Min.x + kit().px(3);
+        fill(list, ground, palette.accent);
+    }
+}
+
+bool draw_and_press(const Row& row, const ImRect& box, const RowShape& shape, std::uint32_t list_id) {
+    const IdScope scope(row.id);
+    const ItemScope item({.id = key_id(text::Key::EntryList),
+                          .parent = list_id,
+                          .role = platform::Role::ListItem,
+                          .key = "EntryItem",
+                          .rect = pixel_rect(box)});
+    const Press press = press_item(key_id(text::Key::EntryNamed), box,
+                                   {.role = platform::Role::Button,
+                                    .name = row.name,
+                                    .description = row.excerpt,
+                                    .key = "Entry",
+                                    .selected = row.selected});
+    draw_row_ground(row, box, press);
+    draw_row(row, box, shape, press);
+    return press.pressed;
+}
+
+/// The sheet on which the rows of one group lie, with hairlines between them.
+void draw_group(const RowModel& model, const RowMemory& memory, const RowShape& shape, std::size_t first, float origin) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const Palette& palette = kit().palette();
+    const Flow& flow = kit().flow();
+    std::size_t end = first + 1;
+    while (end < model.count && !model.starts_group(end)) ++end;
+    const float top = origin + memory.tops[first] + shape.heading_height;
+    const ImRect card(flow.left, top, flow.left + flow.width, origin + memory.tops[end]);
+    const float radius = kit().px(size::kCardRadius);
+    if (layout() != Layout::Split) {
+        fill(list, card, palette.surface, radius);
+        outline(list, card, palette.hairline, radius, kit().px(size::kHair));
+    }
+}
+
+void draw_heading(const RowModel& model, std::size_t row, const ImRect& box) {
+    Fonts& fonts = kit().fonts();
+    const std::string words = model.heading(row);
+    const float line = fonts.metrics(Type::Strong).line_height;
+    const ImVec2 at(box.Min.x + kit().px(layout() == Layout::Split ? 0 : 4), box.Max.y - kit().px(8) - line);
+    fonts.draw_line(*ImGui::GetWindowDrawList(), Type::Strong, at, ink(kit().palette().ink), words);
+}
+
+}  // namespace
+
+std::optional<std::size_t> grouped_list(text::Key name, const RowModel& model) {
+    const std::uint32_t id = key_id(name);
+    const RowShape shape = row_shape();
+    RowMemory& memory = kit().rows()[id];
+    measure_rows(memory, model, shape);
+
+    const ImRect whole = take(memory.tops.back());
+    const ImRect seen = ImGui::GetCurrentWindow()->InnerClipRect;
+    const float reach = seen.GetHeight();  // Readers and the Tab key find a screen more on both sides.
+    const float from = seen.Min.y - reach - whole.Min.y;
+    const float until = seen.Max.y + reach - whole.Min.y;
+    const auto& tops = memory.tops;
+    std::size_t first = static_cast<std::size_t>(std::upper_bound(tops.begin(), tops.end(), from) - tops.begin());
+    if (first > 0) --first;
+
+    const ItemScope list({.id = id, .role = platform::Role::List, .name = std::string(kit().words().get(name)),
+                          .key = text::key_name(name), .rect = pixel_rect(whole)});
+    std::optional<std::size_t> pressed;
+    std::size_t group = first;
+    while (group > 0 && group < model.count && !model.starts_group(group)) --group;
+    if (group < first) draw_group(model, memory, shape, group, whole.Min.y);
+    for (std::size_t i = first; i < model.count && tops[i] < until; ++i) {
+        ImRect box(whole.Min.x, whole.Min.y + tops[i], whole.Max.x, whole.Min.y + tops[i + 1]);
+        if (model.starts_group(i)) {
+            draw_group(model, memory, shape, i, whole.Min.y);
+            draw_heading(model, i, {box.Min.x, box.Min.y, box.Max.x, box.Min.y + shape.heading_height});
+            box.Min.y += shape.heading_height;
+        } else if (layout() != Layout::Split) {
+            const float hair = kit().px(size::kHair);
+            fill(*ImGui::GetWindowDrawList(), {box.Min.x, box.Min.y - hair, box.Max.x, box.Min.y},
+                 kit().palette().hairline);
+        }
+        if (draw_and_press(model.row(i), box, shape, id)) pressed = i;
+    }
+    return pressed;
+}
+
+}  // namespace duolog::kit

@@ -1,0 +1,41 @@
+/// A long list of dated rows in groups, of which only what is seen is drawn. Ten thousand rows cost as much as ten.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "core/id.h"
+#include "text/text.h"
+
+namespace duolog::kit {
+
+struct Row {
+    core::Id id;
+    std::string number;   ///< Large, at the left: the day of the month.
+    std::string caption;  ///< Under it: the weekday.
+    std::string title;
+    std::string excerpt;  ///< At most two lines are shown; may be empty.
+    std::string name;     ///< For readers.
+    bool selected = false;
+};
+
+/// How the list asks for its rows. Row 0 is at the top.
+struct RowModel {
+    std::size_t count = 0;
+    /// Changes when any row's text, order or group changes.
+    std::uint64_t revision = 0;
+    /// Changes when the row's height may have changed; cheap.
+    std::function<std::uint64_t(std::size_t)> key;
+    std::function<Row(std::size_t)> row;
+    /// Whether a heading stands above the row; true for row 0. Cheap.
+    std::function<bool(std::size_t)> starts_group;
+    std::function<std::string(std::size_t)> heading;
+};
+
+/// Draws the list in the present scroll area. Answers the row that was pressed.
+std::optional<std::size_t> grouped_list(text::Key name, const RowModel& model);
+
+}  // namespace duolog::kit

@@ -1,0 +1,242 @@
+// Titles, bars, notices and the pages that have nothing but a sentence.
+#include <algorithm>
+#include <utility>
+
+#include "imgui.h"
+#include "ui/kit/draw.h"
+#include "ui/kit/kit.h"
+#include "ui/kit/scopes.h"
+#include "ui/kit/shapes.h"
+#include "ui/kit/text_fields.h"
+#include "ui/kit/widgets.h"
+
+namespace duolog::kit {
+namespace {
+
+using platform::Role;
+
+/// A title that is too wide at display size is set smaller, then broken.
+Type title_type(std::string_view title, float width) {
+    return kit().fonts().width(Type::Display, title) <= width ? Type::Display : Type::Title;
+}
+
+ImVec2 main_action_size(text::Key key) { return pill_size(words(key), true, kit().flow().width); }
+
+struct NoticeLook {
+    Colour ground, icon;
+    const char* glyph;
+};
+
+NoticeLook notice_look(NoticeKind kind) {
+    const Palette& palette = kit().palette();
+    switch (kind) {
+        case NoticeKind::Quiet: return {palette.tint, palette.accent, glyph(Icon::Info)};
+        case NoticeKind::Warning: return {palette.notice, palette.notice_ink, glyph(Icon::Warning)};
+        case NoticeKind::Fault: break;
+    }
+    return {palette.notice, palette.danger, glyph(Icon::Warning)};
+}
+
+/// Lays the buttons out in rows from `start`; draws and serves them when `draw` is set. Answers the height.
+float notice_buttons(const std::vector<NoticeButton>& buttons, ImVec2 start, float width, bool draw) {
+    if (buttons.empty()) return 0;
+    ImVec2 at = start;
+    const float row = kit().text_px(size::kTarget);
+    for (const NoticeButton& button : buttons) {
+        const ImVec2 wanted = pill_size(words(button.key), false, width);
+        if (at.x > start.x && at.x + wanted.x > start.x + width) at = {start.x, at.y + row + kit().px(8)};
+        if (draw && pill(key_id(button.key), {at, {at.x + wanted.x, at.y + row}}, {ButtonKind::Outlined, nullptr},
+                         {.role = Role::Button, .name = std::string(words(button.key)),
+                          .key = text::key_name(button.key)})) {
+            button.pressed();
+        }
+        at.x += wanted.x + kit().px(8);
+    }
+    return at.y + row - start.y;
+}
+
+/// A round tinted ground with an icon, then a heading and a paragraph, all centred. Answers the height.
+float centred_message(const char* icon, text::Key title, std::string_view sentence, float top, bool draw) {
+    Fonts& fonts = kit().fonts();
+    const Flow& flow = kit().flow();
+    const Palette& palette = kit().palette();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float width = std::min(flow.width, kit().text_px(400));
+    const float centre = flow.left + flow.width / 2;
+    const float disc = kit().text_px(72);
+    const std::string_view heading = words(title);
+    const TextBlock head = fonts.block(Type::Title, heading, width);
+    const TextBlock body = fonts.block(Type::Body, sentence, width);
+    const float head_top = top + disc + kit().px(16);
+    const float body_top = head_top + head.height + kit().px(8);
+    const float bottom = body_top + body.height;
+    if (!draw) return bottom - top;
+    list.AddCircleFilled({centre, top + disc / 2}, disc / 2, ink(palette.tint));
+    fonts.draw_icon(list, icon, {centre, top + disc / 2}, disc * 0.45F, ink(palette.accent));
+    const auto centred = [&](Type type, Colour colour, std::string_view text, const TextBlock& block, float y) {
+        for (const Line& line : block.lines) {
+            fonts.draw_line(list, type, {centre - line.width / 2, y}, ink(colour),
+                            text.substr(line.begin, line.end - line.begin));
+            y += fonts.metrics(type).line_height;
+        }
+    };
+    centred(Type::Title, palette.ink, heading, head, head_top);
+    centred(Type::Body, palette.muted, sentence, body, body_top);
+    name_item(key_id(title), {centre - width / 2, head_top, centre + width / 2, body_top},
+              {.role = Role::Heading, .level = 2, .name = std::string(heading), .key = text::key_name(title)});
+    name_item(ImGui::GetID("sentence"), {centre - width / 2, body_top, centre + width / 2, bottom},
+              {.role = Role::Text, .name = std::string(sentence), .key = "Sentence"});
+    return bottom - top;
+}
+
+}  // namespace
+
+void page_title(std::string_view caption, text::Key title) {
+    Fonts& fonts = kit().fonts();
+    const Palette& palette = kit().palette();
+    const std::string_view heading = words(title);
+    gap(layout() == Layout::Phone ? 24 : 28);
+    const float beside = layout() == Layout::Split ? main_action_size(text::Key::Write).x + kit().px(16) : 0;
+    const float width = kit().flow().width - beside;
+    const Type type = title_type(heading, width);
+    const TextBlock block = fonts.block(type, heading, width);
+    const float caption_height = caption.empty() ? 0 : fonts.metrics(Type::Caption).line_height;
+    const ImRect box = take(caption_height + block.height);
+    name_item(key_id(title), box, {.role = Role::Heading, .level = 1, .name = std::string(heading),
+                                   .key = text::key_name(title)});
+    if (!caption.empty()) {
+        draw_text(Type::Caption, palette.muted, box.Min, width, caption);
+        name_item(ImGui::GetID("caption"), {box.Min, {box.Max.x, box.Min.y + caption_height}},
+                  {.role = Role::Text, .name = std::string(caption), .key = "Caption"});
+    }
+    fonts.draw(*ImGui::GetWindowDrawList(), type, {box.Min.x, box.Min.y + caption_height}, ink(palette.ink), heading,
+               block);
+    gap(4);
+}
+
+bool main_action(text::Key key, text::Key hint, Icon icon) {
+    const ImVec2 wanted = main_action_size(key);
+    const Flow& flow = kit().flow();
+    const ImGuiWindow* pane = ImGui::GetCurrentWindow();
+    const bool split = layout() == Layout::Split;
+    const float right = flow.left + flow.width;
+    const float lift = kit().px(20) + std::max(kit().input().inset_bottom, 0.0F);
+    const float top = split ? pane->Pos.y + kit().px(28) : pane->Pos.y + pane->Size.y - lift - wanted.y;
+    const float halo = kit().px(8);
+    ImGui::SetCursorScreenPos({right - wanted.x - halo, top - halo});
+    ImGui::BeginChild("main action", {wanted.x + 2 * halo, wanted.y + 2 * halo}, ImGuiChildFlags_NavFlattened,
+                      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoScrollWithMouse);
+    const ImRect box({right - wanted.x, top}, {right, top + wanted.y});
+    const bool pressed = pill(key_id(key), box, {ButtonKind::Filled, glyph(icon)},
+                              {.role = Role::Button, .name = std::string(words(key)),
+                               .description = std::string(words(hint)), .key = text::key_name(key),
+                               .opens_slot = writing_slot()});
+    ImGui::EndChild();
+    return pressed;
+}
+
+void notice(NoticeKind kind, std::uint32_t id, std::string_view sentence, const std::vector<NoticeButton>& buttons) {
+    Fonts& fonts = kit().fonts();
+    const NoticeLook look = notice_look(kind);
+    const float pad = kit().px(16);
+    const float icon = kit().text_px(size::kIcon);
+    const float width = kit().flow().width - 2 * pad - icon - kit().px(12);
+    const TextBlock block = fonts.block(Type::Small, sentence, width);
+    const float text_height = std::max(block.height, icon);
+    const float buttons_height = notice_buttons(buttons, {0, 0}, width, false);
+    const float below = buttons_height > 0 ? kit().px(12) + buttons_height : 0;
+    gap(8);
+    const ImRect box = take(2 * pad + text_height + below);
+    gap(4);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    fill(list, box, look.ground, kit().px(size::kCardRadius));
+    const ImVec2 text_at(box.Min.x + pad + icon + kit().px(12), box.Min.y + pad);
+    fonts.draw_icon(list, look.glyph, {box.Min.x + pad + icon / 2, text_at.y + fonts.metrics(Type::Small).line_height / 2},
+                    icon, ink(look.icon));
+    fonts.draw(list, Type::Small, text_at, ink(kit().palette().ink), sentence, block);
+    ImGui::PushID(static_cast<int>(id));
+    name_item(ImGui::GetID("notice"), box, {.role = kind == NoticeKind::Quiet ? Role::Status : Role::Alert,
+                                            .name = std::string(sentence), .key = "Notice"});
+    notice_buttons(buttons, {text_at.x, text_at.y + text_height + kit().px(12)}, width, true);
+    ImGui::PopID();
+}
+
+void empty_page(Icon icon, text::Key title, text::Key sentence) {
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const float top = ImGui::GetCursorScreenPos().y;
+    const float height = centred_message(glyph(icon), title, words(sentence), 0, false);
+    const float room = window->Pos.y + window->Size.y - top - kit().px(96);
+    const float start = top + std::max(kit().px(32), (room - height) / 2);
+    centred_message(glyph(icon), title, words(sentence), start, true);
+    take(start + height - top);
+}
+
+void centred_sentence(text::Key sentence) {
+    Fonts& fonts = kit().fonts();
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const std::string_view text = words(sentence);
+    const float width = std::min(kit().flow().width, kit().text_px(400));
+    const TextBlock block = fonts.block(Type::Body, text, width);
+    const ImVec2 middle(window->Pos.x + window->Size.x / 2, window->Pos.y + window->Size.y / 2);
+    const ImVec2 at(middle.x - block.width / 2, middle.y - block.height / 2);
+    fonts.draw(*ImGui::GetWindowDrawList(), Type::Body, at, ink(kit().palette().muted), text, block);
+    name_item(key_id(sentence), {at, {at.x + block.width, at.y + block.height}},
+              {.role = Role::Status, .name = std::string(text), .key = text::key_name(sentence)});
+}
+
+bool fault_page(text::Key title, std::string_view sentence, text::Key action) {
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const ImVec2 wanted = pill_size(words(action), false, kit().flow().width);
+    const float height = centred_message(glyph(Icon::Warning), title, sentence, 0, false);
+    const float all = height + kit().px(24) + wanted.y;
+    const float top = std::max(window->Pos.y + kit().px(24), window->Pos.y + (window->Size.y - all) / 2);
+    centred_message(glyph(Icon::Warning), title, sentence, top, true);
+    const float left = kit().flow().left + (kit().flow().width - wanted.x) / 2;
+    const ImVec2 at(left, top + height + kit().px(24));
+    return pill(key_id(action), {at, {at.x + wanted.x, at.y + wanted.y}}, {ButtonKind::Filled, nullptr},
+                {.role = Role::Button, .name = std::string(words(action)), .key = text::key_name(action)});
+}
+
+PageBarPress page_bar(const PageBar& bar) {
+    Fonts& fonts = kit().fonts();
+    const Palette& palette = kit().palette();
+    const bool split = layout() == Layout::Split;
+    const float target = kit().text_px(size::kTarget);
+    gap(split ? 28 : 8);
+    PageBarPress press = PageBarPress::None;
+    const float outward = kit().px(12);  // The icon's stroke, not its target, lines up with the text.
+    const float back = split ? 0 : target - outward + kit().px(4);
+    const float menu_width = bar.has_menu ? target - outward + kit().px(4) : 0;
+    const float width = kit().flow().width - back - menu_width;
+    const TextBlock title = fonts.block(Type::Strong, bar.title, width);
+    const bool stacked = true;
+    const float status_height = bar.status.empty() && !stacked ? 0 : fonts.metrics(Type::Caption).line_height;
+    const ImRect box = take(std::max(target, title.height + status_height));
+    if (!split) {
+        const ImVec2 corner(box.Min.x - outward, box.GetCenter().y - target / 2);
+        if (icon_button(text::Key::BackToJournal, Icon::Back, {corner, {corner.x + target, corner.y + target}})) {
+            press = PageBarPress::Back;
+        }
+    }
+    const float top = box.GetCenter().y - (title.height + status_height) / 2;
+    const ImVec2 at(box.Min.x + back, top);
+    fonts.draw(*ImGui::GetWindowDrawList(), Type::Strong, at, ink(palette.ink), bar.title, title);
+    name_item(ImGui::GetID("bar title"), {at, {at.x + width, at.y + title.height}},
+              {.role = Role::Heading, .level = split ? 2 : 1, .name = std::string(bar.title), .key = "PageTitle"});
+    if (!bar.status.empty()) {
+        const ImVec2 below(at.x, at.y + title.height);
+        draw_text(Type::Caption, bar.status_is_fault ? palette.danger : palette.muted, below, width, bar.status);
+        name_item(ImGui::GetID("bar status"), {below, {below.x + width, below.y + status_height}},
+                  {.role = Role::Status, .name = std::string(bar.status), .key = "SaveStatus"});
+    }
+    if (bar.has_menu) {
+        const ImVec2 corner(box.Max.x - target + outward, box.GetCenter().y - target / 2);
+        if (icon_button(text::Key::More, Icon::More, {corner, {corner.x + target, corner.y + target}})) {
+            press = PageBarPress::Menu;
+        }
+    }
+    gap(split ? 16 : 8);
+    return press;
+}
+
+}  // namespace duolog::kit

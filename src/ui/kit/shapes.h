@@ -1,0 +1,33 @@
+/// Pieces that several widgets share: pills, round icon buttons, text in a width. For the kit alone.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "platform/mirror.h"
+#include "ui/kit/theme.h"
+#include "ui/kit/widgets.h"
+
+namespace duolog::kit {
+
+const char* glyph(Icon icon);
+
+struct PillLook {
+    ButtonKind kind = ButtonKind::Filled;
+    const char* icon = nullptr;  ///< From the icon font; null for none.
+};
+/// Device pixels; not wider than `most`.
+ImVec2 pill_size(std::string_view label, bool with_icon, float most);
+bool pill(std::uint32_t id, const ImRect& box, const PillLook& look, platform::MirrorNode node);
+
+bool icon_button(text::Key key, Icon icon, const ImRect& box);
+
+/// Draws wrapped text and answers its height.
+float draw_text(Type type, Colour colour, ImVec2 top_left, float width, std::string_view text);
+
+/// Empty space in the column, layout pixels.
+void gap(float layout);
+
+}  // namespace duolog::kit

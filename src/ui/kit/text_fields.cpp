@@ -1,0 +1,93 @@
+#include "ui/kit/text_fields.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "imgui.h"
+#include "platform/text_input.h"
+#include "ui/kit/draw.h"
+#include "ui/kit/kit.h"
+
+namespace duolog::kit {
+namespace {
+
+/// One slot for the text that fills a page; the same in every layout.
+constexpr std::uint32_t kWritingSlot = 1;
+
+std::uint32_t record_id(const core::Id& id) {
+    std::uint32_t value = 0;
+    std::memcpy(&value, id.bytes.data() + 12, sizeof value);
+    return value != 0 ? value : 1;
+}
+
+platform::TextField platform_field(const WritingField& field, const ImRect& box) {
+    const Palette& palette = kit().palette();
+    const TypeMetrics& body = kit().fonts().metrics(Type::Body);
+    platform::TextField shown;
+    shown.id = record_id(field.record);
+    shown.slot = kWritingSlot;
+    shown.multi_line = true;
+    shown.rect = shown.clip = pixel_rect(box);
+    shown.font_px = body.size;
+    shown.line_height = body.line_height / body.size;
+    shown.ink = palette.ink;
+    shown.muted = palette.muted;
+    shown.accent = palette.accent;
+    shown.label = kit().words().get(field.label);
+    shown.placeholder = kit().words().get(field.placeholder);
+    shown.language = field.language;
+    shown.max_bytes = static_cast<std::uint32_t>(field.max_bytes);
+    shown.read_only = field.read_only || kit().covered();
+    shown.wants_focus = field.take_keyboard;
+    return shown;
+}
+
+void scroll_by_finger(TextArea& area, const ImRect& box) {
+    if (const auto position = kit().scrolled_to(kWritingSlot)) area.scroll_by(*position - area.scroll());
+    kit().scroll_targets().push_back(
+        {kWritingSlot, box.Min.x, box.Min.y, box.Max.x, box.Max.y, area.scroll(), area.scroll_limit()});
+}
+
+WritingReport draw_own_field(const WritingField& field, const ImRect& box, std::string& text) {
+    const Palette& palette = kit().palette();
+    const TypeMetrics& body = kit().fonts().metrics(Type::Body);
+    TextArea& area = kit().text_areas()[kWritingSlot];
+    const TextAreaStyle style{body.font, body.size, body.line_height, ink(palette.ink), ink(palette.muted),
+                              ink(palette.tint), ink(palette.accent), kit().px(2)};
+    ImGui::SetCursorScreenPos(box.Min);
+    ImGui::BeginDisabled(kit().covered());
+    const TextAreaEvent event = area.show(record_id(field.record), text, style, box.GetSize(),
+                                          std::string(kit().words().get(field.placeholder)), field.max_bytes,
+                                          field.read_only || kit().covered(), field.take_keyboard);
+    ImGui::EndDisabled();
+    scroll_by_finger(area, box);
+    return {event == TextAreaEvent::Changed, area.at_limit(), field.take_keyboard};
+}
+
+}  // namespace
+
+std::uint32_t writing_slot() { return kWritingSlot; }
+
+WritingReport writing_field(const WritingField& field, std::string& text) {
+    const ImGuiWindow* pane = ImGui::GetCurrentWindow();
+    const Flow& flow = kit().flow();
+    const float top = ImGui::GetCursorScreenPos().y;
+    const float bottom = pane->Pos.y + pane->Size.y - std::max(kit().input().inset_bottom, kit().px(8));
+    const float width = std::min(flow.width, kit().text_px(size::kReading));
+    const ImRect box(flow.left, top, flow.left + width, std::max(bottom, top + kit().text_px(size::kTarget)));
+    if (!kit().covered()) {
+        name_item(record_id(field.record), box,
+                  {.role = platform::Role::TextField, .name = std::string(kit().words().get(field.label)),
+                   .key = text::key_name(field.label), .enabled = !field.read_only, .opens_slot = kWritingSlot});
+    }
+    if (!platform::platform_edits_text()) return draw_own_field(field, box, text);
+    const bool changed = platform::show_text_field(platform_field(field, box), text);
+    return {changed, text.size() + 4 > field.max_bytes, field.take_keyboard};
+}
+
+void end_fields() {
+    if (platform::platform_edits_text()) platform::end_text_fields();
+}
+
+}  // namespace duolog::kit

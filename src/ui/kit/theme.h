@@ -1,0 +1,53 @@
+/// Every colour, size and space of the interface, by role. Views name roles; numbers live here alone.
+#pragma once
+
+#include <cstdint>
+
+namespace duolog::kit {
+
+/// 0xRRGGBB, sRGB.
+using Colour = std::uint32_t;
+
+/// One colour for each role. Text pairs hold 4.5:1 and edges 3:1 (WCAG 2.2, 1.4.3 and 1.4.11).
+struct Palette {
+    Colour paper, surface, ink, muted, hairline, edge, tint;
+    Colour accent, on_accent;
+    Colour danger;
+    Colour notice, notice_ink;  ///< A quiet warning: its ground and its icon.
+};
+
+const Palette& light_palette();
+const Palette& dark_palette();
+
+/// WCAG 2.2 contrast ratio, 1..21.
+double contrast(Colour a, Colour b);
+
+/// The roles of text.
+enum class Type { Caption, Small, Body, Strong, Title, Display };
+inline constexpr int kTypeCount = 6;
+
+/// Layout pixels at text size 100 %, and line height as a multiple of the size.
+struct TypeRole {
+    float size;
+    float line_height;
+};
+TypeRole type_role(Type type);
+
+/// Spaces and sizes in layout pixels (CSS pixels in the browser). The grid is 4, 8, 12, 16, 24, 32, 48.
+namespace size {
+inline constexpr float kHair = 1;
+inline constexpr float kTarget = 48;        ///< Smallest side of anything that is pressed.
+inline constexpr float kRow = 56;           ///< Smallest height of a row.
+inline constexpr float kCardRadius = 14;
+inline constexpr float kPhoneMargin = 20;
+inline constexpr float kWideMargin = 32;
+inline constexpr float kWideMarginFrom = 840;
+inline constexpr float kColumn = 720;       ///< Widest single column.
+inline constexpr float kSplitFrom = 1200;   ///< List and page side by side from this width.
+inline constexpr float kListPane = 400;
+inline constexpr float kReading = 640;      ///< About 68 characters of body text at 100 %.
+inline constexpr float kIcon = 22;
+inline constexpr float kFocusRing = 2;
+}  // namespace size
+
+}  // namespace duolog::kit

@@ -1,0 +1,72 @@
+/// What pages are made of. Each widget takes the next place in its pane's column, draws itself, names itself for readers,
+/// and answers what the person did. No widget knows what the page is about.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/text.h"
+
+namespace duolog::kit {
+
+enum class Icon { Back, Check, Close, Copy, Delete, Info, Journal, Lock, More, Sprout, Undo, Warning, Write };
+
+/// The sentence of a key in the person's language.
+std::string_view words(text::Key key);
+std::string words(text::Key key, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+std::string plural(text::Key key, std::int64_t n);
+/// Tag of the person's language, for dates.
+const std::string& language();
+
+enum class ButtonKind { Filled, Outlined };
+/// As wide as its words need; true when pressed.
+bool button(text::Key key, Icon icon, ButtonKind kind);
+
+/// Large heading with a caption above. In a split layout the action stands at its right.
+void page_title(std::string_view caption, text::Key title);
+/// The page's main action: at the title's right in a split layout, floating at the bottom right otherwise. To be called last
+/// in its pane. The writing field takes the keyboard when it is pressed.
+bool main_action(text::Key key, text::Key hint, Icon icon);
+
+struct NoticeButton {
+    text::Key key;
+    std::function<void()> pressed;
+};
+enum class NoticeKind { Quiet, Warning, Fault };
+/// A sentence that stays until its cause is gone, with what can be done about it.
+void notice(NoticeKind kind, std::uint32_t id, std::string_view sentence, const std::vector<NoticeButton>& buttons);
+
+/// What belongs here, for a page that is empty.
+void empty_page(Icon icon, text::Key title, text::Key sentence);
+/// A single quiet sentence in the middle of the pane.
+void centred_sentence(text::Key sentence);
+/// A page that says what went wrong and what to do; true when `action` was pressed.
+bool fault_page(text::Key title, std::string_view sentence, text::Key action);
+
+/// What the bar over one page shows.
+struct PageBar {
+    std::string_view title;   ///< Its date, mostly.
+    std::string_view status;  ///< "Saved 14:02"; may be empty.
+    bool status_is_fault = false;
+    bool has_menu = true;
+};
+enum class PageBarPress { None, Back, Menu };
+PageBarPress page_bar(const PageBar& bar);
+
+struct MenuItem {
+    text::Key key;
+    Icon icon;
+    bool dangerous = false;
+    std::function<void()> pressed;
+};
+/// Over everything else; answers true when the person closed it without choosing. A chosen item closes it too.
+bool menu(text::Key name, const std::vector<MenuItem>& items);
+
+enum class ToastPress { None, Action, Dismiss };
+/// A short message over the bottom of the window with one thing to do about it.
+ToastPress toast(text::Key message, text::Key action);
+
+}  // namespace duolog::kit

@@ -1,0 +1,93 @@
+#include "ui/views/journal.h"
+
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include "core/journal.h"
+#include "text/dates.h"
+#include "ui/kit/list.h"
+#include "ui/kit/scopes.h"
+#include "ui/kit/widgets.h"
+#include "ui/views/notices.h"
+
+namespace duolog::views {
+namespace {
+
+using text::Key;
+
+core::Day day_of(const core::Moment& moment) {
+    return core::local_time(moment.at, moment.offset_minutes).day;
+}
+
+std::string title_of(const core::Entry& entry) {
+    const std::string_view title = core::title(entry);
+    return std::string(title.empty() ? kit::words(Key::EmptyPage) : title);
+}
+
+kit::Row row_of(const core::Entry& entry, const app::State& state) {
+    const core::Day day = day_of(entry.created);
+    const std::string title = title_of(entry);
+    const std::string date = text::long_date(kit::language(), day, day_of(state.now));
+    return {
+        .id = entry.id,
+        .number = std::to_string(day.day),
+        .caption = text::short_weekday(kit::language(), day),
+        .title = title,
+        .excerpt = core::excerpt(entry),
+        .name = kit::words(Key::EntryNamed, {{"title", title}, {"date", date}}),
+        .selected = kit::layout() == kit::Layout::Split && state.journal_screen.open == entry.id,
+    };
+}
+
+/// Another value whenever the entry's text may have changed.
+std::uint64_t change_key(const core::Entry& entry) {
+    std::uint64_t key = 0;
+    std::memcpy(&key, entry.id.bytes.data(), sizeof key);
+    return key ^ (std::uint64_t{entry.revision} * 0x9E3779B97F4A7C15ULL);
+}
+
+bool same_month(const core::Entry& a, const core::Entry& b) {
+    const core::Day first = day_of(a.created);
+    const core::Day second = day_of(b.created);
+    return first.year == second.year && first.month == second.month;
+}
+
+kit::RowModel rows_of(const app::State& state) {
+    const std::vector<const core::Entry*>& entries = state.journal.newest_first();
+    return {
+        .count = entries.size(),
+        .revision = state.journal.revision(),
+        .key = [&entries](std::size_t i) { return change_key(*entries[i]); },
+        .row = [&entries, &state](std::size_t i) { return row_of(*entries[i], state); },
+        .starts_group = [&entries](std::size_t i) { return i == 0 || !same_month(*entries[i], *entries[i - 1]); },
+        .heading =
+            [&entries, &state](std::size_t i) {
+                return text::month_heading(kit::language(), day_of(entries[i]->created), day_of(state.now));
+            },
+    };
+}
+
+}  // namespace
+
+void journal_view(const app::State& state, app::Actions& actions) {
+    const std::vector<const core::Entry*>& entries = state.journal.newest_first();
+    {
+        const kit::ScrollArea scroll(Key::Journal);
+        const bool any = !entries.empty();
+        const auto count = static_cast<std::int64_t>(entries.size());
+        kit::page_title(any ? kit::plural(Key::PageCount, count) : std::string(), Key::Journal);
+        notices_view(state, actions);
+        if (!any) kit::empty_page(kit::Icon::Sprout, Key::JournalEmptyTitle, Key::JournalEmptyText);
+        if (any) {
+            const auto pressed = kit::grouped_list(Key::EntryList, rows_of(state));
+            if (pressed) actions.push_back(app::OpenEntry{entries[*pressed]->id});
+        }
+    }
+    const bool may_write = state.access == platform::Access::Writer;
+    if (may_write && kit::main_action(Key::Write, Key::WriteHint, kit::Icon::Write)) {
+        actions.push_back(app::StartEntry{});
+    }
+}
+
+}  // namespace duolog::views

@@ -1,0 +1,95 @@
+#include "ui/views/notices.h"
+
+#include <algorithm>
+#include <string>
+
+#include "ui/kit/scopes.h"
+#include "ui/kit/widgets.h"
+
+namespace duolog::views {
+namespace {
+
+using core::ErrorCode;
+using text::Key;
+
+/// Tells notices on one page apart.
+enum NoticeId : std::uint32_t { kSaveNotice = 1, kReaderNotice, kUnreadableNotice, kNewerNotice, kFullNotice };
+
+Key save_fault(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::Full: return Key::NotSavedFull;
+        case ErrorCode::Refused: return Key::NotSavedRefused;
+        case ErrorCode::ReadOnly: return Key::NotSavedReadOnly;
+        case ErrorCode::Damaged:
+        case ErrorCode::TooNew: return Key::NotSavedDamaged;
+        default: return Key::NotSavedUnavailable;
+    }
+}
+
+Key opening_fault(const core::Error& error) {
+    if (error.code == ErrorCode::Refused) {
+        return error.detail == platform::kNoDatabase ? Key::OpenFailedNoDatabase : Key::OpenFailedRefused;
+    }
+    return error.detail == platform::kEmptied ? Key::OpenFailedEmptied : Key::OpenFailedUnavailable;
+}
+
+/// The browser has no folder to name.
+std::string place(const app::State& state) {
+    return state.place.empty() ? std::string(kit::words(Key::ThisBrowser)) : state.place;
+}
+
+void save_notice(const app::State& state, app::Actions& actions) {
+    if (state.save.kind != app::SaveStatus::Kind::Failed) return;
+    std::vector<kit::NoticeButton> buttons;
+    if (state.access == platform::Access::Writer) {
+        buttons.push_back({Key::TryAgain, [&] { actions.push_back(app::SaveNow{}); }});
+    }
+    if (state.journal_screen.open) {
+        const core::Id id = *state.journal_screen.open;
+        buttons.push_back({Key::CopyText, [&actions, id] { actions.push_back(app::CopyText{id}); }});
+    }
+    const std::string sentence = kit::words(save_fault(state.save.error.code), {{"place", place(state)}});
+    kit::notice(kit::NoticeKind::Fault, kSaveNotice, sentence, buttons);
+}
+
+void reader_notice(const app::State& state, app::Actions& actions) {
+    if (state.access == platform::Access::Writer) return;
+    const Key sentence = state.taking_over        ? Key::TakingOver
+                         : state.take_over_failed ? Key::TakeOverFailed
+                                                  : Key::ReadOnlyNotice;
+    std::vector<kit::NoticeButton> buttons;
+    if (!state.taking_over) buttons.push_back({Key::UseHere, [&] { actions.push_back(app::TakeOver{}); }});
+    kit::notice(kit::NoticeKind::Quiet, kReaderNotice, kit::words(sentence), buttons);
+}
+
+void damage_notices(const app::State& state) {
+    const auto newer = std::count_if(state.unreadable.begin(), state.unreadable.end(), [](const auto& file) {
+        return file.error.code == ErrorCode::TooNew;
+    });
+    const auto damaged = static_cast<std::int64_t>(state.unreadable.size()) - newer;
+    if (damaged > 0) {
+        kit::notice(kit::NoticeKind::Warning, kUnreadableNotice, kit::plural(Key::UnreadableFiles, damaged), {});
+    }
+    if (newer > 0) kit::notice(kit::NoticeKind::Warning, kNewerNotice, kit::plural(Key::NewerFiles, newer), {});
+}
+
+}  // namespace
+
+void notices_view(const app::State& state, app::Actions& actions) {
+    save_notice(state, actions);
+    reader_notice(state, actions);
+    if (!state.journal_screen.open || kit::layout() == kit::Layout::Split) damage_notices(state);
+}
+
+void opening_view(const app::State& state, app::Actions& actions) {
+    if (state.opening != app::Opening::Failed) {
+        kit::centred_sentence(state.opening == app::Opening::Slow ? Key::OpeningSlow : Key::OpeningJournal);
+        return;
+    }
+    const std::string sentence = kit::words(opening_fault(state.opening_error), {{"place", place(state)}});
+    if (kit::fault_page(Key::OpenFailedTitle, sentence, Key::TryAgain)) actions.push_back(app::OpenAgain{});
+}
+
+void full_page_notice() { kit::notice(kit::NoticeKind::Quiet, kFullNotice, kit::words(Key::TextAtLimit), {}); }
+
+}  // namespace duolog::views

@@ -1,0 +1,115 @@
+// Without mouse and finger.
+import assert from 'node:assert/strict';
+import { difference } from './support/picture.mjs';
+import { onDesktop, onPhone } from './support/scene.mjs';
+
+const focused = (phone) =>
+  phone.page.evaluate(() => document.activeElement?.closest('[data-key]')?.dataset.key ?? document.activeElement?.tagName);
+
+/// What Tab reaches, once around, as data-keys.
+async function tabStops(phone, most = 30) {
+  await phone.page.evaluate(() => document.activeElement?.blur?.());
+  const stops = [];
+  for (let step = 0; step < most; step++) {
+    await phone.page.keyboard.press('Tab');
+    await phone.settled();
+    const stop = await focused(phone);
+    if (stop === 'BODY' || stop === stops[0]) break;
+    stops.push(stop);
+  }
+  return stops;
+}
+
+/// Everything that can be operated, in the order of the page for readers.
+const operable = (phone) =>
+  phone.page.evaluate(() =>
+    [...document.querySelectorAll('button,a[href],input,textarea,[tabindex="0"]')]
+      .filter((element) => !element.disabled && getComputedStyle(element).visibility !== 'hidden')
+      .map((element) => element.closest('[data-key]')?.dataset.key ?? element.tagName));
+
+async function tabTo(phone, key) {
+  for (let step = 0; step < 30; step++) {
+    if ((await focused(phone)) === key) return;
+    await phone.page.keyboard.press('Tab');
+    await phone.settled();
+  }
+  assert.fail(`Tab does not reach ${key}`);
+}
+
+onDesktop('Tab reaches everything that can be operated, in reading order', async (phone) => {
+  await phone.openApp();
+  assert.deepEqual(await tabStops(phone), await operable(phone), 'the empty journal');
+  await tabTo(phone, 'Write');
+  await phone.page.keyboard.press('Enter');
+  await phone.field.waitFor();
+  await phone.write('Two things');
+  await phone.saved();
+  const stops = await tabStops(phone);
+  assert.deepEqual([...stops].sort(), (await operable(phone)).sort(), 'list and page');
+});
+
+onPhone('a page is written, left, opened, deleted and taken back by keyboard alone', async (phone) => {
+  const { keyboard } = phone.page;
+  await phone.openApp();
+  await tabTo(phone, 'Write');
+  await keyboard.press('Enter');
+  await phone.field.waitFor();
+  await phone.page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  await phone.write('By keyboard');
+  await phone.saved();
+  await keyboard.press('Escape');
+  await phone.shows('EntryList');
+  await phone.settled();
+  await tabTo(phone, 'Entry');
+  await keyboard.press('Enter');
+  await phone.shows('More');
+  await tabTo(phone, 'More');
+  await keyboard.press('Enter');
+  await tabTo(phone, 'DeleteEntry');
+  await keyboard.press('Enter');
+  await tabTo(phone, 'Undo');
+  await keyboard.press(' ');
+  await phone.settled();
+  assert.ok((await phone.list())[0].includes('By keyboard'));
+});
+
+onDesktop('the focused thing can be seen', async (phone) => {
+  await phone.openApp();
+  const before = await phone.screenshot();
+  await tabTo(phone, 'Write');
+  assert.ok(difference(before, await phone.screenshot()) > 0.0001, 'the picture changes where the focus is');
+});
+
+onPhone('Escape closes the menu first, then the page', async (phone) => {
+  await phone.openApp();
+  await phone.writePage('Escaping');
+  await phone.tap('More');
+  await phone.shows('DeleteEntry');
+  await phone.page.keyboard.press('Escape');
+  await phone.hides('DeleteEntry');
+  assert.ok(await phone.has('More'));
+  await phone.page.keyboard.press('Escape');
+  await phone.shows('EntryList');
+});
+
+onPhone('Tab does not leave what lies behind an open menu reachable', async (phone) => {
+  await phone.openApp();
+  await phone.writePage('Behind');
+  await phone.tap('More');
+  const stops = await tabStops(phone);
+  assert.ok(stops.includes('DeleteEntry') && !stops.includes('TEXTAREA') && !stops.includes('EntryText'), stops.join());
+});
+
+onPhone('typing Polish letters with AltGr is no shortcut', async (phone) => {
+  await phone.openApp();
+  await phone.writePage('Z');
+  for (const letter of ['n', 's', 'k']) {
+    await phone.page.keyboard.down('Control');
+    await phone.page.keyboard.down('Alt');
+    await phone.page.keyboard.press(letter);
+    await phone.page.keyboard.up('Alt');
+    await phone.page.keyboard.up('Control');
+  }
+  await phone.settled();
+  assert.equal(await phone.field.inputValue(), 'Z');
+});

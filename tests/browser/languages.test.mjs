@@ -1,0 +1,38 @@
+// Which language the page speaks.
+import assert from 'node:assert/strict';
+import { onPhone } from './support/scene.mjs';
+
+async function assertSwedish(phone) {
+  assert.equal(await phone.page.evaluate(() => document.documentElement.lang), 'sv');
+  assert.match(await phone.words('Write'), /^Skriv/);
+}
+
+onPhone('?lang=sv speaks Swedish', async (phone) => {
+  await phone.openApp('?lang=sv');
+  await assertSwedish(phone);
+  await phone.assertAccessible('the empty journal in Swedish');
+});
+
+onPhone('a Swedish browser gets Swedish', async (phone) => {
+  await phone.openApp();
+  await assertSwedish(phone);
+  await phone.writePage('Ett möte');
+  assert.match(await phone.words('SaveStatus'), /Sparat|Sparad/);
+}, { locale: 'sv-SE' });
+
+onPhone('?lang=en wins over a Swedish browser', async (phone) => {
+  await phone.openApp('?lang=en');
+  assert.equal(await phone.words('Write'), 'Write');
+  assert.equal(await phone.page.evaluate(() => document.documentElement.lang), 'en');
+}, { locale: 'sv-SE' });
+
+onPhone('a language that Duolog does not speak gets English', async (phone) => {
+  await phone.openApp('?lang=xx');
+  assert.equal(await phone.words('Write'), 'Write');
+});
+
+onPhone('a catalogue that does not arrive leaves English, and the journal opens', async (phone, { context }) => {
+  await context.route(/\.mo$/, (route) => route.abort());
+  await phone.openApp('?lang=sv');
+  assert.equal(await phone.words('Write'), 'Write');
+}, { expected: [/Failed to load resource/, /\.mo/] });

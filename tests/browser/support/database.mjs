@@ -1,0 +1,54 @@
+// What lies in the browser's database, read and changed behind the app's back. Each function runs in a page.
+
+/// All records as [key, bytes as numbers].
+export function records(page) {
+  return page.evaluate(async () => {
+    const answer = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const found = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await answer(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const opened = database.transaction(store).objectStore(store);
+        const [keys, values] = await Promise.all([answer(opened.getAllKeys()), answer(opened.getAll())]);
+        keys.forEach((key, index) => {
+          if (values[index] instanceof Uint8Array) found.push([String(key), [...values[index]]]);
+        });
+      }
+      database.close();
+    }
+    return found;
+  });
+}
+
+/// Puts other bytes where `key` lies.
+export function overwrite(page, key, bytes) {
+  return page.evaluate(
+    async ([key, bytes]) => {
+      const answer = (request) =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      for (const { name } of await indexedDB.databases()) {
+        const database = await answer(indexedDB.open(name));
+        for (const store of database.objectStoreNames) {
+          const opened = database.transaction(store, 'readwrite').objectStore(store);
+          if (await answer(opened.getKey(key))) await answer(opened.put(new Uint8Array(bytes), key));
+        }
+        database.close();
+      }
+    },
+    [key, bytes],
+  );
+}
+
+/// The key of the record whose bytes hold these words.
+export async function keyOf(page, words) {
+  const sought = Buffer.from(words);
+  const found = (await records(page)).find(([, bytes]) => Buffer.from(bytes).includes(sought));
+  return found?.[0];
+}

@@ -1,0 +1,38 @@
+// Programs that a test starts: each is ended by its own process, and its output kept for the report.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from './wait.mjs';
+
+export class Program {
+  constructor(command, args, environment = {}, stdio = ['ignore', 'pipe', 'pipe']) {
+    this.output = '';
+    this.process = spawn(command, args, { env: { ...process.env, ...environment }, stdio });
+    this.ended = new Promise((resolve) => {
+      this.process.on('error', (error) => resolve({ error }));
+      this.process.on('exit', (code, signal) => resolve({ code, signal }));
+    });
+    for (const stream of this.process.stdio.slice(1)) stream?.on('data', (bytes) => (this.output += bytes));
+  }
+
+  /// The first match in what it has printed.
+  says(pattern) {
+    return until(`${pattern} from ${this.process.spawnfile}, which said: ${this.output}`, () => {
+      if (this.process.exitCode !== null) throw new Error(`it ended with ${this.process.exitCode}: ${this.output}`);
+      return this.output.match(pattern);
+    });
+  }
+
+  async end(signal = 'SIGTERM') {
+    if (this.process.exitCode === null && this.process.signalCode === null) this.process.kill(signal);
+    return this.ended;
+  }
+}
+
+export function temporaryFolder(purpose) {
+  const path = mkdtempSync(join(tmpdir(), `duolog-${purpose}-`));
+  // Programs that have just ended may still be putting things away in it.
+  const remove = () => until(`${path} to be removed`, () => (rmSync(path, { recursive: true, force: true }), true));
+  return { path, remove };
+}

@@ -1,0 +1,96 @@
+// Fingers: a scroll is never a press, and a press is never lost.
+import assert from 'node:assert/strict';
+import { Finger } from './support/finger.mjs';
+import { onPhone } from './support/scene.mjs';
+
+const kPages = 16;
+
+async function openWithPages(phone, count = kPages) {
+  await phone.openApp();
+  for (let number = 1; number <= count; number++) {
+    await phone.tap('Write');
+    await phone.field.waitFor();
+    await phone.tap(phone.field);
+    await phone.write(`Page ${number}\n${'something was said '.repeat(12)}`);
+    await phone.back();
+  }
+}
+
+const isList = (phone) => phone.has('EntryList');
+
+onPhone('a finger moves the list, which glides on and comes to rest, and opens nothing', async (phone) => {
+  await openWithPages(phone);
+  const finger = await Finger.on(phone);
+  const before = await phone.place(phone.entry('Page 12'));
+  await finger.down(195, 640);
+  await finger.move(0, -160);
+  await finger.up();
+  await phone.settled();
+  const after = await phone.place(phone.entry('Page 12'));
+  assert.ok(await isList(phone), 'the list is still there');
+  assert.ok(before.y - after.y > 170, `it glides further than the finger went (${before.y - after.y} pixels)`);
+});
+
+onPhone('a finger that lands on a gliding list stops it and opens nothing', async (phone) => {
+  await openWithPages(phone);
+  const finger = await Finger.on(phone);
+  await finger.down(195, 700);
+  await finger.move(0, -200, 4);
+  await finger.up();
+  await finger.down(195, 500);
+  await finger.up();
+  await phone.settled();
+  assert.ok(await isList(phone));
+});
+
+onPhone('the list does not scroll past its ends', async (phone) => {
+  await openWithPages(phone);
+  const finger = await Finger.on(phone);
+  const before = await phone.place(phone.entry(`Page ${kPages}`));
+  await finger.down(195, 300);
+  await finger.move(0, 400);
+  await finger.up();
+  await phone.settled();
+  assert.equal((await phone.place(phone.entry(`Page ${kPages}`))).y, before.y);
+});
+
+onPhone('a finger that slides off a button presses nothing', async (phone) => {
+  await phone.openApp();
+  const finger = await Finger.on(phone);
+  const { x, y, width, height } = await phone.place('Write');
+  await finger.down(x + width / 2, y + height / 2);
+  await finger.move(-120, -120);
+  await finger.up();
+  await phone.settled();
+  assert.ok(!(await phone.has('Back')));
+});
+
+onPhone('a touch that the system takes away presses nothing', async (phone) => {
+  await phone.openApp();
+  const finger = await Finger.on(phone);
+  const { x, y, width, height } = await phone.place('Write');
+  await finger.down(x + width / 2, y + height / 2);
+  await finger.cancel();
+  await phone.settled();
+  assert.ok(!(await phone.has('Back')));
+});
+
+onPhone('a tap on the page takes the keyboard without leaving the gesture', async (phone) => {
+  await phone.openApp();
+  await phone.tap('Write');
+  await phone.tap(phone.field);
+  assert.ok(await phone.field.evaluate((field) => field === document.activeElement));
+});
+
+onPhone('the text of a long page scrolls under the finger', async (phone) => {
+  await phone.openApp();
+  await phone.writePage(Array.from({ length: 80 }, (_, line) => `Line ${line}`).join('\n'));
+  const top = () => phone.field.evaluate((field) => field.scrollTop);
+  await phone.field.evaluate((field) => field.scrollTo(0, 0));
+  const finger = await Finger.on(phone);
+  await finger.down(195, 500);
+  await finger.move(0, -200);
+  await finger.up();
+  await phone.page.waitForFunction(() => document.querySelector('textarea').scrollTop > 100);
+  assert.ok((await top()) > 100);
+});

@@ -1,0 +1,195 @@
+#include "support/screen.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "imgui_internal.h"
+#include "platform/words.h"
+#include "store/codec.h"
+#include "store/journal_store.h"
+
+namespace duolog::tests {
+namespace {
+
+/// What a renderer would do with the font's textures.
+void accept_textures() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->Status == ImTextureStatus_WantDestroy) {
+            texture->SetTexID(ImTextureID_Invalid);
+            texture->SetStatus(ImTextureStatus_Destroyed);
+        } else if (texture->Status != ImTextureStatus_OK) {
+            texture->SetTexID(1);
+            texture->SetStatus(ImTextureStatus_OK);
+        }
+    }
+}
+
+text::Catalogue catalogue(const std::string& language) {
+    auto read = text::Catalogue::from_mo(language, platform::catalogue_bytes(language));
+    return read.ok() ? std::move(read.value()) : text::Catalogue();
+}
+
+ImVec2 middle(const platform::MirrorNode& node) {
+    return {node.rect.x + node.rect.width / 2, node.rect.y + node.rect.height / 2};
+}
+
+}  // namespace
+
+Screen::Screen(ScreenSize size, app::Settings settings) : size_(size), words_(catalogue(settings.language)) {
+    context_ = ImGui::CreateContext();
+    ImGui::SetCurrentContext(context_);
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    app_ = std::make_unique<app::App>(storage_, clock_, settings, app::Effects{{}, {}, counting_bytes()});
+    frames_ = std::make_unique<Frames>(*app_, words_);
+    frames_->start();
+}
+
+Screen::~Screen() {
+    accept_textures();
+    ImGui::DestroyContext(context_);
+}
+
+void Screen::open() {
+    app_->open();
+    settle();
+}
+
+void Screen::frame() {
+    platform::FrameInput input;
+    input.width = size_.width * size_.scale;
+    input.height = size_.height * size_.scale;
+    input.scale = size_.scale;
+    input.pointers = std::exchange(pointers_, {});
+    input.shortcuts = std::exchange(shortcuts_, {});
+    frames_->take_input(input);
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {input.width, input.height};
+    io.DeltaTime = 1.0F / 60;
+    ImGui::NewFrame();
+    frames_->draw();
+    ImGui::Render();
+    accept_textures();
+}
+
+void Screen::settle() {
+    frame();
+    for (int i = 0; i < 30 && (i < 3 || !ImGui::GetCurrentContext()->InputEventsQueue.empty()); ++i) frame();
+}
+
+const platform::MirrorNode* Screen::find(const std::string& key) const {
+    const auto& all = nodes();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& node) { return node.key == key; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<platform::MirrorNode> Screen::all(const std::string& key) const {
+    std::vector<platform::MirrorNode> found;
+    std::copy_if(nodes().begin(), nodes().end(), std::back_inserter(found),
+                 [&](const auto& node) { return node.key == key; });
+    return found;
+}
+
+bool Screen::shows(const std::string& name) const {
+    return std::any_of(nodes().begin(), nodes().end(),
+                       [&](const auto& node) { return node.name.find(name) != std::string::npos; });
+}
+
+void Screen::send(platform::PointerEvent::Kind kind, float x_px, float y_px) {
+    pointers_.push_back({kind, 1, x_px, y_px, touch_secs_});
+}
+
+void Screen::tap_at(float x_px, float y_px) {
+    touch_secs_ += 1;
+    send(platform::PointerEvent::Kind::Down, x_px, y_px);
+    frame();
+    touch_secs_ += 0.05;
+    send(platform::PointerEvent::Kind::Up, x_px, y_px);
+    settle();
+}
+
+void Screen::tap(const std::string& key) {
+    const platform::MirrorNode* node = find(key);
+    if (node == nullptr) throw std::runtime_error("nothing to tap: " + key);
+    const ImVec2 at = middle(*node);
+    tap_at(at.x, at.y);
+}
+
+void Screen::click(const std::string& key) {
+    const platform::MirrorNode* node = find(key);
+    if (node == nullptr) throw std::runtime_error("nothing to click: " + key);
+    const ImVec2 at = middle(*node);
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(at.x, at.y);
+    settle();
+    io.AddMouseButtonEvent(0, true);
+    settle();
+    io.AddMouseButtonEvent(0, false);
+    settle();
+}
+
+void Screen::swipe(float x_px, float from_y_px, float to_y_px, double secs) {
+    constexpr int kSteps = 12;
+    touch_secs_ += 1;
+    send(platform::PointerEvent::Kind::Down, x_px, from_y_px);
+    frame();
+    for (int i = 1; i <= kSteps; ++i) {
+        touch_secs_ += secs / kSteps;
+        const float share = static_cast<float>(i) / kSteps;
+        send(platform::PointerEvent::Kind::Move, x_px, from_y_px + (to_y_px - from_y_px) * share);
+        frame();
+    }
+    send(platform::PointerEvent::Kind::Up, x_px, to_y_px);
+    settle();
+}
+
+void Screen::press_key(ImGuiKey key) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(key, true);
+    settle();
+    io.AddKeyEvent(key, false);
+    settle();
+}
+
+void Screen::type(const std::string& text) {
+    ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
+    settle();
+}
+
+void Screen::chord(platform::Shortcut shortcut) {
+    shortcuts_.push_back(shortcut);
+    settle();
+}
+
+void Screen::wait(std::int64_t ms) {
+    const core::Instant end{clock_.now().ms + ms};
+    while (clock_.now() < end) {
+        const auto wake = app_->next_wake();
+        const std::int64_t until = wake ? std::clamp(wake->ms, clock_.now().ms, end.ms) : end.ms;
+        clock_.set({until});
+        frames_->wake();
+        if (!wake || wake->ms >= end.ms) break;
+        if (app_->next_wake() && app_->next_wake()->ms <= until) clock_.advance(1);
+    }
+    clock_.set(end);
+    frames_->wake();
+    settle();
+}
+
+core::Entry entry_of_days_ago(int days_ago, const std::string& text) {
+    static std::uint8_t number = 100;
+    std::array<std::uint8_t, 16> random{};
+    random[0] = ++number;
+    random[1] = static_cast<std::uint8_t>(days_ago);
+    core::Entry entry;
+    entry.id = core::make_id(random);
+    entry.created = {{FakeClock().now().ms - days_ago * core::kDayMs}, 60};
+    entry.edited = entry.created;
+    entry.text = text;
+    return entry;
+}
+
+void put(MemoryStorage& storage, const core::Entry& entry) {
+    storage.blobs()[store::entry_file_name(entry.id)] = store::encode_entry(entry);
+}
+
+}  // namespace duolog::tests

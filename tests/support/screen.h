@@ -1,0 +1,84 @@
+/// The whole app in real Dear ImGui frames, without a window: a test sees what was drawn as a reader would, and presses
+/// it by name with a finger, the mouse or the keyboard.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/app.h"
+#include "frame.h"
+#include "imgui.h"
+#include "platform/mirror.h"
+#include "support/fake_clock.h"
+#include "support/memory_storage.h"
+#include "text/catalogue.h"
+
+namespace duolog::tests {
+
+struct ScreenSize {
+    float width = 390, height = 844;  ///< Layout pixels.
+    float scale = 1;
+};
+inline constexpr ScreenSize kPhone{390, 844, 2};
+inline constexpr ScreenSize kDesktop{1280, 800, 1};
+
+class Screen {
+public:
+    explicit Screen(ScreenSize size = kPhone, app::Settings settings = {});
+    ~Screen();
+    Screen(const Screen&) = delete;
+    Screen& operator=(const Screen&) = delete;
+
+    MemoryStorage& storage() { return storage_; }
+    FakeClock& clock() { return clock_; }
+    app::App& app() { return *app_; }
+    const app::State& state() const { return app_->state(); }
+    /// Starts the app: what the storage holds by then is loaded.
+    void open();
+    void resize(ScreenSize size) { size_ = size; }
+
+    /// Draws frames until input is used up and nothing asks for more.
+    void settle();
+    void frame();
+
+    const std::vector<platform::MirrorNode>& nodes() const { return frames_->items().nodes(); }
+    /// Null when nothing with this key is on the screen.
+    const platform::MirrorNode* find(const std::string& key) const;
+    std::vector<platform::MirrorNode> all(const std::string& key) const;
+    bool shows(const std::string& name) const;
+    const std::vector<std::uint32_t>& unnamed() const { return frames_->items().unnamed(); }
+
+    /// A finger's tap, and a mouse click, on the middle of what has this key. REQUIRES: it is on the screen.
+    void tap(const std::string& key);
+    void click(const std::string& key);
+    void tap_at(float x_px, float y_px);
+    /// A finger goes down, moves in small steps and is lifted; `secs` the whole takes.
+    void swipe(float x_px, float from_y_px, float to_y_px, double secs = 0.2);
+    void press_key(ImGuiKey key);
+    void type(const std::string& text);
+    void chord(platform::Shortcut shortcut);
+    /// Time passes, with the wakes that the app asked for.
+    void wait(std::int64_t ms);
+
+private:
+    void send(platform::PointerEvent::Kind kind, float x_px, float y_px);
+
+    ScreenSize size_;
+    MemoryStorage storage_;
+    FakeClock clock_;
+    text::Catalogue words_;
+    std::unique_ptr<app::App> app_;
+    std::unique_ptr<Frames> frames_;
+    ImGuiContext* context_ = nullptr;
+    std::vector<platform::PointerEvent> pointers_;
+    std::vector<platform::Shortcut> shortcuts_;
+    double touch_secs_ = 0;
+};
+
+/// An entry as a store would hold it, created `days_ago` before FakeClock's start.
+core::Entry entry_of_days_ago(int days_ago, const std::string& text);
+/// Puts it into the storage as the app itself would.
+void put(MemoryStorage& storage, const core::Entry& entry);
+
+}  // namespace duolog::tests

@@ -1,0 +1,109 @@
+#include <doctest/doctest.h>
+
+#include "store/journal_store.h"
+#include "support/screen.h"
+
+using namespace duolog;
+using namespace duolog::tests;
+
+TEST_CASE("a full disk is said, the words stay, and the next save succeeds") {
+    Screen screen;
+    screen.open();
+    screen.storage().fail_commits(1, core::ErrorCode::Full);
+    screen.tap("Write");
+    screen.type("Not to be lost");
+    screen.wait(700);
+    CHECK(screen.find("SaveStatus")->name == "Not saved");
+    CHECK(screen.shows("out of space"));
+    CHECK(screen.state().journal.newest_first().front()->text == "Not to be lost");
+    screen.tap("TryAgain");
+    screen.settle();
+    CHECK(screen.find("SaveStatus")->name.starts_with("Saved "));
+    CHECK_FALSE(screen.shows("out of space"));
+}
+
+TEST_CASE("a failed save is tried again without being asked") {
+    Screen screen;
+    screen.open();
+    screen.storage().fail_commits(1, core::ErrorCode::Unavailable);
+    screen.tap("Write");
+    screen.type("Patience");
+    screen.wait(700);
+    CHECK(screen.find("SaveStatus")->name == "Not saved");
+    screen.wait(3000);
+    CHECK(screen.find("SaveStatus")->name.starts_with("Saved "));
+}
+
+TEST_CASE("a journal that cannot be opened is said, and nothing can be written over it") {
+    Screen screen;
+    screen.storage().fail_opens(1, core::ErrorCode::Refused);
+    screen.open();
+    CHECK(screen.shows("could not be opened"));
+    CHECK(screen.find("Write") == nullptr);
+    screen.tap("TryAgain");
+    CHECK(screen.find("Write"));
+}
+
+TEST_CASE("a slow opening is said and still succeeds") {
+    Screen screen;
+    screen.storage().answer_late();
+    screen.open();
+    CHECK(screen.shows("Opening your journal"));
+    screen.wait(4500);
+    CHECK(screen.shows("longer than usual"));
+    screen.storage().answer_all();
+    screen.settle();
+    CHECK(screen.find("Write"));
+}
+
+TEST_CASE("a damaged page is counted and kept, the others open") {
+    Screen screen;
+    const core::Entry damaged = entry_of_days_ago(2, "Was here");
+    put(screen.storage(), damaged);
+    put(screen.storage(), entry_of_days_ago(1, "Still here"));
+    std::string& bytes = screen.storage().blobs()[store::entry_file_name(damaged.id)];
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    const std::string kept = bytes;
+    screen.open();
+    CHECK(screen.shows("1 page could not be read"));
+    CHECK(screen.all("Entry").size() == 1);
+    screen.tap("Write");
+    screen.type("More");
+    screen.wait(1000);
+    CHECK(screen.storage().blobs()[store::entry_file_name(damaged.id)] == kept);
+}
+
+TEST_CASE("a second window reads, says so, and can take over") {
+    Screen screen;
+    put(screen.storage(), entry_of_days_ago(1, "Shared"));
+    screen.storage().be_reader();
+    screen.open();
+    CHECK(screen.shows("another window"));
+    CHECK(screen.find("Write") == nullptr);
+    screen.tap("Entry");
+    CHECK_FALSE(screen.find("EntryText")->enabled);
+    screen.tap("UseHere");
+    CHECK(screen.find("EntryText")->enabled);
+    CHECK_FALSE(screen.shows("another window"));
+}
+
+TEST_CASE("the other window does not let go: said, and nothing changes") {
+    Screen screen;
+    screen.storage().be_reader();
+    screen.storage().other_lets_go(false);
+    screen.open();
+    screen.tap("UseHere");
+    CHECK(screen.shows("did not let go"));
+}
+
+TEST_CASE("losing the journal to another window mid-sentence keeps the sentence") {
+    Screen screen;
+    screen.open();
+    screen.tap("Write");
+    screen.type("Half a sen");
+    screen.storage().lose();
+    screen.settle();
+    screen.wait(700);
+    CHECK(screen.state().journal.newest_first().front()->text == "Half a sen");
+    CHECK(screen.find("UseHere"));
+}

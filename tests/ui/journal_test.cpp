@@ -1,0 +1,164 @@
+#include <doctest/doctest.h>
+
+#include "support/screen.h"
+
+using namespace duolog;
+using namespace duolog::tests;
+
+TEST_CASE("a newcomer sees what belongs here and writes the first page with two taps") {
+    Screen screen;
+    screen.open();
+    CHECK(screen.shows("Your first page"));
+    screen.tap("Write");
+    REQUIRE(screen.find("EntryText"));
+    screen.type("First words");
+    CHECK(screen.state().journal.newest_first().size() == 1);
+    CHECK(screen.state().journal.newest_first().front()->text == "First words");
+}
+
+TEST_CASE("Saved stands on the page only when the storage has answered") {
+    Screen screen;
+    screen.storage().answer_late();
+    screen.open();
+    screen.storage().answer_all();
+    screen.settle();
+    screen.tap("Write");
+    screen.type("Words");
+    screen.wait(600);
+    CHECK(screen.storage().waiting() == 1);
+    CHECK(screen.find("SaveStatus")->name == "Saving…");
+    screen.storage().answer_all();
+    screen.settle();
+    CHECK(screen.find("SaveStatus")->name.starts_with("Saved "));
+}
+
+TEST_CASE("what was written is found again after a restart, newest first") {
+    Screen screen;
+    put(screen.storage(), entry_of_days_ago(3, "Older page\nwith more"));
+    put(screen.storage(), entry_of_days_ago(1, "Newer page"));
+    screen.open();
+    const auto rows = screen.all("Entry");
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].name.starts_with("Newer page"));
+    CHECK(rows[1].name.starts_with("Older page"));
+    CHECK(rows[1].description == "with more");
+}
+
+TEST_CASE("a page opens with a tap, is edited in place and goes back to the list") {
+    Screen screen;
+    put(screen.storage(), entry_of_days_ago(1, "A page"));
+    screen.open();
+    screen.tap("Entry");
+    REQUIRE(screen.find("EntryText"));
+    CHECK(screen.find("Entry") == nullptr);
+    screen.tap("EntryText");
+    screen.press_key(ImGuiKey_End);
+    screen.type(" goes on");
+    screen.tap("BackToJournal");
+    CHECK(screen.find("Entry")->name.find("goes on") != std::string::npos);
+}
+
+TEST_CASE("deleting offers undo, and undo brings the page back") {
+    Screen screen;
+    put(screen.storage(), entry_of_days_ago(1, "Precious"));
+    screen.open();
+    screen.tap("Entry");
+    screen.tap("More");
+    screen.tap("DeleteEntry");
+    CHECK(screen.find("Entry") == nullptr);
+    CHECK(screen.shows("Page deleted"));
+    screen.tap("Undo");
+    REQUIRE(screen.find("Entry"));
+    CHECK(screen.find("Entry")->name.starts_with("Precious"));
+    screen.wait(1000);
+    CHECK(screen.app().everything_saved());
+}
+
+TEST_CASE("the offer to undo goes away by itself and the page stays in the bin") {
+    Screen screen;
+    put(screen.storage(), entry_of_days_ago(1, "Gone"));
+    screen.open();
+    screen.tap("Entry");
+    screen.tap("More");
+    screen.tap("DeleteEntry");
+    screen.wait(11'000);
+    CHECK(screen.find("Undo") == nullptr);
+    REQUIRE(screen.state().journal.all().size() == 1);
+    CHECK(screen.state().journal.all().front().text == "Gone");
+}
+
+TEST_CASE("a scroll by finger moves the list and opens nothing") {
+    Screen screen;
+    for (int i = 0; i < 40; ++i) put(screen.storage(), entry_of_days_ago(i, "Page " + std::to_string(i)));
+    screen.open();
+    const float before = screen.find("Entry")->rect.y;
+    screen.swipe(400, 1200, 700);
+    CHECK(screen.find("EntryText") == nullptr);
+    CHECK_FALSE(screen.state().journal_screen.open);
+    CHECK(screen.find("Journal")->rect.y < before - 200);
+}
+
+TEST_CASE("ten thousand pages: only what is seen and one screen around it is drawn") {
+    Screen screen;
+    std::vector<core::Entry> many;
+    for (int i = 0; i < 10'000; ++i) {
+        core::Entry entry = entry_of_days_ago(0, "Page");
+        entry.id.bytes[5] = static_cast<std::uint8_t>(i);
+        entry.id.bytes[6] = static_cast<std::uint8_t>(i >> 8);
+        entry.created.at.ms -= i * core::kDayMs / 4;
+        put(screen.storage(), entry);
+    }
+    screen.open();
+    CHECK(screen.state().journal.newest_first().size() == 10'000);
+    CHECK(screen.all("Entry").size() > 5);
+    CHECK(screen.all("Entry").size() < 60);
+}
+
+TEST_CASE("on a wide window list and page stand side by side") {
+    Screen screen(kDesktop);
+    put(screen.storage(), entry_of_days_ago(1, "Beside"));
+    screen.open();
+    CHECK(screen.shows("Choose a page"));
+    screen.click("Entry");
+    REQUIRE(screen.find("EntryText"));
+    REQUIRE(screen.find("Entry"));
+    CHECK(screen.find("Entry")->selected);
+    CHECK(screen.find("EntryText")->rect.x > screen.find("Entry")->rect.x + screen.find("Entry")->rect.width);
+}
+
+TEST_CASE("everything that can be pressed has a name, on every page") {
+    for (const ScreenSize size : {kPhone, kDesktop}) {
+        Screen screen(size);
+        put(screen.storage(), entry_of_days_ago(1, "Named"));
+        screen.storage().fail_commits(100, core::ErrorCode::Full);
+        screen.open();
+        CHECK(screen.unnamed().empty());
+        screen.tap("Entry");
+        CHECK(screen.unnamed().empty());
+        screen.tap("More");
+        CHECK(screen.unnamed().empty());
+        screen.tap("DeleteEntry");
+        screen.wait(1000);
+        CHECK(screen.find("Undo"));
+        CHECK(screen.unnamed().empty());
+    }
+}
+
+TEST_CASE("with the keyboard alone: Tab to a page, Enter opens it, Esc goes back") {
+    Screen screen;
+    put(screen.storage(), entry_of_days_ago(1, "By keyboard"));
+    screen.open();
+    screen.press_key(ImGuiKey_Tab);
+    screen.press_key(ImGuiKey_Enter);
+    CHECK(screen.state().journal_screen.open);
+    screen.chord(platform::Shortcut::Close);
+    CHECK_FALSE(screen.state().journal_screen.open);
+}
+
+TEST_CASE("Swedish words stand everywhere") {
+    Screen screen(kPhone, {.language = "sv"});
+    put(screen.storage(), entry_of_days_ago(1, "Sidan"));
+    screen.open();
+    CHECK(screen.find("Write")->name == "Skriv");
+    CHECK(screen.shows("1 sida"));
+}

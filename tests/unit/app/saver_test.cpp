@@ -1,0 +1,236 @@
+#include "app/saver.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "store/codec.h"
+#include "support/fake_clock.h"
+#include "support/memory_storage.h"
+
+using namespace duolog;
+using app::Saver;
+using app::SaveStatus;
+using core::ErrorCode;
+using Kind = SaveStatus::Kind;
+
+namespace {
+
+/// A saver over memory, with the app's part played by the test.
+struct Desk {
+    tests::MemoryStorage storage;
+    tests::FakeClock clock;
+    store::JournalStore store{storage};
+    core::Journal journal;
+    int ended = 0;
+    Saver saver{store, clock, [this] { ++ended; }};
+
+    Desk() {
+        store.open([](const core::Result<store::Loaded>& loaded) { REQUIRE(loaded.ok()); });
+    }
+    static core::Id id(std::uint8_t number) {
+        core::Id id;
+        id.bytes[15] = number;
+        return id;
+    }
+    void write(std::uint8_t number, const std::string& text) {
+        if (journal.find(id(number)) == nullptr) {
+            core::Entry entry;
+            entry.id = id(number);
+            journal.add(entry);
+        }
+        journal.set_text(id(number), text, {clock.now(), 0});
+        saver.changed({id(number)});
+    }
+    void wait(std::int64_t ms) {
+        clock.advance(ms);
+        saver.tick(journal);
+    }
+    /// As the app does, tick after tick, for as long as something is due.
+    void run(std::int64_t ms) {
+        const std::int64_t end = clock.now().ms + ms;
+        while (saver.due() && saver.due()->ms <= end) {
+            clock.set({std::max(clock.now().ms, saver.due()->ms)});
+            saver.tick(journal);
+        }
+        clock.set({end});
+    }
+    std::string durable(std::uint8_t number) {
+        const auto blob = storage.blobs().find(store::entry_file_name(id(number)));
+        return blob == storage.blobs().end() ? "(nothing)" : store::decode_entry(blob->second).value().text;
+    }
+    std::int64_t due_in() const { return saver.due()->ms - clock.now().ms; }
+};
+
+}  // namespace
+
+TEST_CASE("nothing is due and nothing shown before the first change") {
+    Desk desk;
+    CHECK_FALSE(desk.saver.due().has_value());
+    CHECK(desk.saver.everything_saved());
+    CHECK(desk.saver.status().kind == Kind::Nothing);
+    desk.saver.changed({});
+    desk.saver.flush(desk.journal);
+    desk.wait(5000);
+    CHECK(desk.storage.commits() == 0);
+}
+
+TEST_CASE("a change is saved half a second after it, and then only it is Saved") {
+    Desk desk;
+    desk.write(1, "words");
+    CHECK(desk.saver.status().kind == Kind::Pending);
+    CHECK(desk.due_in() == 500);
+    desk.wait(499);
+    CHECK(desk.storage.commits() == 0);
+    desk.clock.set_offset(-210);
+    desk.wait(1);
+    CHECK(desk.durable(1) == "words");
+    CHECK(desk.saver.status().kind == Kind::Saved);
+    CHECK(desk.saver.status().saved_at == core::Moment{desk.clock.now(), -210});
+    CHECK(desk.saver.everything_saved());
+    CHECK(desk.ended == 1);
+    CHECK_FALSE(desk.saver.due().has_value());
+}
+
+TEST_CASE("while changes go on something is saved at least once a second") {
+    Desk desk;
+    for (int key = 0; key < 50; ++key) {  // Five seconds, a key every tenth.
+        desk.write(1, std::string(static_cast<std::size_t>(key + 1), 'x'));
+        desk.wait(100);
+    }
+    CHECK(desk.storage.commits() >= 4);
+    CHECK(desk.storage.commits() <= 6);
+}
+
+TEST_CASE("all that changed goes into one commit") {
+    Desk desk;
+    desk.write(1, "one");
+    desk.write(2, "two");
+    desk.wait(500);
+    CHECK(desk.storage.commits() == 1);
+    CHECK(desk.durable(2) == "two");
+}
+
+TEST_CASE("a change that comes while a save is under way is saved after it, and Saved is shown only then") {
+    Desk desk;
+    desk.storage.answer_late();
+    desk.write(1, "old");
+    desk.wait(500);
+    CHECK(desk.storage.waiting() == 1);
+    CHECK_FALSE(desk.saver.due().has_value());
+    desk.write(1, "new");
+    desk.wait(2000);
+    CHECK(desk.storage.commits() == 1);
+    desk.storage.answer_all();
+    CHECK(desk.durable(1) == "old");
+    CHECK(desk.saver.status().kind == Kind::Pending);
+    CHECK_FALSE(desk.saver.everything_saved());
+    desk.saver.tick(desk.journal);
+    desk.storage.answer_all();
+    CHECK(desk.durable(1) == "new");
+    CHECK(desk.saver.status().kind == Kind::Saved);
+}
+
+TEST_CASE("flush saves at once, and during a save as soon as that one ends") {
+    Desk desk;
+    desk.write(1, "one");
+    desk.saver.flush(desk.journal);
+    CHECK(desk.durable(1) == "one");
+    desk.storage.answer_late();
+    desk.write(1, "two");
+    desk.saver.flush(desk.journal);
+    desk.write(1, "three");
+    desk.saver.flush(desk.journal);
+    CHECK(desk.storage.commits() == 2);
+    desk.storage.answer_all();
+    REQUIRE(desk.saver.due().has_value());
+    CHECK(desk.due_in() <= 0);
+    desk.saver.tick(desk.journal);
+    desk.storage.answer_all();
+    CHECK(desk.durable(1) == "three");
+    CHECK(desk.saver.status().kind == Kind::Saved);
+}
+
+TEST_CASE("a failed save keeps the words and is tried again after 2, 4, 8, 16, 30 and 30 seconds") {
+    Desk desk;
+    desk.storage.fail_commits(7, ErrorCode::Full);
+    desk.write(1, "words");
+    desk.wait(500);
+    for (const std::int64_t seconds : {2, 4, 8, 16, 30, 30}) {
+        CHECK(desk.saver.status().kind == Kind::Failed);
+        CHECK(desk.saver.status().error.code == ErrorCode::Full);
+        CHECK_FALSE(desk.saver.everything_saved());
+        CHECK(desk.due_in() == seconds * 1000);
+        desk.wait(seconds * 1000 - 1);
+        desk.wait(1);
+    }
+    CHECK(desk.storage.commits() == 7);
+    desk.wait(30'000);
+    CHECK(desk.durable(1) == "words");
+    CHECK(desk.saver.status().kind == Kind::Saved);
+    INFO("the next failure begins with 2 seconds again");
+    desk.storage.fail_commits(1, ErrorCode::Full);
+    desk.write(1, "more");
+    desk.wait(500);
+    CHECK(desk.due_in() == 2000);
+}
+
+TEST_CASE("typing during the wait neither hides the failure nor hurries the next try, and flush does") {
+    Desk desk;
+    desk.storage.fail_commits(1, ErrorCode::Refused);
+    desk.write(1, "words");
+    desk.wait(500);
+    desk.write(1, "more words");
+    CHECK(desk.saver.status().kind == Kind::Failed);
+    CHECK(desk.due_in() == 2000);
+    desk.saver.flush(desk.journal);
+    CHECK(desk.durable(1) == "more words");
+    CHECK(desk.saver.status().kind == Kind::Saved);
+    CHECK(desk.saver.status().error == core::Error{});
+}
+
+TEST_CASE("a flush that is asked for during a failing save tries once more at once, and then waits") {
+    Desk desk;
+    desk.storage.answer_late();
+    desk.storage.fail_commits(2, ErrorCode::Unavailable);
+    desk.write(1, "words");
+    desk.wait(500);
+    desk.saver.flush(desk.journal);
+    desk.storage.answer_all();
+    CHECK(desk.due_in() <= 0);
+    desk.saver.tick(desk.journal);
+    desk.storage.answer_all();
+    CHECK(desk.due_in() == 4000);
+}
+
+TEST_CASE("a clock that is set back does not keep words waiting") {
+    Desk desk;
+    desk.write(1, "words");
+    desk.clock.advance(-3'600'000);
+    desk.saver.tick(desk.journal);
+    CHECK(desk.durable(1) == "words");
+    desk.storage.fail_commits(1, ErrorCode::Full);
+    desk.write(1, "more");
+    desk.wait(500);
+    desk.clock.advance(-3'600'000);
+    desk.saver.tick(desk.journal);
+    CHECK(desk.durable(1) == "more");
+}
+
+TEST_CASE("an entry whose file is damaged is kept in memory and does not hold up the others") {
+    Desk desk;
+    desk.storage.blobs()[store::entry_file_name(Desk::id(1))] = "rubbish";
+    desk.store.open([](const core::Result<store::Loaded>&) {});
+    desk.write(1, "words");
+    CHECK(desk.saver.status().kind == Kind::Failed);
+    CHECK(desk.saver.status().error.code == ErrorCode::Damaged);
+    CHECK_FALSE(desk.saver.due().has_value());
+    desk.write(2, "other");
+    desk.run(1000);
+    CHECK(desk.durable(2) == "other");
+    CHECK(desk.saver.status().kind == Kind::Failed);
+    CHECK(desk.saver.status().error.code == ErrorCode::Damaged);
+    CHECK_FALSE(desk.saver.everything_saved());
+    CHECK_FALSE(desk.saver.due().has_value());
+    CHECK(desk.storage.blobs()[store::entry_file_name(Desk::id(1))] == "rubbish");
+}

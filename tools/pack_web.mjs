@@ -1,0 +1,52 @@
+// Puts the browser edition together: pack_web.mjs BUILD_FOLDER makes BUILD_FOLDER/dist out of web/, the
+// compiled program, the languages and the fallback fonts, each file with .br and .gz beside it.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const build = process.argv[2];
+const dist = join(build, 'dist');
+const web = join(dirname(fileURLToPath(import.meta.url)), '../web');
+
+const filesBelow = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? filesBelow(join(folder, entry.name)).map((name) => join(entry.name, name)) : [entry.name]);
+
+// The library is linked into the program; notes are for those who read the source.
+const belongsToPage = (name) => !name.startsWith('library_') && !name.endsWith('.md');
+const contents = new Map([
+  ...filesBelow(web).filter(belongsToPage).map((name) => [name, join(web, name)]),
+  ...['duolog.mjs', 'duolog.wasm'].map((name) => [name, join(build, 'src', name)]),
+  ...readdirSync(join(build, 'generated/text')).map((name) => [`text/${name}`, join(build, 'generated/text', name)]),
+  ...readdirSync(join(build, 'generated/fonts')).filter((name) => name.endsWith('.otf'))
+    .map((name) => [`fonts/${name}`, join(build, 'generated/fonts', name)]),
+]);
+
+// What the first frame needs: the page, its styles and code, the program and one language.
+const inFirstLoad = (name) => /\.(html|css|mjs|js|wasm|webmanifest|json)$/.test(name) || name === 'text/en.mo';
+
+const compress = {
+  '.br': (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  '.gz': (bytes) => promisify(gzip)(bytes, { level: 9 }),
+};
+
+const pack = async ([name, source]) => {
+  const target = join(dist, name);
+  const bytes = readFileSync(source);
+  const packed = existsSync(`${target}.br`) && existsSync(`${target}.gz`) && existsSync(target);
+  if (packed && bytes.equals(readFileSync(target))) return;
+  mkdirSync(dirname(target), { recursive: true });
+  await Promise.all(Object.entries(compress).map(async ([suffix, how]) =>
+    writeFileSync(target + suffix, await how(bytes))));
+  writeFileSync(target, bytes); // last, so that a pack that was cut short is done again
+};
+
+mkdirSync(dist, { recursive: true });
+for (const name of filesBelow(dist)) {
+  if (!contents.has(name.replace(/\.(br|gz)$/, ''))) rmSync(join(dist, name));
+}
+await Promise.all([...contents].map(pack));
+const firstLoad = [...contents.keys()].filter(inFirstLoad)
+  .reduce((sum, name) => sum + statSync(join(dist, `${name}.br`)).size, 0);
+console.log(`First load: ${firstLoad} bytes (brotli)`);

@@ -1,0 +1,98 @@
+// Starts Duolog in the page: asks what the address wants, fetches the program and one language's words at once, and says
+// so in a sentence when that fails. Holds no logic of the app.
+
+import createDuolog from './duolog.mjs';
+import {explain_failure} from './failure.mjs';
+import {Glyphs} from './glyphs.mjs';
+import {History} from './history.mjs';
+import {Mirror} from './mirror.mjs';
+import {Screen} from './screen.mjs';
+import {Storage} from './storage.mjs';
+import {TextFields} from './text_fields.mjs';
+
+const kLanguages = ['en', 'sv'];
+// The order is that of platform::Face.
+const kFontFiles = ['Inter-Regular', 'Inter-SemiBold', 'InterDisplay-SemiBold'];
+
+// What the address may set, besides nothing: ?lang=sv&theme=dark&text-size=120. The program checks the values.
+function program_arguments(query) {
+  return ['lang', 'theme', 'text-size'].filter((name) => query.get(name)).map((name) => `--${name}=${query.get(name)}`);
+}
+
+function first_language(query) {
+  const wanted = [query.get('lang') ?? '', ...(navigator.languages ?? [navigator.language ?? ''])];
+  const short = wanted.map((tag) => tag.toLowerCase().split('-')[0]);
+  return short.find((tag) => kLanguages.includes(tag)) ?? 'en';
+}
+
+async function fetch_bytes(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+// Missing words are English ones, and a missing font is a plainer one: neither stops the start.
+async function fetch_files(language, glyphs) {
+  const files = {catalogues: {}, fonts: []};
+  const words = language === 'en' ? null
+    : fetch_bytes(`text/${language}.mo`).then((bytes) => { files.catalogues[language] = bytes; }).catch(() => {});
+  const fonts = glyphs.works ? []
+    : kFontFiles.map((name, face) => fetch_bytes(`fonts/${name}.otf`).then((bytes) => { files.fonts[face] = bytes; }).catch(() => {}));
+  await Promise.all([words, ...fonts]);
+  return files;
+}
+
+async function instantiate(imports) {
+  const address = new URL('duolog.wasm', import.meta.url);
+  try {
+    return await WebAssembly.instantiateStreaming(fetch(address, {credentials: 'same-origin'}), imports);
+  } catch (error) {
+    // A server that gives the wrong type, or a browser that cannot stream.
+    if (!(error instanceof TypeError)) throw error;
+    return WebAssembly.instantiate(await fetch_bytes(address), imports);
+  }
+}
+
+function make_host(module, canvas) {
+  let runs = false;
+  module.onRuntimeInitialized = () => { runs = true; };
+  // What the page reports before the program runs, the program finds out by itself when it starts.
+  const call = (name, ...numbers) => { if (runs) module[`_duolog_${name}`](...numbers); };
+  const wake = (frames = 3) => call('wake', frames);
+  const root = document.getElementById('mirror');
+  const on = {wake, hidden: () => call('hidden'), graphics: (present) => call('graphics', present), shortcut: (number) => call('shortcut', number)};
+  const screen = new Screen({canvas, splash: document.getElementById('splash'), on});
+  const scale = () => screen.scale();
+  const fields = new TextFields({root, canvas, scale, wake});
+  const mirror = new Mirror({root, canvas, scale, fields, tell: (kind, id) => call('mirror_event', kind, id)});
+  return {screen, fields, mirror, glyphs: new Glyphs(), history: new History({wake}), storage: new Storage(), files: null, batch: []};
+}
+
+async function start() {
+  if (!globalThis.WebAssembly) return explain_failure('too_old');
+  const query = new URLSearchParams(location.search);
+  const canvas = document.getElementById('canvas');
+  // Emscripten fills this very object in.
+  const module = {canvas, arguments: program_arguments(query)};
+  const host = make_host(module, canvas);
+  module.host = host;
+  module.onAbort = () => explain_failure('stopped');
+  module.instantiateWasm = (imports, receive) => {
+    Promise.all([instantiate(imports), fetch_files(first_language(query), host.glyphs)]).then(([program, files]) => {
+      host.files = files;
+      receive(program.instance, program.module);
+    }).catch((error) => {
+      console.error(error);
+      explain_failure('not_loaded');
+    });
+    return {};
+  };
+  await createDuolog(module);
+  // A figure for diagnostics and the idle test; nothing in the page reads it.
+  globalThis.duolog = Object.freeze({frames: () => module._duolog_frames_drawn()});
+}
+
+start().catch((error) => {
+  console.error(error);
+  explain_failure('not_loaded');
+});

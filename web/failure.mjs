@@ -1,0 +1,38 @@
+// The few sentences that must be there when the program and its words are not. In the person's language if it is ours.
+
+const kSentences = {
+  en: {
+    too_old: 'Duolog needs a newer browser. What you have written before is still stored on this device.',
+    not_loaded: 'Duolog could not be loaded. What you have written is safe on this device.',
+    stopped: 'Duolog has stopped. What was marked as saved is safe on this device.',
+    again: 'Try again',
+  },
+  sv: {
+    too_old: 'Duolog behöver en nyare webbläsare. Det du har skrivit tidigare finns kvar på den här enheten.',
+    not_loaded: 'Duolog kunde inte laddas. Det du har skrivit är tryggt på den här enheten.',
+    stopped: 'Duolog har stannat. Det som var markerat som sparat är tryggt på den här enheten.',
+    again: 'Försök igen',
+  },
+};
+
+export function explain_failure(what) {
+  const language = (new URLSearchParams(location.search).get('lang') ?? navigator.language ?? 'en').slice(0, 2);
+  const sentences = kSentences[language] ?? kSentences.en;
+  document.querySelector('.failure')?.remove();
+  const box = document.createElement('div');
+  box.className = 'splash failure';
+  box.setAttribute('role', 'alert');
+  box.lang = kSentences[language] ? language : 'en';
+  const sentence = document.createElement('p');
+  sentence.textContent = sentences[what];
+  const again = document.createElement('a');
+  again.href = location.href;
+  again.textContent = sentences.again;
+  again.addEventListener('click', (event) => {
+    event.preventDefault();
+    location.reload();
+  });
+  box.append(sentence, again);
+  document.getElementById('splash')?.remove();
+  document.body.append(box);
+}

@@ -1,0 +1,127 @@
+// Glue for the Emscripten linker (--js-library): turns pointers into strings and arrays and passes them to the modules
+// behind Module['host'], made by boot.mjs. Decides nothing. What C++ calls is declared in platform/web/*.cpp.
+
+(function () {
+  const glue = {
+    // Memory that the C++ side frees. One function for both Emscripten versions, which export malloc differently.
+    $duolog_text: function (string) {
+      if (string === null || string === undefined) return 0;
+      const size = lengthBytesUTF8(string) + 1;
+      const pointer = Module['_duolog_reserve'](size);
+      stringToUTF8(string, pointer, size);
+      return pointer;
+    },
+    $duolog_bytes: function (bytes, size_pointer) {
+      HEAP32[size_pointer >> 2] = bytes ? bytes.length : 0;
+      if (!bytes) return 0;
+      const pointer = Module['_duolog_reserve'](bytes.length);
+      HEAPU8.set(bytes, pointer);
+      return pointer;
+    },
+
+    duolog_storage_open: function (ticket) {
+      const storage = Module['host'].storage;
+      storage.files = {
+        write: function (name, bytes) {
+          const path = '/duolog/' + name;
+          FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+          FS.writeFile(path, bytes);
+        },
+        remove: function (name) { FS.unlink('/duolog/' + name); },
+      };
+      FS.mkdirTree('/duolog');
+      storage.lost = function () { Module['_duolog_storage_lost'](); };
+      storage.release = function () { Module['_duolog_hidden'](); };
+      storage.open().then(function (result) {
+        Module['_duolog_storage_done'](ticket, result.code, duolog_text(result.detail));
+      });
+    },
+    duolog_storage_take_over: function (ticket) {
+      Module['host'].storage.take_over().then(function (result) {
+        Module['_duolog_storage_done'](ticket, result.code, duolog_text(result.detail));
+      });
+    },
+    duolog_storage_put: function (name, bytes, size) {
+      Module['host'].batch.push({name: UTF8ToString(name), bytes: HEAPU8.slice(bytes, bytes + size)});
+    },
+    duolog_storage_remove: function (name) {
+      Module['host'].batch.push({name: UTF8ToString(name), bytes: null});
+    },
+    duolog_storage_commit: function (ticket) {
+      const host = Module['host'];
+      const batch = host.batch;
+      host.batch = [];
+      host.storage.commit(batch, function (code, detail) {
+        Module['_duolog_storage_done'](ticket, code, duolog_text(detail));
+      });
+    },
+    duolog_storage_is_writer: function () { return Module['host'].storage.is_writer ? 1 : 0; },
+
+    // The order of the numbers is that of struct FieldNumbers in platform/web/text_input.cpp.
+    duolog_field_show: function (numbers, label, placeholder, language, text) {
+      const whole = HEAPU32.subarray(numbers >> 2, (numbers >> 2) + 7);
+      const real = HEAPF32.subarray((numbers >> 2) + 7, (numbers >> 2) + 17);
+      return Module['host'].fields.show({
+        slot: whole[0], id: whole[1], ink: whole[2], muted: whole[3], accent: whole[4], max_bytes: whole[5],
+        multi_line: (whole[6] & 1) !== 0, read_only: (whole[6] & 2) !== 0, wants_focus: (whole[6] & 4) !== 0,
+        rect: {x: real[0], y: real[1], width: real[2], height: real[3]},
+        clip: {x: real[4], y: real[5], width: real[6], height: real[7]},
+        font_px: real[8], line_height: real[9],
+        label: UTF8ToString(label), placeholder: UTF8ToString(placeholder), language: UTF8ToString(language),
+        text: text ? UTF8ToString(text) : null,
+      });
+    },
+    duolog_field_take: function (slot) { return duolog_text(Module['host'].fields.take(slot)); },
+    duolog_fields_end: function () { Module['host'].fields.end_frame(); },
+    duolog_field_focused: function () { return Module['host'].fields.focused_slot(); },
+    duolog_copy: function (text) { Module['host'].fields.copy(UTF8ToString(text)); },
+
+    duolog_mirror_publish: function (json) { Module['host'].mirror.publish(JSON.parse(UTF8ToString(json))); },
+
+    duolog_glyphs_work: function () { return Module['host'].glyphs.works ? 1 : 0; },
+    duolog_glyph_metrics: function (face, ascent_descent) {
+      HEAPF32.set(Module['host'].glyphs.metrics(face), ascent_descent >> 2);
+    },
+    duolog_glyph_known: function (code_point) { return Module['host'].glyphs.knows(code_point) ? 1 : 0; },
+    duolog_glyph_advance: function (face, em_px, code_point) { return Module['host'].glyphs.advance(face, em_px, code_point); },
+    // Fills advance, left, top, width, height, coloured, stretch; answers the pixels, 0 when there is nothing to see.
+    duolog_glyph_draw: function (face, em_px, code_point, stretch, numbers) {
+      const glyph = Module['host'].glyphs.draw(face, em_px, code_point, stretch);
+      HEAPF32.set([glyph.advance, glyph.left, glyph.top, glyph.width, glyph.height, glyph.coloured ? 1 : 0, glyph.stretch], numbers >> 2);
+      if (!glyph.pixels) return 0;
+      const pointer = Module['_duolog_reserve'](glyph.pixels.length);
+      HEAPU8.set(glyph.pixels, pointer);
+      return pointer;
+    },
+    duolog_font_file: function (face, size) { return duolog_bytes(Module['host'].files.fonts[face], size); },
+    duolog_catalogue: function (language, size) { return duolog_bytes(Module['host'].files.catalogues[UTF8ToString(language)], size); },
+
+    duolog_screen_read: function (numbers) { HEAPF32.set(Module['host'].screen.numbers(), numbers >> 2); },
+    duolog_screen_shows_surface: function () { return Module['host'].screen.software ? 1 : 0; },
+    duolog_screen_software_scale: function () { return Module['host'].screen.scale(); },
+    duolog_screen_show: function (pixels, width, height, pitch) {
+      Module['host'].screen.show(HEAPU8.subarray(pixels, pixels + pitch * height), width, height, pitch);
+    },
+    duolog_screen_first_frame: function () { Module['host'].screen.first_frame(); },
+    duolog_appearance: function () { return Module['host'].screen.appearance(); },
+    duolog_languages: function () { return duolog_text((navigator.languages || [navigator.language || 'en']).join(',')); },
+    duolog_page_language: function (tag) { document.documentElement.lang = UTF8ToString(tag); },
+    duolog_history_set_depth: function (depth) { Module['host'].history.set_depth(depth); },
+    duolog_history_take: function () { return Module['host'].history.take(); },
+
+    duolog_now: function () { return Date.now(); },
+    duolog_offset_minutes: function (ms) {
+      // An instant outside what Date can say has no offset; 0 is as good as any.
+      return -new Date(ms).getTimezoneOffset() || 0;
+    },
+    duolog_random: function (pointer, size) { HEAPU8.set(crypto.getRandomValues(new Uint8Array(size)), pointer); },
+  };
+
+  // The older Emscripten has these as plain functions, the newer as parts of its library.
+  const strings = ['$UTF8ToString', '$stringToUTF8', '$lengthBytesUTF8'].filter(function (name) { return name in LibraryManager.library; });
+  for (const name of Object.keys(glue)) {
+    const of_text = name === '$duolog_text' || name === '$duolog_bytes';
+    glue[name + '__deps'] = of_text ? strings : strings.concat(['$duolog_text', '$duolog_bytes', '$FS']);
+  }
+  mergeInto(LibraryManager.library, glue);
+})();

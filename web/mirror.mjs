@@ -1,0 +1,161 @@
+// The page for screen readers, find-in-page and translation: what the canvas shows, as real elements of no opacity over
+// it. The list comes whole from C++ when it has changed. Takes no touches: those are the canvas's.
+
+import {dress, element_for, Kind} from './mirror_elements.mjs';
+import {arrange} from './mirror_order.mjs';
+
+const kSameTapMs = 250;
+
+export class Mirror {
+  // `fields` holds the text fields' own elements. `tell(kind, id)` passes what readers do on.
+  constructor({root, canvas, scale, fields, tell}) {
+    this.root_ = root;
+    this.scale_ = scale;
+    this.fields_ = fields;
+    this.tell_ = tell;
+    this.shown_ = new Map();  // id -> {node, element}
+    this.nodes_ = [];
+    this.last_tap_ = null;
+    this.focused_ = 0;
+    this.postponed_ = false;
+    this.title_ = document.createElement('h1');
+    this.title_.className = 'unseen';
+    this.title_.textContent = document.title;
+    canvas.addEventListener('pointerup', (event) => {
+      this.last_tap_ = {x: event.clientX, y: event.clientY, at: performance.now()};
+    }, {capture: true, passive: true});
+    root.addEventListener('click', (event) => this.clicked_(event));
+    root.addEventListener('focusin', (event) => this.focus_moved_(event));
+    root.addEventListener('focusout', (event) => this.focus_left_(event));
+  }
+
+  publish(nodes) {
+    this.nodes_ = nodes;
+    this.postponed_ = false;
+    const active = document.activeElement;
+    const had_focus = active !== this.root_ && this.root_.contains(active);
+    const children = this.grouped_(nodes);
+    const wanted = new Map();
+    for (const node of nodes) this.update_(node, children, wanted);
+    const still = new Set([...wanted.values()].map(({element}) => element));
+    for (const {node, element} of this.shown_.values()) if (!still.has(element) && node.role !== Kind.TextField) this.drop_(element);
+    this.shown_ = wanted;
+    this.arrange_all_(children);
+    this.fields_.set_openers(nodes.filter((node) => node.opens_slot && node.enabled && node.role !== Kind.TextField)
+      .map((node) => ({slot: node.opens_slot, rect: node})));
+    if (had_focus && !this.root_.contains(document.activeElement)) this.focus_page_();
+  }
+
+  grouped_(nodes) {
+    const children = new Map([[0, []]]);
+    for (const node of nodes) {
+      const siblings = children.get(node.parent) ?? children.get(0);
+      siblings.push(node);
+      children.set(node.id, []);
+    }
+    return children;
+  }
+
+  update_(node, children, wanted) {
+    const known = this.shown_.get(node.id);
+    const element = node.role === Kind.TextField ? this.fields_.element(node.opens_slot) : this.element_(node, known, wanted);
+    if (!element) return;
+    element.dataset.node = node.id;
+    if (node.key) element.dataset.key = node.key;
+    if (node.role !== Kind.TextField) {
+      const has_children = children.get(node.id).length > 0;
+      dress(element, node, known?.element === element ? known.node : null, has_children, this.box_(node, wanted));
+    }
+    wanted.set(node.id, {node, element});
+  }
+
+  element_(node, known, wanted) {
+    // The page's main part lives on from page to page, or a field in it that has just taken the keyboard would lose it.
+    if (node.role === Kind.Main) return this.main_ ??= element_for(node, null);
+    const parent = wanted.get(node.parent)?.node;
+    const element = element_for(node, parent);
+    if (known && known.element.localName === element.localName && known.node.role === node.role) return known.element;
+    if (known) this.drop_(known.element);
+    return element;
+  }
+
+  // In CSS pixels from the parent's corner, because each element is the frame of its children.
+  box_(node, wanted) {
+    const scale = this.scale_();
+    const parent = wanted.get(node.parent)?.node ?? {x: 0, y: 0};
+    return {
+      left: `${(node.x - parent.x) / scale}px`, top: `${(node.y - parent.y) / scale}px`,
+      width: `${node.width / scale}px`, height: `${node.height / scale}px`,
+    };
+  }
+
+  arrange_all_(children) {
+    const lists = new Map([...children].map(([id, nodes]) => [id, nodes.map((node) => this.shown_.get(node.id)?.element).filter(Boolean)]));
+    const landmark = this.nodes_.find((node) => node.role === Kind.Main)?.id;
+    if (landmark === undefined) this.root_.setAttribute('role', 'main');
+    else this.root_.removeAttribute('role');
+    if (this.nodes_.some((node) => node.role === Kind.Heading && node.level <= 1)) this.title_.remove();
+    else lists.get(landmark ?? 0).unshift(this.title_);
+    const dialog = this.nodes_.find((node) => node.role === Kind.Dialog)?.id;
+    for (const node of children.get(0)) {
+      const element = this.shown_.get(node.id)?.element;
+      if (element) element.inert = dialog !== undefined && node.id !== dialog && node.role !== Kind.Status && node.role !== Kind.Alert;
+    }
+    for (const [id, list] of lists) {
+      const parent = id === 0 ? this.root_ : this.shown_.get(id)?.element;
+      if (parent && !arrange(parent, list, (element) => this.fields_.slot_of(element) !== undefined)) this.postponed_ = true;
+    }
+  }
+
+  // A text field inside stays on the page: it belongs to its slot, and may have the keyboard.
+  drop_(element) {
+    for (const field of element.querySelectorAll('.field')) {
+      if (field === document.activeElement) {
+        this.postponed_ = true;
+        delete element.dataset.node;
+        return;
+      }
+      (this.main_ ?? this.root_).append(field);
+    }
+    element.remove();
+  }
+
+  clicked_(event) {
+    const target = event.target.closest('[data-node]');
+    if (!target) return;
+    if (target.localName === 'a') event.preventDefault();
+    if (this.fields_.slot_of(target) !== undefined || this.is_echo_(target)) return;
+    const node = this.shown_.get(Number(target.dataset.node))?.node;
+    if (!node?.enabled) return;
+    if (node.opens_slot) this.fields_.expect(node.opens_slot, node);
+    this.tell_(0, node.id);
+  }
+
+  // Some readers send the touch to the canvas as well as the click to us.
+  is_echo_(target) {
+    const tap = this.last_tap_;
+    if (!tap || performance.now() - tap.at > kSameTapMs) return false;
+    const box = target.getBoundingClientRect();
+    return tap.x >= box.left && tap.x <= box.right && tap.y >= box.top && tap.y <= box.bottom;
+  }
+
+  focus_moved_(event) {
+    const id = Number(event.target.closest?.('[data-node]')?.dataset.node ?? 0);
+    if (!id || !event.target.matches(':focus-visible')) return;
+    this.focused_ = id;
+    this.tell_(1, id);
+  }
+
+  focus_left_() {
+    if (this.focused_) this.tell_(2, this.focused_);
+    this.focused_ = 0;
+    // What could not be moved under the keyboard can be now, once the focus has settled.
+    if (this.postponed_) setTimeout(() => { if (this.postponed_) this.publish(this.nodes_); });
+  }
+
+  focus_page_() {
+    const target = this.root_.querySelector('h1') ?? this.root_;
+    target.tabIndex = -1;
+    target.focus({preventScroll: true});
+  }
+}

@@ -1,0 +1,123 @@
+// The page around the canvas: size, safe area, keyboard, what the person asked of the system, life and death of the
+// page, and our few chords. Draws nothing, except that without WebGL it puts finished pixels on the canvas.
+
+const kSoftwareScale = 1.5;
+// The order is that of platform::Shortcut in platform/window.h.
+const Shortcut = {Save: 1, Close: 2, Undo: 3};
+
+export class Screen {
+  // `on`: wake(frames), hidden(), graphics(present), shortcut(number).
+  constructor({canvas, splash, on}) {
+    this.canvas_ = canvas;
+    this.splash_ = splash;
+    this.software = !has_webgl();
+    const asks = (query) => matchMedia(`(${query})`);
+    this.queries_ = [asks('prefers-color-scheme: dark'), asks('prefers-contrast: more'), asks('prefers-reduced-motion: reduce'), asks('forced-colors: active')];
+    this.listen_(on);
+    this.watch_ratio_(on);
+  }
+
+  // Device pixels a CSS pixel, as the canvas has them now.
+  scale() {
+    if (this.software) return Math.min(devicePixelRatio, kSoftwareScale);
+    const width = this.canvas_.clientWidth;
+    return width > 0 && this.canvas_.width > 1 ? this.canvas_.width / width : devicePixelRatio;
+  }
+
+  // scale, inset top, right, bottom, left, keyboard, CSS width, CSS height; insets and keyboard in device pixels.
+  numbers() {
+    const scale = this.scale();
+    const style = getComputedStyle(document.documentElement);
+    const inset = (name) => (parseFloat(style.getPropertyValue(name)) || 0) * scale;
+    return [
+      scale, inset('--inset-top'), inset('--inset-right'), inset('--inset-bottom'), inset('--inset-left'), this.keyboard_() * scale,
+      this.canvas_.clientWidth, this.canvas_.clientHeight,
+    ];
+  }
+
+  // Bit 0 dark, 1 high contrast, 2 reduced motion.
+  appearance() {
+    const [dark, contrast, motion, forced] = this.queries_.map((query) => query.matches);
+    return (dark ? 1 : 0) | (contrast || forced ? 2 : 0) | (motion ? 4 : 0);
+  }
+
+  show(bytes, width, height, pitch) {
+    if (this.canvas_.width !== width || this.canvas_.height !== height) Object.assign(this.canvas_, {width, height});
+    this.context_ ??= this.canvas_.getContext('2d', {alpha: false});
+    const image = new ImageData(width, height);
+    for (let row = 0; row < height; ++row) image.data.set(bytes.subarray(row * pitch, row * pitch + width * 4), row * width * 4);
+    this.context_.putImageData(image, 0, 0);
+  }
+
+  first_frame() {
+    this.splash_?.remove();
+    this.splash_ = null;
+  }
+
+  // A page zoomed by the person's fingers has a small visual viewport too; that is no keyboard.
+  keyboard_() {
+    const view = globalThis.visualViewport;
+    if (!view || view.scale > 1.05) return 0;
+    return Math.max(0, this.canvas_.clientHeight - view.height - view.offsetTop);
+  }
+
+  listen_(on) {
+    const wake = () => on.wake(3);
+    for (const query of this.queries_) query.addEventListener?.('change', wake);
+    addEventListener('resize', wake);
+    addEventListener('pageshow', wake);
+    document.fonts?.ready.then(wake);
+    // Browsers move a fixed page under the keyboard to show the caret; our layout has already made room.
+    visualViewport?.addEventListener('scroll', () => {
+      if (visualViewport.scale <= 1.05) scrollTo(0, 0);
+      wake();
+    });
+    visualViewport?.addEventListener('resize', () => {
+      wake();
+      // Some versions report the height before the bar at the bottom has gone.
+      setTimeout(wake, 300);
+    });
+    document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? on.hidden() : wake()));
+    addEventListener('pagehide', () => on.hidden());
+    document.addEventListener('freeze', () => on.hidden());
+    this.canvas_.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      on.graphics(0);
+    });
+    this.canvas_.addEventListener('webglcontextrestored', () => on.graphics(1));
+    document.addEventListener('keydown', (event) => this.chord_(event, on));
+  }
+
+  // A move to another monitor, or the browser's zoom, changes the ratio; the query must be made anew each time.
+  watch_ratio_(on) {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener?.('change', () => {
+      on.wake(3);
+      this.watch_ratio_(on);
+    }, {once: true});
+  }
+
+  // Never with Alt: Polish writes its letters with it.
+  chord_(event, on) {
+    if (event.isComposing || event.keyCode === 229 || event.altKey) return;
+    const command = event.ctrlKey || event.metaKey;
+    const in_field = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+    let shortcut = 0;
+    if (event.key === 'Escape' && !command) shortcut = Shortcut.Close;
+    else if (command && event.key === 'Enter') shortcut = Shortcut.Close;
+    else if (command && !event.shiftKey && event.key.toLowerCase() === 's') shortcut = Shortcut.Save;
+    else if (command && !event.shiftKey && event.key.toLowerCase() === 'z' && !in_field) shortcut = Shortcut.Undo;
+    if (!shortcut) return;
+    event.preventDefault();
+    on.shortcut(shortcut);
+  }
+}
+
+function has_webgl() {
+  try {
+    const context = document.createElement('canvas').getContext('webgl');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,219 @@
+// Real <textarea>/<input> elements over the drawn fields, so that the phone's own keyboard, autocorrect and dictation
+// work. One element a slot, whatever text it edits. Draws nothing: border and background are the canvas's.
+
+import {TapToFocus} from './tap_to_focus.mjs';
+import {limited} from './text_limit.mjs';
+
+const kExpectedMs = 1000;
+
+export class TextFields {
+  // `scale()`: device pixels a CSS pixel. `wake()`: the page must draw.
+  constructor({root, canvas, scale, wake}) {
+    this.root_ = root;
+    this.scale_ = scale;
+    this.wake_ = wake;
+    this.slots_ = new Map();
+    this.taps_ = new TapToFocus({canvas, scale, open: (slot, rect) => this.expect(slot, rect)});
+    document.addEventListener('focusin', () => this.wake_());
+    document.addEventListener('focusout', () => this.wake_());
+  }
+
+  // Answers 1 when the person has changed the text since it was last taken.
+  show(field) {
+    const entry = this.entry_(field.slot, field.multi_line);
+    entry.shown = true;
+    entry.max_bytes = field.max_bytes;
+    entry.expected_until = 0;
+    const id_changed = entry.id !== field.id;
+    entry.id = field.id;
+    this.dress_(entry, field);
+    if (field.text !== null) this.give_(entry, field.text, id_changed);
+    if (field.wants_focus) entry.element.focus({preventScroll: true});
+    return entry.changed ? 1 : 0;
+  }
+
+  take(slot) {
+    const entry = this.slots_.get(slot);
+    if (!entry?.changed) return null;
+    entry.changed = false;
+    return limited(entry.element, entry.max_bytes).text;
+  }
+
+  end_frame() {
+    const now = performance.now();
+    for (const entry of this.slots_.values()) {
+      if (!entry.shown && now >= entry.expected_until) this.hide_(entry);
+      entry.shown = false;
+    }
+  }
+
+  focused_slot() {
+    const slot = this.slot_of(document.activeElement);
+    return slot === undefined ? 0 : slot;
+  }
+
+  slot_of(element) {
+    for (const [slot, entry] of this.slots_) if (entry.element === element) return slot;
+    return undefined;
+  }
+
+  element(slot) {
+    return this.slots_.get(slot)?.element;
+  }
+
+  // `nodes`: [{slot, rect}], enabled things that open a keyboard when tapped. Device pixels.
+  set_openers(nodes) {
+    this.taps_.openers = nodes;
+  }
+
+  // Takes the keyboard at once, within the person's own tap, for a field that a coming frame will show.
+  expect(slot, rect) {
+    const entry = this.slots_.get(slot) ?? this.entry_(slot, true);
+    const style = entry.element.style;
+    entry.expected_until = performance.now() + kExpectedMs;
+    if (style.visibility !== 'visible') {
+      Object.assign(style, {
+        visibility: 'visible', opacity: '0', clipPath: 'none', left: `${rect.x / this.scale_()}px`, top: `${rect.y / this.scale_()}px`,
+        width: `${rect.width / this.scale_()}px`, height: `${rect.height / this.scale_()}px`,
+      });
+      entry.written = {};
+    }
+    entry.element.focus({preventScroll: true});
+    setTimeout(() => { if (entry.expected_until > 0) this.hide_(entry); }, kExpectedMs);
+    this.wake_();
+  }
+
+  copy(text) {
+    const by_hand = () => this.copy_by_hand_(text);
+    if (!navigator.clipboard?.writeText) return by_hand();
+    navigator.clipboard.writeText(text).catch(by_hand);
+  }
+
+  entry_(slot, multi_line) {
+    const old = this.slots_.get(slot);
+    if (old && old.multi_line === multi_line) return old;
+    const had_focus = old && document.activeElement === old.element;
+    const entry = {
+      element: this.make_(multi_line), multi_line, id: 0, written: {}, changed: false, composing: false, queued: null, shown: false,
+      expected_until: 0, max_bytes: 0,
+    };
+    this.slots_.set(slot, entry);
+    if (old) old.element.replaceWith(entry.element);
+    else (this.root_.querySelector('main') ?? this.root_).append(entry.element);
+    this.listen_(entry);
+    if (had_focus) {
+      entry.element.style.visibility = 'visible';
+      entry.element.focus({preventScroll: true});
+    }
+    return entry;
+  }
+
+  make_(multi_line) {
+    const element = document.createElement(multi_line ? 'textarea' : 'input');
+    if (!multi_line) element.type = 'text';
+    element.className = 'field';
+    for (const [name, value] of [['autocapitalize', 'sentences'], ['autocorrect', 'on'], ['spellcheck', 'true'], ['autocomplete', 'off']]) {
+      element.setAttribute(name, value);
+    }
+    element.style.visibility = 'hidden';
+    return element;
+  }
+
+  listen_(entry) {
+    const {element} = entry;
+    element.addEventListener('input', (event) => {
+      // Some browsers forget compositionend; plain typing proves that the composition is over.
+      if (entry.composing && event.inputType === 'insertText' && !event.isComposing) entry.composing = false;
+      if (!entry.composing) this.keep_within_(entry);
+      entry.changed = true;
+      this.wake_();
+    });
+    element.addEventListener('compositionstart', () => { entry.composing = true; });
+    const composed = () => {
+      if (!entry.composing) return;
+      entry.composing = false;
+      if (entry.queued !== null) this.give_(entry, entry.queued, true);
+      else this.keep_within_(entry);
+      this.wake_();
+    };
+    element.addEventListener('compositionend', composed);
+    element.addEventListener('blur', composed);
+  }
+
+  // While composing the limit waits: touching the value would break the composition. take() cuts what it hands over.
+  keep_within_(entry) {
+    const {element} = entry;
+    const {text, caret} = limited(element, entry.max_bytes);
+    if (text === element.value) return;
+    element.value = text;
+    element.setSelectionRange(caret, caret);
+    entry.changed = true;
+  }
+
+  give_(entry, text, another) {
+    if (entry.composing && !another) {
+      entry.queued = text;
+      return;
+    }
+    entry.queued = null;
+    entry.changed = false;
+    if (entry.element.value === text) return;
+    entry.element.value = text;
+    if (another) entry.element.scrollTop = 0;
+  }
+
+  dress_(entry, field) {
+    const scale = this.scale_();
+    const px = (value) => `${Math.round((value / scale) * 100) / 100}px`;
+    const colour = (value) => `#${value.toString(16).padStart(6, '0')}`;
+    const {rect, clip} = field;
+    const cut = [
+      clip.y - rect.y, rect.x + rect.width - clip.x - clip.width, rect.y + rect.height - clip.y - clip.height, clip.x - rect.x,
+    ].map((value) => Math.max(0, value));
+    const seen = cut[0] + cut[2] < rect.height && cut[1] + cut[3] < rect.width;
+    this.write_(entry, 'style', {
+      left: px(rect.x), top: px(rect.y), width: px(rect.width), height: px(rect.height),
+      clipPath: cut.some((value) => value > 0) ? `inset(${cut.map(px).join(' ')})` : 'none',
+      fontSize: px(field.font_px), lineHeight: String(Math.round(field.line_height * 1000) / 1000), color: colour(field.ink),
+      caretColor: colour(field.accent), opacity: '1',
+      // A field scrolled out of sight keeps the keyboard; one that nobody writes in goes.
+      visibility: seen || document.activeElement === entry.element ? 'visible' : 'hidden',
+    });
+    this.write_(entry, 'property', {'--muted': colour(field.muted)});
+    this.write_(entry, 'attribute', {'aria-label': field.label, placeholder: field.placeholder, lang: field.language});
+    entry.element.readOnly = field.read_only;
+  }
+
+  // Only what has changed is written: each write costs the browser a new layout.
+  write_(entry, kind, values) {
+    const {element, written} = entry;
+    for (const [name, value] of Object.entries(values)) {
+      if (written[name] === value) continue;
+      written[name] = value;
+      if (kind === 'style') element.style[name] = value;
+      else if (kind === 'property') element.style.setProperty(name, value);
+      else if (value === '') element.removeAttribute(name);
+      else element.setAttribute(name, value);
+    }
+  }
+
+  hide_(entry) {
+    entry.expected_until = 0;
+    if (entry.element.style.visibility === 'hidden') return;
+    if (document.activeElement === entry.element) entry.element.blur();
+    entry.element.style.visibility = 'hidden';
+    entry.written.visibility = 'hidden';
+  }
+
+  copy_by_hand_(text) {
+    const had_focus = document.activeElement;
+    const element = document.createElement('textarea');
+    element.value = text;
+    element.className = 'copied';
+    document.body.append(element);
+    element.select();
+    document.execCommand('copy');
+    element.remove();
+    had_focus?.focus?.({preventScroll: true});
+  }
+}

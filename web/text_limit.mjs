@@ -1,0 +1,27 @@
+// How much of a field's text is kept: whole code points, at most so many UTF-8 bytes.
+
+const encoder = new TextEncoder();
+const bytes_of = (text) => encoder.encode(text).length;
+
+function well_formed(text) {
+  if (text.toWellFormed) return text.toWellFormed();
+  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+}
+
+// The longest beginning of `text` that has at most `max_bytes` bytes.
+function beginning(text, max_bytes) {
+  const room = new Uint8Array(Math.max(0, max_bytes));
+  return text.slice(0, encoder.encodeInto(text, room).read);
+}
+
+// Cuts before the caret, where the person has just typed or pasted; what follows the caret is older and stays.
+export function limited(element, max_bytes) {
+  const text = well_formed(element.value);
+  const caret = element.selectionEnd ?? text.length;
+  if (max_bytes === 0 || text.length * 3 <= max_bytes || bytes_of(text) <= max_bytes) return {text, caret};
+  const tail = text.slice(caret);
+  const room = max_bytes - bytes_of(tail);
+  const head = room >= 0 ? beginning(text.slice(0, caret), room) : '';
+  const kept = room >= 0 ? head + tail : beginning(text, max_bytes);
+  return {text: kept, caret: Math.min(head.length, kept.length)};
+}
