@@ -27,9 +27,9 @@ struct Write {
 
 enum class Access { Writer, Reader };  ///< Reader: another window or tab is the writer.
 
-/// Details of errors of open() that a person is told of in their own words.
-inline constexpr const char* kNoDatabase = "no database";  ///< Refused: the browser stores nothing for this page.
-inline constexpr const char* kEmptied = "emptied";         ///< Unavailable: held pages before, holds none now.
+/// Detail of an Unavailable error of open(): the place held blobs before and holds none now. Told once; the next open()
+/// succeeds.
+inline constexpr const char* kEmptied = "emptied";
 
 class Storage {
 public:
@@ -56,7 +56,7 @@ public:
     virtual void take_over(Done done) = 0;
     /// Called when another window took over: access() is Reader from then on.
     virtual void on_lost(std::function<void()> lost) = 0;
-    /// Where the data lies, in words for the person (a folder; "this browser"). Not translated.
+    /// The folder where the data lies; empty where there is none to name (the browser).
     virtual std::string place() const = 0;
 };
 

@@ -2,6 +2,7 @@
 /// over the drawn field before a finger lands; on the desktop there are none and ui/kit draws its own editor.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ struct TextField {
     bool multi_line = false;
     PixelRect rect;         ///< Where the text lies, margins included.
     PixelRect clip;         ///< What of it may be seen.
+    std::array<PixelRect, 2> holes{};  ///< What lies over it (a menu, a message): empty ones count for nothing.
     float font_px = 0;      ///< Device pixels.
     float line_height = 1.45f;
     std::uint32_t ink = 0, muted = 0, accent = 0;  ///< 0xRRGGBB: text, placeholder, caret.

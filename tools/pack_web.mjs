@@ -23,8 +23,8 @@ const contents = new Map([
     .map((name) => [`fonts/${name}`, join(build, 'generated/fonts', name)]),
 ]);
 
-// What the first frame needs: the page, its styles and code, the program and one language.
-const inFirstLoad = (name) => /\.(html|css|mjs|js|wasm|webmanifest|json)$/.test(name) || name === 'text/en.mo';
+// What the first frame needs: the page, its styles and code, and the program, which speaks English.
+const inFirstLoad = (name) => /\.(html|css|mjs|js|wasm|webmanifest|json)$/.test(name);
 
 const compress = {
   '.br': (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),

@@ -60,13 +60,12 @@
     // The order of the numbers is that of struct FieldNumbers in platform/web/text_input.cpp.
     duolog_field_show: function (numbers, label, placeholder, language, text) {
       const whole = HEAPU32.subarray(numbers >> 2, (numbers >> 2) + 7);
-      const real = HEAPF32.subarray((numbers >> 2) + 7, (numbers >> 2) + 17);
+      const real = HEAPF32.subarray((numbers >> 2) + 7, (numbers >> 2) + 25);
+      const box = function (at) { return {x: real[at], y: real[at + 1], width: real[at + 2], height: real[at + 3]}; };
       return Module['host'].fields.show({
         slot: whole[0], id: whole[1], ink: whole[2], muted: whole[3], accent: whole[4], max_bytes: whole[5],
         multi_line: (whole[6] & 1) !== 0, read_only: (whole[6] & 2) !== 0, wants_focus: (whole[6] & 4) !== 0,
-        rect: {x: real[0], y: real[1], width: real[2], height: real[3]},
-        clip: {x: real[4], y: real[5], width: real[6], height: real[7]},
-        font_px: real[8], line_height: real[9],
+        rect: box(0), clip: box(4), holes: [box(8), box(12)], font_px: real[16], line_height: real[17],
         label: UTF8ToString(label), placeholder: UTF8ToString(placeholder), language: UTF8ToString(language),
         text: text ? UTF8ToString(text) : null,
       });

@@ -6,6 +6,19 @@ import {limited} from './text_limit.mjs';
 
 const kExpectedMs = 1000;
 
+// What of the field may be seen, as a CSS clip-path: the clip, less what lies over it. Clicks go through where it is cut.
+function clip_path({rect, clip, holes}, scale) {
+  const boxes = [clip, ...holes.filter((hole) => hole.width > 0)];
+  const whole = clip.x <= rect.x && clip.y <= rect.y && clip.x + clip.width >= rect.x + rect.width
+    && clip.y + clip.height >= rect.y + rect.height;
+  if (whole && boxes.length === 1) return 'none';
+  const outline = ({x, y, width, height}) => {
+    const at = [x - rect.x, y - rect.y, width, height].map((value) => Math.round((value / scale) * 100) / 100);
+    return `M${at[0]} ${at[1]}h${at[2]}v${at[3]}h${-at[2]}z`;
+  };
+  return `path(evenodd, "${boxes.map(outline).join('')}")`;
+}
+
 export class TextFields {
   // `scale()`: device pixels a CSS pixel. `wake()`: the page must draw.
   constructor({root, canvas, scale, wake}) {
@@ -23,17 +36,25 @@ export class TextFields {
     const entry = this.entry_(field.slot, field.multi_line);
     entry.shown = true;
     entry.max_bytes = field.max_bytes;
-    entry.expected_until = 0;
+    if (entry.id !== field.id) entry.expected_until = 0;
     const id_changed = entry.id !== field.id;
     entry.id = field.id;
     this.dress_(entry, field);
-    if (field.text !== null) this.give_(entry, field.text, id_changed);
+    const typed_ahead = id_changed && this.end_expectation_(entry);
+    if (typed_ahead && field.text === '') entry.changed = true;
+    else if (field.text !== null) this.give_(entry, field.text, id_changed);
+    if (typed_ahead) this.wake_();
     if (field.wants_focus) entry.element.focus({preventScroll: true});
     return entry.changed ? 1 : 0;
   }
 
   take(slot) {
     const entry = this.slots_.get(slot);
+    if (entry?.before) {  // What is typed now belongs to the field that comes.
+      const {value, changed} = entry.before;
+      entry.before.changed = false;
+      return changed ? value : null;
+    }
     if (!entry?.changed) return null;
     entry.changed = false;
     return limited(entry.element, entry.max_bytes).text;
@@ -43,6 +64,7 @@ export class TextFields {
     const now = performance.now();
     for (const entry of this.slots_.values()) {
       if (!entry.shown && now >= entry.expected_until) this.hide_(entry);
+      entry.shown_last = entry.shown;
       entry.shown = false;
     }
   }
@@ -78,8 +100,33 @@ export class TextFields {
       });
       entry.written = {};
     }
+    entry.before ??= {value: limited(entry.element, entry.max_bytes || Infinity).text, changed: entry.changed};
+    entry.element.value = '';
+    entry.changed = false;
     entry.element.focus({preventScroll: true});
-    setTimeout(() => { if (entry.expected_until > 0) this.hide_(entry); }, kExpectedMs);
+    clearTimeout(entry.giving_up);
+    entry.giving_up = setTimeout(() => this.give_up_(entry), kExpectedMs);
+    this.wake_();
+  }
+
+  // The expected field is here. Answers whether something was typed into it before it came.
+  end_expectation_(entry) {
+    if (!entry.before) return false;
+    clearTimeout(entry.giving_up);
+    entry.before = null;
+    return entry.element.value !== '';
+  }
+
+  // The tap opened nothing: the field holds again what it held, and what was typed meanwhile after it.
+  give_up_(entry) {
+    if (!entry.before) return;
+    const {value, changed} = entry.before;
+    const typed = entry.element.value;
+    entry.before = null;
+    entry.expected_until = 0;
+    entry.element.value = value + typed;
+    entry.changed = changed || typed !== '';
+    if (!entry.shown_last) this.hide_(entry);
     this.wake_();
   }
 
@@ -94,8 +141,8 @@ export class TextFields {
     if (old && old.multi_line === multi_line) return old;
     const had_focus = old && document.activeElement === old.element;
     const entry = {
-      element: this.make_(multi_line), multi_line, id: 0, written: {}, changed: false, composing: false, queued: null, shown: false,
-      expected_until: 0, max_bytes: 0,
+      element: this.make_(multi_line), multi_line, id: 0, written: {}, changed: false, composing: false, queued: null, shown: false, shown_last: false,
+      expected_until: 0, before: null, giving_up: 0, max_bytes: 0,
     };
     this.slots_.set(slot, entry);
     if (old) old.element.replaceWith(entry.element);
@@ -173,7 +220,7 @@ export class TextFields {
     const seen = cut[0] + cut[2] < rect.height && cut[1] + cut[3] < rect.width;
     this.write_(entry, 'style', {
       left: px(rect.x), top: px(rect.y), width: px(rect.width), height: px(rect.height),
-      clipPath: cut.some((value) => value > 0) ? `inset(${cut.map(px).join(' ')})` : 'none',
+      clipPath: clip_path(field, scale),
       fontSize: px(field.font_px), lineHeight: String(Math.round(field.line_height * 1000) / 1000), color: colour(field.ink),
       caretColor: colour(field.accent), opacity: '1',
       // A field scrolled out of sight keeps the keyboard; one that nobody writes in goes.

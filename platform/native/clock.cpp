@@ -21,7 +21,8 @@ public:
     }
 
     int offset_minutes(core::Instant instant) const override {
-        const std::int64_t rounded_down = instant.ms - ((instant.ms % core::kSecondMs) + core::kSecondMs) % core::kSecondMs;
+        const std::int64_t rounded_down =
+            instant.ms - ((instant.ms % core::kSecondMs) + core::kSecondMs) % core::kSecondMs;
         const auto seconds = static_cast<time_t>(rounded_down / core::kSecondMs);
         struct tm local {};
         if (localtime_r(&seconds, &local) == nullptr)
@@ -33,7 +34,8 @@ public:
 /// Before Linux 3.17, and where a sandbox forbids getrandom.
 bool read_urandom(std::array<std::uint8_t, 16>& bytes) {
     std::ifstream source("/dev/urandom", std::ios::binary);
-    return static_cast<bool>(source.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size())));
+    return static_cast<bool>(
+        source.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size())));
 }
 
 }  // namespace

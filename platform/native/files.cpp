@@ -23,14 +23,18 @@ constexpr mode_t kFileMode = 0600;
 
 ErrorCode error_code(int number) {
     switch (number) {
-        case ENOENT: return ErrorCode::NotFound;
+        case ENOENT:
+            return ErrorCode::NotFound;
         case ENOSPC:
         case EDQUOT:
-        case EFBIG: return ErrorCode::Full;
+        case EFBIG:
+            return ErrorCode::Full;
         case EACCES:
         case EPERM:
-        case EROFS: return ErrorCode::Refused;
-        default: return ErrorCode::Unavailable;
+        case EROFS:
+            return ErrorCode::Refused;
+        default:
+            return ErrorCode::Unavailable;
     }
 }
 
@@ -89,7 +93,8 @@ Error system_error(const std::string& path) {
 Status make_folder(const std::string& path) {
     if (path.empty() || is_folder(path))
         return {};
-    const std::size_t slash = path.find_last_not_of('/') == std::string::npos ? 0 : path.find_last_of('/', path.find_last_not_of('/'));
+    const std::size_t slash =
+        path.find_last_not_of('/') == std::string::npos ? 0 : path.find_last_of('/', path.find_last_not_of('/'));
     if (slash != std::string::npos && slash > 0) {
         const std::string parent = path.substr(0, slash);
         if (Status made = make_folder(parent); !made.ok())

@@ -1,4 +1,5 @@
-/// The few POSIX calls that a whole-or-nothing write is made of, as Results. Knows paths, not blobs; nothing here is kept.
+/// The few POSIX calls that a whole-or-nothing write is made of, as Results. Knows paths, not blobs; nothing here is
+/// kept.
 #pragma once
 
 #include <string>
@@ -37,8 +38,8 @@ core::Status make_folder(const std::string& path);
 /// The regular file's bytes. Errors: NotFound, TooLarge, Refused, Unavailable.
 core::Result<std::string> read_file(const std::string& path);
 
-/// Writes `bytes` to `path` by way of `temporary` in the same folder, which must not exist. After success the file survives a power
-/// cut once its folder was flushed.
+/// Writes `bytes` to `path` by way of `temporary` in the same folder, which must not exist. After success the file
+/// survives a power cut once its folder was flushed.
 core::Status replace_file(const std::string& path, const std::string& temporary, std::string_view bytes);
 
 /// Makes renames and removals in the folder durable.

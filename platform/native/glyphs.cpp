@@ -16,9 +16,12 @@ struct FontBytes {
 
 FontBytes bytes_of(Face face) {
     switch (face) {
-        case Face::Strong: return {assets::kInterStrong, assets::kInterStrongBytes, "Inter semibold"};
-        case Face::Display: return {assets::kInterDisplay, assets::kInterDisplayBytes, "Inter display"};
-        case Face::Regular: break;
+        case Face::Strong:
+            return {assets::kInterStrong, assets::kInterStrongBytes, "Inter semibold"};
+        case Face::Display:
+            return {assets::kInterDisplay, assets::kInterDisplayBytes, "Inter display"};
+        case Face::Regular:
+            break;
     }
     return {assets::kInterRegular, assets::kInterRegularBytes, "Inter"};
 }
@@ -27,8 +30,9 @@ FontBytes bytes_of(Face face) {
 constexpr float kReferencePx = 17;
 
 /// Dear ImGui scales a face so that its ascender and descender together are as high as the size, unless the size is
-/// negative: then the size is the em, as in CSS (imgui_draw.cpp, ImGui_ImplStbTrueType_FontSrcInit). Inter's two are 1.21 em,
-/// so without this its letters would be a sixth smaller than in the browser. Only the sign counts in the loader.
+/// negative: then the size is the em, as in CSS (imgui_draw.cpp, ImGui_ImplStbTrueType_FontSrcInit). Inter's two
+/// are 1.21 em, so without this its letters would be a sixth smaller than in the browser. Only the sign counts in the
+/// loader.
 ImFont* add_source(ImFontAtlas& atlas, const FontBytes& font, ImFontConfig config) {
     config.FontDataOwnedByAtlas = false;
     config.SizePixels = -kReferencePx;
@@ -49,7 +53,8 @@ ImFont* add_face(ImFontAtlas& atlas, Face face) {
     icons.MergeMode = true;
     add_source(atlas, {assets::kIcons, assets::kIconsBytes, "Lucide"}, icons);
     // From here on the sign has done its work, and advances are scaled by the plain size.
-    for (ImFontConfig* source : font->Sources) source->SizePixels = kReferencePx;
+    for (ImFontConfig* source : font->Sources)
+        source->SizePixels = kReferencePx;
     return font;
 }
 

@@ -58,11 +58,14 @@ std::string folder_of(const std::string& name) {
     return slash == std::string::npos ? std::string() : name.substr(0, slash);
 }
 
-std::string temporary_name() { return std::string(kTemporaryStart) + core::to_hex({random_bytes()}) + std::string(kTemporaryEnd); }
+std::string temporary_name() {
+    return std::string(kTemporaryStart) + core::to_hex({random_bytes()}) + std::string(kTemporaryEnd);
+}
 
 /// Left behind by a Duolog that was killed while it wrote.
 bool is_our_temporary(std::string_view name) {
-    if (!name.starts_with(kTemporaryStart) || !name.ends_with(kTemporaryEnd) || name.size() < kTemporaryStart.size() + kTemporaryEnd.size())
+    if (!name.starts_with(kTemporaryStart) || !name.ends_with(kTemporaryEnd) ||
+        name.size() < kTemporaryStart.size() + kTemporaryEnd.size())
         return false;
     name.remove_prefix(kTemporaryStart.size());
     name.remove_suffix(kTemporaryEnd.size());
@@ -84,7 +87,8 @@ core::Result<std::vector<FolderEntry>> entries_of(const std::string& path) {
     for (const dirent* entry; (entry = readdir(folder)) != nullptr; errno = 0) {
         struct stat info {};
         const std::string name = entry->d_name;
-        if (name != "." && name != ".." && stat((path + "/" + name).c_str(), &info) == 0 && (S_ISREG(info.st_mode) || S_ISDIR(info.st_mode)))
+        if (name != "." && name != ".." && stat((path + "/" + name).c_str(), &info) == 0 &&
+            (S_ISREG(info.st_mode) || S_ISDIR(info.st_mode)))
             entries.push_back({name, S_ISDIR(info.st_mode)});
     }
     const std::optional<Error> fault = errno != 0 ? std::optional<Error>(system_error(path)) : std::nullopt;
@@ -109,7 +113,8 @@ Status writing_status(Status written) {
 }
 
 bool same_file(const Descriptor& file, const std::string& path) {
-    struct stat held {}, there {};
+    struct stat held {
+    }, there{};
     return fstat(file.number(), &held) == 0 && stat(path.c_str(), &there) == 0 && held.st_dev == there.st_dev &&
            held.st_ino == there.st_ino;
 }
@@ -136,7 +141,9 @@ private:
     Status write_batch(const std::vector<Write>& batch);
     Status write_one(const Write& write);
     Status flush_folders(const std::set<std::string>& names);
-    std::string path_of(std::string_view name) const { return name.empty() ? folder_ : folder_ + "/" + std::string(name); }
+    std::string path_of(std::string_view name) const {
+        return name.empty() ? folder_ : folder_ + "/" + std::string(name);
+    }
 
     std::string folder_;
     Access access_ = Access::Reader;

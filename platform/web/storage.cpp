@@ -95,7 +95,7 @@ public:
 
     void on_lost(std::function<void()> lost) override { lost_ = std::move(lost); }
 
-    std::string place() const override { return "this browser"; }
+    std::string place() const override { return {}; }
 
     void answer(int ticket, core::Status status) {
         const auto waiting = waiting_.extract(ticket);
@@ -118,6 +118,9 @@ private:
 };
 
 }  // namespace
+
+// The browser knows one place only.
+std::string default_data_folder() { return {}; }
 
 std::unique_ptr<Storage> make_storage(const std::string&) { return std::make_unique<BrowserStorage>(); }
 

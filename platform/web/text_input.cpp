@@ -9,7 +9,7 @@ namespace {
 /// The order is that of duolog_field_show in web/library_duolog.js.
 struct FieldNumbers {
     std::uint32_t slot, id, ink, muted, accent, max_bytes, flags;
-    float rect[4], clip[4], font_px, line_height;
+    float rect[4], clip[4], holes[8], font_px, line_height;
 };
 
 }  // namespace
@@ -42,8 +42,10 @@ FieldNumbers numbers_of(const TextField& field) {
     const unsigned flags = (field.multi_line ? 1U : 0U) | (field.read_only ? 2U : 0U) | (field.wants_focus ? 4U : 0U);
     const auto& [x, y, width, height] = field.rect;
     const auto& clip = field.clip;
+    const auto& [first, second] = field.holes;
     return {field.slot, field.id, field.ink, field.muted, field.accent, field.max_bytes, flags,
-            {x, y, width, height}, {clip.x, clip.y, clip.width, clip.height}, field.font_px, field.line_height};
+            {x, y, width, height}, {clip.x, clip.y, clip.width, clip.height},
+            {first.x, first.y, first.width, first.height, second.x, second.y, second.width, second.height}, field.font_px, field.line_height};
 }
 
 }  // namespace

@@ -9,11 +9,9 @@
 namespace duolog::app {
 
 App::App(platform::Storage& storage, const platform::Clock& clock, Settings settings, Effects effects)
-    : storage_(storage),
-      clock_(clock),
-      effects_(std::move(effects)),
-      store_(storage),
-      saver_(store_, clock, [this] { save_ended(); }) {
+    : storage_(storage), clock_(clock), effects_(std::move(effects)), store_(storage), saver_(store_, clock, [this] {
+          save_ended();
+      }) {
     state_.settings = std::move(settings);
     state_.place = storage.place();
     update_now();
@@ -56,24 +54,43 @@ void App::opened(core::Result<store::Loaded> loaded) {
 }
 
 /// What is in memory and unsaved wins over the file, and what the files no longer have stays: nothing that is on the
-/// screen is lost by opening again.
+/// screen is lost by opening again. Nor are another window's words to the same page: they become a page of their own.
 void App::put_into_journal(std::vector<core::Entry> loaded) {
     core::Journal from_files;
     from_files.replace_all(std::move(loaded));
     std::vector<core::Entry> entries;
-    for (const core::Entry& entry : from_files.all())
+    std::vector<core::Id> new_pages;
+    for (core::Entry entry : from_files.all()) {
+        if (changed_elsewhere(entry)) {
+            entry.id = core::make_id(effects_.random());
+            new_pages.push_back(entry.id);
+        }
         if (saver_.saved(entry.id))
-            entries.push_back(entry);
+            entries.push_back(std::move(entry));
+    }
     for (const core::Entry& entry : state_.journal.all())
         if (!saver_.saved(entry.id) || from_files.find(entry.id) == nullptr)
             entries.push_back(entry);
     state_.journal.replace_all(std::move(entries));
+    saver_.changed(new_pages);
+    lost_at_.reset();
+}
+
+/// Both this window and the one that took over wrote on the page, and ours is not in the file.
+bool App::changed_elsewhere(const core::Entry& from_file) const {
+    const core::Entry* ours = state_.journal.find(from_file.id);
+    return ours != nullptr && !saver_.saved(from_file.id) && lost_at_ && from_file.edited.at >= *lost_at_ &&
+           !from_file.deleted && !core::blank(from_file) && from_file.text != ours->text;
 }
 
 void App::apply(const Actions& actions) {
     update_now();
+    const auto is_edit = [](const Action& action) { return std::holds_alternative<EditEntry>(action); };
+    // What was typed came before the press that arrived in the same frame: it must not meet a closed page.
     for (const Action& action : actions)
-        serve(action);
+        if (is_edit(action)) serve(action);
+    for (const Action& action : actions)
+        if (!is_edit(action)) serve(action);
     update_save_status();
 }
 
@@ -112,6 +129,8 @@ void App::take_over() {
 }
 
 void App::lost() {
+    if (!lost_at_)
+        lost_at_ = clock_.now();
     state_.access = platform::Access::Reader;
     state_.take_over_failed = false;
     update_save_status();
@@ -146,16 +165,15 @@ void App::save_ended() {
 
 bool App::expire_undo_offer() {
     // An offer that lies further ahead than any offer reaches was made before the clock was set back.
-    const bool expired = state_.undo && (state_.now.at >= state_.undo->until ||
-                                         state_.now.at.ms < state_.undo->until.ms - kUndoOfferMs);
+    const bool expired =
+        state_.undo && (state_.now.at >= state_.undo->until || state_.now.at.ms < state_.undo->until.ms - kUndoOfferMs);
     if (expired)
         state_.undo.reset();
     return expired;
 }
 
 bool App::notice_slow_opening() {
-    const bool slow =
-        state_.opening == Opening::Waiting && state_.now.at.ms - opening_since_.ms >= kSlowOpeningMs;
+    const bool slow = state_.opening == Opening::Waiting && state_.now.at.ms - opening_since_.ms >= kSlowOpeningMs;
     if (slow)
         state_.opening = Opening::Slow;
     return slow;
@@ -173,9 +191,7 @@ std::optional<core::Instant> App::next_wake() const {
 
 bool App::everything_saved() const { return saver_.everything_saved(); }
 
-bool App::may_write() const {
-    return state_.opening == Opening::Open && state_.access == platform::Access::Writer;
-}
+bool App::may_write() const { return state_.opening == Opening::Open && state_.access == platform::Access::Writer; }
 
 void App::update_now() {
     const core::Instant now = clock_.now();
@@ -185,7 +201,8 @@ void App::update_now() {
 void App::update_save_status() {
     state_.save = saver_.status();
     if (state_.access == platform::Access::Reader && !saver_.everything_saved())
-        state_.save = {SaveStatus::Kind::Failed, state_.save.saved_at, {core::ErrorCode::ReadOnly, "another window writes"}};
+        state_.save = {
+            SaveStatus::Kind::Failed, state_.save.saved_at, {core::ErrorCode::ReadOnly, "another window writes"}};
 }
 
 }  // namespace duolog::app

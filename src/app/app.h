@@ -19,9 +19,9 @@ inline constexpr std::int64_t kSlowOpeningMs = 4000;
 
 /// What App asks of the world; all may be empty in tests.
 struct Effects {
-    std::function<void()> redraw;                              ///< State changed outside a frame.
+    std::function<void()> redraw;  ///< State changed outside a frame.
     std::function<void(const std::string&)> copy_to_clipboard;
-    core::RandomBytes random;                                  ///< Never empty.
+    core::RandomBytes random;  ///< Never empty.
 };
 
 class App {
@@ -37,7 +37,7 @@ public:
     /// The view's own part of the state: it may be edited while drawing.
     JournalScreen& journal_screen() { return state_.journal_screen; }
 
-    /// Applies the actions in order. To be called after drawing.
+    /// Applies the actions in order, edits of text first. To be called after drawing.
     void apply(const Actions& actions);
     /// Brings state().now up to date and saves what is due. Before each frame and on each wake.
     void tick();
@@ -51,6 +51,7 @@ private:
     void read_journal();
     void opened(core::Result<store::Loaded> loaded);
     void put_into_journal(std::vector<core::Entry> loaded);
+    bool changed_elsewhere(const core::Entry& from_file) const;
     void take_over();
     void lost();
     void serve(const Action& action);
@@ -69,7 +70,8 @@ private:
     store::JournalStore store_;
     Saver saver_;
     core::Instant opening_since_;
-    std::uint64_t opening_ = 0;  ///< Number of the latest opening; an answer to an older one is ignored.
+    std::optional<core::Instant> lost_at_;  ///< When another window became the writer, until the journal was read anew.
+    std::uint64_t opening_ = 0;             ///< Number of the latest opening; an answer to an older one is ignored.
 };
 
 }  // namespace duolog::app

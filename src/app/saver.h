@@ -62,9 +62,9 @@ private:
     std::uint64_t last_change_ = 0;
     core::Instant first_changed_at_;  ///< The first change that the last save did not take with it.
     core::Instant last_changed_at_;
-    bool waiting_ = false;            ///< Something changed since the last save began.
+    bool waiting_ = false;  ///< Something changed since the last save began.
     bool flush_wanted_ = false;
-    int failures_ = 0;                ///< In a row.
+    int failures_ = 0;  ///< In a row.
     core::Instant failed_at_;
 };
 

@@ -16,11 +16,10 @@ struct Overloaded : Ts... {
 template <class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 
-bool may_edit(const State& state) {
-    return state.opening == Opening::Open && state.access == platform::Access::Writer;
-}
+bool may_edit(const State& state) { return state.opening == Opening::Open && state.access == platform::Access::Writer; }
 
-/// Leaves the page. A page that was begun here and is blank goes: without a trace when no file of it can exist, else to the bin.
+/// Leaves the page. A page that was begun here and is blank goes: without a trace when no file of it can exist, else to
+/// the bin.
 Changed close_page(State& state) {
     const JournalScreen left = state.journal_screen;
     state.journal_screen = {};
@@ -105,7 +104,6 @@ Changed undo(State& state) {
 }  // namespace
 
 std::vector<core::Id> update(State& state, const Action& action, const core::RandomBytes& random) {
-    const auto nothing = [](auto&&) { return Changed{}; };
     return std::visit(Overloaded{
                           [&](const StartEntry&) { return start_entry(state, random); },
                           [&](const OpenEntry& open) { return open_entry(state, open.id); },
@@ -113,15 +111,22 @@ std::vector<core::Id> update(State& state, const Action& action, const core::Ran
                           [&](const EditEntry& edit) { return edit_entry(state, edit.id, edit.text); },
                           [&](const DeleteEntry& gone) { return delete_entry(state, gone.id); },
                           [&](const Undo&) { return undo(state); },
-                          [&](const DismissUndo&) { return nothing(state.undo = std::nullopt); },
-                          [&](const ShowMenu& menu) {
-                              return nothing(state.journal_screen.menu_open = menu.open && state.journal_screen.open);
+                          [&](const DismissUndo&) {
+                              state.undo.reset();
+                              return Changed{};
                           },
-                          [&](const KeyboardTaken&) { return nothing(state.journal_screen.wants_keyboard = false); },
-                          [&](const SaveNow& now) { return nothing(now); },
-                          [&](const OpenAgain& again) { return nothing(again); },
-                          [&](const TakeOver& take_over) { return nothing(take_over); },
-                          [&](const CopyText& copy) { return nothing(copy); },
+                          [&](const ShowMenu& menu) {
+                              state.journal_screen.menu_open = menu.open && state.journal_screen.open;
+                              return Changed{};
+                          },
+                          [&](const KeyboardTaken&) {
+                              state.journal_screen.wants_keyboard = false;
+                              return Changed{};
+                          },
+                          [](const SaveNow&) { return Changed{}; },
+                          [](const OpenAgain&) { return Changed{}; },
+                          [](const TakeOver&) { return Changed{}; },
+                          [](const CopyText&) { return Changed{}; },
                       },
                       action);
 }

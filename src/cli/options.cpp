@@ -89,8 +89,8 @@ constexpr Option kOptions[] = {
 };
 
 const Option* option_named(std::string_view name) {
-    const auto* const found =
-        std::find_if(std::begin(kOptions), std::end(kOptions), [&](const Option& option) { return option.name == name; });
+    const auto* const found = std::find_if(std::begin(kOptions), std::end(kOptions),
+                                           [&](const Option& option) { return option.name == name; });
     return found == std::end(kOptions) ? nullptr : found;
 }
 

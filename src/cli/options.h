@@ -1,4 +1,5 @@
-/// The command line: what a person asks for at the start. Reads nothing but the arguments it is given; prints and exits nothing.
+/// The command line: what a person asks for at the start. Reads nothing but the arguments it is given; prints and exits
+/// nothing.
 #pragma once
 
 #include <optional>

@@ -6,9 +6,7 @@ namespace duolog::core {
 namespace {
 
 /// Rounds towards the past, also before 1970.
-std::int64_t floor_div(std::int64_t value, std::int64_t by) {
-    return value / by - (value % by < 0 ? 1 : 0);
-}
+std::int64_t floor_div(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
 
 }  // namespace
 
@@ -27,16 +25,14 @@ LocalTime local_time(Instant instant, int offset_minutes) {
 
 std::int64_t days_since_epoch(const Day& day) {
     namespace chrono = std::chrono;
-    const chrono::year_month_day date{chrono::year{day.year}, chrono::month{day.month},
-                                      chrono::day{day.day}};
+    const chrono::year_month_day date{chrono::year{day.year}, chrono::month{day.month}, chrono::day{day.day}};
     return chrono::sys_days{date}.time_since_epoch().count();
 }
 
 Day day_from_epoch(std::int64_t days) {
     namespace chrono = std::chrono;
     const chrono::year_month_day date{chrono::sys_days{chrono::days{days}}};
-    return {static_cast<int>(date.year()),
-            static_cast<std::uint8_t>(static_cast<unsigned>(date.month())),
+    return {static_cast<int>(date.year()), static_cast<std::uint8_t>(static_cast<unsigned>(date.month())),
             static_cast<std::uint8_t>(static_cast<unsigned>(date.day()))};
 }
 

@@ -105,8 +105,7 @@ std::size_t Journal::IdHash::operator()(const Id& id) const {
     return hash;
 }
 
-Journal::Journal(const Journal& other)
-    : entries_(other.entries_), places_(other.places_), revision_(other.revision_) {
+Journal::Journal(const Journal& other) : entries_(other.entries_), places_(other.places_), revision_(other.revision_) {
     sort_shown();
 }
 

@@ -18,11 +18,16 @@ struct SecondByte {
 };
 SecondByte second_byte(unsigned first) {
     switch (first) {
-        case 0xE0: return {0xA0, 0xBF};  // Below would be overlong.
-        case 0xED: return {0x80, 0x9F};  // Above would be a surrogate.
-        case 0xF0: return {0x90, 0xBF};  // Below would be overlong.
-        case 0xF4: return {0x80, 0x8F};  // Above would pass U+10FFFF.
-        default: return {0x80, 0xBF};
+        case 0xE0:
+            return {0xA0, 0xBF};  // Below would be overlong.
+        case 0xED:
+            return {0x80, 0x9F};  // Above would be a surrogate.
+        case 0xF0:
+            return {0x90, 0xBF};  // Below would be overlong.
+        case 0xF4:
+            return {0x80, 0x8F};  // Above would pass U+10FFFF.
+        default:
+            return {0x80, 0xBF};
     }
 }
 

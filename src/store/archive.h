@@ -1,6 +1,6 @@
 /// cereal archives whose input is bounded: the only thing here that decodes cereal's bytes. Numbers are little endian,
-/// lengths are 32 bits and are checked against the bytes left before anything is allocated. Knows arithmetic types of at
-/// most 64 bits, std::string and arrays of bytes; what else a record holds must be built from these.
+/// lengths are 32 bits and are checked against the bytes left before anything is allocated. Knows arithmetic types of
+/// at most 64 bits, std::string and arrays of bytes; what else a record holds must be built from these.
 #pragma once
 
 #include <array>
@@ -32,10 +32,9 @@ concept Number = std::is_arithmetic_v<T> && !std::is_same_v<T, bool> && sizeof(T
 
 /// The unsigned integer that is as wide as T.
 template <class T>
-using BitsOf = std::conditional_t<
-    sizeof(T) == 1, std::uint8_t,
-    std::conditional_t<sizeof(T) == 2, std::uint16_t,
-                       std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t>>>;
+using BitsOf = std::conditional_t<sizeof(T) == 1, std::uint8_t,
+                                  std::conditional_t<sizeof(T) == 2, std::uint16_t,
+                                                     std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t>>>;
 
 /// Appends to a string, which outlives the archive.
 class OutputArchive : public cereal::OutputArchive<OutputArchive, cereal::AllowEmptyClassElision> {
@@ -43,9 +42,7 @@ public:
     explicit OutputArchive(std::string& bytes)
         : cereal::OutputArchive<OutputArchive, cereal::AllowEmptyClassElision>(this), bytes_(bytes) {}
 
-    void write(const void* data, std::size_t size) {
-        bytes_.append(static_cast<const char*>(data), size);
-    }
+    void write(const void* data, std::size_t size) { bytes_.append(static_cast<const char*>(data), size); }
     template <Number T>
     void write_number(T value) {
         BitsOf<T> bits;
@@ -108,12 +105,12 @@ void CEREAL_LOAD_FUNCTION_NAME(InputArchive& archive, T& value) {
 
 /// A template so that nothing converts to bool on the way.
 template <class T>
-    requires std::is_same_v<T, bool>
+requires std::is_same_v<T, bool>
 void CEREAL_SAVE_FUNCTION_NAME(OutputArchive& archive, const T& value) {
     archive.write_number(static_cast<std::uint8_t>(value ? 1 : 0));
 }
 template <class T>
-    requires std::is_same_v<T, bool>
+requires std::is_same_v<T, bool>
 void CEREAL_LOAD_FUNCTION_NAME(InputArchive& archive, T& value) {
     const auto byte = archive.read_number<std::uint8_t>();
     if (byte > 1)

@@ -38,8 +38,7 @@ struct EntryRecord {
             throw VersionError("record version " + std::to_string(version));
         if (version == 0)
             throw ArchiveError("record version 0");
-        archive(id.bytes, created.at.ms, created.offset_minutes, edited.at.ms,
-                edited.offset_minutes, deleted, text);
+        archive(id.bytes, created.at.ms, created.offset_minutes, edited.at.ms, edited.offset_minutes, deleted, text);
     }
 };
 

@@ -15,16 +15,14 @@ constexpr std::string_view kEnding = ".dle";
 
 /// Nothing when the name is not that of an entry.
 std::optional<core::Id> id_of_file(std::string_view name) {
-    if (!name.starts_with(kFolder) || !name.ends_with(kEnding) ||
-        name.size() < kFolder.size() + kEnding.size())
+    if (!name.starts_with(kFolder) || !name.ends_with(kEnding) || name.size() < kFolder.size() + kEnding.size())
         return std::nullopt;
     name.remove_prefix(kFolder.size());
     name.remove_suffix(kEnding.size());
     return core::id_from_hex(name);
 }
 
-core::Result<core::Entry> read_entry(platform::Storage& storage, const std::string& name,
-                                     const core::Id& id) {
+core::Result<core::Entry> read_entry(platform::Storage& storage, const std::string& name, const core::Id& id) {
     const core::Result<std::string> bytes = storage.read(name);
     if (!bytes.ok())
         return bytes.error();

@@ -135,8 +135,6 @@ for (const [damage, spoil] of [
     const key = await keyOf(phone.page, 'Damaged');
     const whole = (await records(phone.page)).find(([name]) => name === key)[1];
     const spoilt = spoil(whole);
-    await phone.page.goto('about:blank');
-    await phone.page.goto(`${phone.home}style.css`);
     await overwrite(phone.page, key, spoilt);
     await phone.openApp();
     await phone.says('UnreadableFiles');
@@ -154,7 +152,6 @@ onPhone('a record of a newer Duolog is named as such and kept', async (phone) =>
   const key = await keyOf(phone.page, 'From the future');
   const bytes = (await records(phone.page)).find(([name]) => name === key)[1];
   bytes[8] = 99;
-  await phone.page.goto(`${phone.home}style.css`);
   await overwrite(phone.page, key, bytes);
   await phone.openApp();
   await phone.says('NewerFiles');

@@ -6,7 +6,7 @@ import { onDesktop, onPhone } from './support/scene.mjs';
 const focused = (phone) =>
   phone.page.evaluate(() => document.activeElement?.closest('[data-key]')?.dataset.key ?? document.activeElement?.tagName);
 
-/// What Tab reaches, once around, as data-keys.
+/// What Tab reaches, once around, as data-keys; it begins where the focus was.
 async function tabStops(phone, most = 30) {
   await phone.page.evaluate(() => document.activeElement?.blur?.());
   const stops = [];
@@ -14,8 +14,9 @@ async function tabStops(phone, most = 30) {
     await phone.page.keyboard.press('Tab');
     await phone.settled();
     const stop = await focused(phone);
-    if (stop === 'BODY' || stop === stops[0]) break;
-    stops.push(stop);
+    if (stops.length > 0 && stop === stops[0]) break;
+    // Between the last and the first the browser's own bar has its turn.
+    if (stop !== 'BODY') stops.push(stop);
   }
   return stops;
 }
@@ -38,14 +39,19 @@ async function tabTo(phone, key) {
 
 onDesktop('Tab reaches everything that can be operated, in reading order', async (phone) => {
   await phone.openApp();
-  assert.deepEqual(await tabStops(phone), await operable(phone), 'the empty journal');
+  const inTurn = async () => {
+    const stops = await tabStops(phone);
+    const order = await operable(phone);
+    const first = order.indexOf(stops[0]);
+    assert.deepEqual(stops, [...order.slice(first), ...order.slice(0, first)]);
+  };
+  await inTurn();
   await tabTo(phone, 'Write');
   await phone.page.keyboard.press('Enter');
   await phone.field.waitFor();
   await phone.write('Two things');
   await phone.saved();
-  const stops = await tabStops(phone);
-  assert.deepEqual([...stops].sort(), (await operable(phone)).sort(), 'list and page');
+  await inTurn();
 });
 
 onPhone('a page is written, left, opened, deleted and taken back by keyboard alone', async (phone) => {

@@ -62,7 +62,7 @@ onPhone('a finger that slides off a button presses nothing', async (phone) => {
   await finger.move(-120, -120);
   await finger.up();
   await phone.settled();
-  assert.ok(!(await phone.has('Back')));
+  assert.ok(!(await phone.has('BackToJournal')));
 });
 
 onPhone('a touch that the system takes away presses nothing', async (phone) => {
@@ -72,7 +72,7 @@ onPhone('a touch that the system takes away presses nothing', async (phone) => {
   await finger.down(x + width / 2, y + height / 2);
   await finger.cancel();
   await phone.settled();
-  assert.ok(!(await phone.has('Back')));
+  assert.ok(!(await phone.has('BackToJournal')));
 });
 
 onPhone('a tap on the page takes the keyboard without leaving the gesture', async (phone) => {

@@ -8,9 +8,8 @@ namespace {
 
 bool valid_part(std::string_view part) {
     const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-    return !part.empty() && plain(part.front()) && std::all_of(part.begin(), part.end(), [&](char c) {
-        return plain(c) || c == '.' || c == '_' || c == '-';
-    });
+    return !part.empty() && plain(part.front()) &&
+           std::all_of(part.begin(), part.end(), [&](char c) { return plain(c) || c == '.' || c == '_' || c == '-'; });
 }
 
 bool valid_name(std::string_view name) {

@@ -94,9 +94,10 @@ void check_names(Storage& storage) {
 
     INFO("a name that is no name is refused and writes nothing");
     const std::string too_long(101, 'a');
-    for (const std::string& bad : {std::string(), std::string("../up"), std::string("/etc/x"), std::string("a//b"),
-                                   std::string("A"), std::string("a/../b"), std::string(".hidden"), std::string("a/b/c/d"),
-                                   std::string("a\0b", 3), std::string("å"), std::string("a/"), too_long}) {
+    for (const std::string& bad :
+         {std::string(), std::string("../up"), std::string("/etc/x"), std::string("a//b"), std::string("A"),
+          std::string("a/../b"), std::string(".hidden"), std::string("a/b/c/d"), std::string("a\0b", 3),
+          std::string("å"), std::string("a/"), too_long}) {
         CAPTURE(bad);
         CHECK(commit(storage, {put("never", "x"), put(bad, "x")}).error().code == ErrorCode::Refused);
     }
@@ -138,9 +139,11 @@ void check_shared_storage_contract(const MakeStorage& make) {
     CHECK(commit(*second, {put("a", "second")}).error().code == ErrorCode::ReadOnly);
     CHECK(text(*first, "a") == "first");
 
+    INFO("a reader whose writer is gone may not write before it took over");
     INFO("taking over from one that is gone makes a writer that sees its last words");
     REQUIRE(commit(*first, {put("a", "last")}).ok());
     first.reset();
+    CHECK(commit(*second, {put("a", "second")}).error().code == ErrorCode::ReadOnly);
     REQUIRE(answer_of([&](Storage::Done done) { second->take_over(std::move(done)); }).ok());
     CHECK(second->access() == Access::Writer);
     CHECK(text(*second, "a") == "last");

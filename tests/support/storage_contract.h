@@ -1,5 +1,5 @@
-/// What every Storage promises, checked against any of them: memory, the disk, and in the browser by web/ tests with the
-/// same sentences:
+/// What every Storage promises, checked against any of them: memory, the disk, and in the browser by web/ tests with
+/// the same sentences:
 ///   a new place is empty
 ///   what was committed is read back byte for byte, and again by the next who opens
 ///   a name that was never written is NotFound
@@ -11,6 +11,7 @@
 ///   a name that is no name is refused and writes nothing
 ///   opening again shows the same blobs
 ///   a second one on the same place reads and may not write
+///   a reader whose writer is gone may not write before it took over
 ///   taking over from one that is gone makes a writer that sees its last words
 #pragma once
 

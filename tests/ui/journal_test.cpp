@@ -162,3 +162,27 @@ TEST_CASE("Swedish words stand everywhere") {
     CHECK(screen.find("Write")->name == "Skriv");
     CHECK(screen.shows("1 sida"));
 }
+
+TEST_CASE("what is typed and left in the same frame is kept") {
+    Screen screen;
+    screen.open();
+    screen.tap("Write");
+    ImGui::GetIO().AddInputCharactersUTF8("In one breath");
+    screen.chord(platform::Shortcut::Close);
+    REQUIRE(screen.find("Entry"));
+    CHECK(screen.find("Entry")->name.starts_with("In one breath"));
+}
+
+TEST_CASE("a page on which nothing was written says nothing about saving and leaves no trace") {
+    Screen screen;
+    put(screen.storage(), entry_of_days_ago(1, "Before"));
+    screen.open();
+    screen.tap("Entry");
+    screen.type("x");
+    screen.wait(1000);
+    screen.tap("BackToJournal");
+    screen.tap("Write");
+    CHECK(screen.find("SaveStatus") == nullptr);
+    screen.tap("BackToJournal");
+    CHECK(screen.all("Entry").size() == 1);
+}

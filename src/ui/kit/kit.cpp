@@ -40,6 +40,10 @@ float Kit::px(float layout) const {
 
 float Kit::text_px(float layout) const { return px(layout * std::max(1.0F, look_.text_scale)); }
 
+float Kit::control_px(float layout) const {
+    return px(layout * (1 + 0.35F * std::clamp(look_.text_scale - 1, 0.0F, 1.0F)));
+}
+
 void Kit::take_input(const platform::FrameInput& input, double now_secs, const Look& look) {
     input_ = input;
     look_ = look;
@@ -111,11 +115,20 @@ void Kit::begin_frame() {
     style.Colors[ImGuiCol_WindowBg] = imgui_colour(palette().paper);
 }
 
-void Kit::end_frame() { items_.end_frame(); }
+void Kit::end_frame() {
+    items_.end_frame();
+    std::array<platform::PixelRect, 2> overlays{};
+    std::copy_n(new_overlays_.begin(), std::min(new_overlays_.size(), overlays.size()), overlays.begin());
+    if (overlays != overlays_) platform::request_frames(1);  // Fields were cut as of the last frame.
+    overlays_ = overlays;
+    new_overlays_.clear();
+}
 
 bool Kit::wants_frame() const {
     return gestures_.moving() || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
 }
+
+void Kit::add_overlay(const platform::PixelRect& box) { new_overlays_.push_back(box); }
 
 bool Kit::take_activation(std::uint32_t id) {
     const auto found = std::find(activated_.begin(), activated_.end(), id);

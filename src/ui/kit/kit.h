@@ -2,6 +2,7 @@
 /// widgets find it through Dear ImGui's UserData. Only files of ui/kit and the code around a frame use it; views do not.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -69,6 +70,8 @@ public:
     float px(float layout) const;
     /// Sizes that hold text grow with it: layout pixels times the text size, at least the layout pixels themselves.
     float text_px(float layout) const;
+    /// Buttons, icons and the places around them grow with the text, but less: 200 % text has 135 % buttons.
+    float control_px(float layout) const;
 
     /// A reader or the Tab key pressed this item since the last frame. True once.
     bool take_activation(std::uint32_t id);
@@ -84,6 +87,9 @@ public:
     /// How far the area's content is pulled beyond its end, device pixels.
     float stretch(std::uint32_t id) const;
     Flow& flow() { return flow_; }
+    /// What lay over the page in the last frame: the browser's text fields are cut out there.
+    const std::array<platform::PixelRect, 2>& overlays() const { return overlays_; }
+    void add_overlay(const platform::PixelRect& box);
     /// Under an open menu: drawn, but neither pressed nor read.
     bool covered() const { return covered_; }
     void set_covered(bool covered) { covered_ = covered; }
@@ -104,6 +110,8 @@ private:
     std::optional<ScrollStep> scroll_step_;
     ScrollStep last_stretch_;
     Flow flow_;
+    std::array<platform::PixelRect, 2> overlays_{};
+    std::vector<platform::PixelRect> new_overlays_;
     std::vector<std::uint32_t> activated_;
     std::uint32_t mirror_focus_ = 0;
     std::uint32_t reveal_ = 0;

@@ -13,10 +13,14 @@ namespace {
 
 constexpr int kExcerptLines = 2;
 
-/// The places inside one row, device pixels.
+/// The places inside one row, device pixels. Stacked: the date stands above the title, for large text on a narrow page.
 struct RowShape {
     float pad_y, date_width, gap, text_left, text_width, heading_height;
+    bool stacked;
 };
+
+/// Fewer letters than this beside the date are too few.
+constexpr float kFewestEms = 9;
 
 RowShape row_shape() {
     const Flow& flow = kit().flow();
@@ -25,20 +29,26 @@ RowShape row_shape() {
     shape.pad_y = kit().px(12);
     shape.date_width = kit().text_px(40);
     shape.gap = kit().px(16);
+    const float right = flow.left + flow.width - pad;
     shape.text_left = flow.left + pad + shape.date_width + shape.gap;
-    shape.text_width = flow.left + flow.width - pad - shape.text_left;
+    shape.stacked = right - shape.text_left < kFewestEms * kit().fonts().metrics(Type::Body).size;
+    if (shape.stacked) shape.text_left = flow.left + pad;
+    shape.text_width = right - shape.text_left;
     shape.heading_height = kit().fonts().metrics(Type::Strong).line_height + kit().px(24 + 8);
     return shape;
 }
 
+int title_lines(const RowShape& shape) { return shape.stacked ? 2 : 1; }
+
 float row_height(const Row& row, const RowShape& shape) {
     Fonts& fonts = kit().fonts();
-    const float title = fonts.metrics(Type::Strong).line_height;
+    const float title = fonts.block(Type::Strong, row.title, shape.text_width, title_lines(shape)).height;
     const float excerpt =
         row.excerpt.empty() ? 0 : fonts.block(Type::Small, row.excerpt, shape.text_width, kExcerptLines).height;
     const float text = title + (excerpt > 0 ? kit().px(4) + excerpt : 0);
-    const float date = fonts.metrics(Type::Title).line_height + fonts.metrics(Type::Caption).line_height;
-    return std::max(std::max(text, date) + 2 * shape.pad_y, kit().text_px(size::kRow));
+    const float caption = fonts.metrics(Type::Caption).line_height;
+    const float all = shape.stacked ? caption + text : std::max(text, fonts.metrics(Type::Title).line_height + caption);
+    return std::max(all + 2 * shape.pad_y, kit().control_px(size::kRow));
 }
 
 /// Brings the remembered tops up to date. Only rows whose key is new are measured.
@@ -65,23 +75,34 @@ void measure_rows(RowMemory& memory, const RowModel& model, const RowShape& shap
     memory.model = model.revision;
 }
 
+void draw_date(const Row& row, const RowShape& shape, float top) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const Fonts& fonts = kit().fonts();
+    const Palette& palette = kit().palette();
+    if (shape.stacked) {
+        fonts.draw_line(list, Type::Caption, {shape.text_left, top}, ink(palette.muted), row.caption + " " + row.number);
+        return;
+    }
+    const float centre = shape.text_left - shape.gap - shape.date_width / 2;
+    fonts.draw_line(list, Type::Title, {centre - fonts.width(Type::Title, row.number) / 2, top}, ink(palette.ink),
+                    row.number);
+    const float below = top + fonts.metrics(Type::Title).line_height;
+    fonts.draw_line(list, Type::Caption, {centre - fonts.width(Type::Caption, row.caption) / 2, below},
+                    ink(palette.muted), row.caption);
+}
+
 void draw_row(const Row& row, const ImRect& box, const RowShape& shape, const Press& press) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     Fonts& fonts = kit().fonts();
     const Palette& palette = kit().palette();
-    const float date_centre = shape.text_left - shape.gap - shape.date_width / 2;
-    const float top = box.Min.y + shape.pad_y;
-    fonts.draw_line(list, Type::Title, {date_centre - fonts.width(Type::Title, row.number) / 2, top}, ink(palette.ink),
-                    row.number);
-    fonts.draw_line(list, Type::Caption,
-                    {date_centre - fonts.width(Type::Caption, row.caption) / 2,
-                     top + fonts.metrics(Type::Title).line_height},
-                    ink(palette.muted), row.caption);
-    const TextBlock& title = fonts.block(Type::Strong, row.title, shape.text_width, 1);
+    float top = box.Min.y + shape.pad_y;
+    draw_date(row, shape, top);
+    if (shape.stacked) top += fonts.metrics(Type::Caption).line_height;
+    const TextBlock title = fonts.block(Type::Strong, row.title, shape.text_width, title_lines(shape));
     fonts.draw(list, Type::Strong, {shape.text_left, top}, ink(palette.ink), row.title, title);
     if (!row.excerpt.empty()) {
-        const TextBlock& excerpt = fonts.block(Type::Small, row.excerpt, shape.text_width, kExcerptLines);
-        const float below = top + fonts.metrics(Type::Strong).line_height + kit().px(4);
+        const TextBlock excerpt = fonts.block(Type::Small, row.excerpt, shape.text_width, kExcerptLines);
+        const float below = top + title.height + kit().px(4);
         fonts.draw(list, Type::Small, {shape.text_left, below}, ink(palette.muted), row.excerpt, excerpt);
     }
     if (press.focused) {

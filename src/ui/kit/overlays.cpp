@@ -31,7 +31,17 @@ void sheet(const ImRect& box) {
     outline(list, box, kit().palette().edge, radius, kit().px(size::kHair));
 }
 
-bool menu_row(const MenuItem& item, const ImRect& box) {
+/// Where a row's words begin, and how wide they may be.
+struct MenuShape {
+    float width, text_left, text_width;
+};
+
+float menu_row_height(const MenuItem& item, const MenuShape& shape) {
+    const TextBlock& block = kit().fonts().block(Type::Body, words(item.key), shape.text_width);
+    return std::max(kit().control_px(size::kRow), block.height + kit().px(24));
+}
+
+bool menu_row(const MenuItem& item, const MenuShape& shape, const ImRect& box) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
     Fonts& fonts = kit().fonts();
@@ -42,22 +52,24 @@ bool menu_row(const MenuItem& item, const ImRect& box) {
     inner.Expand(-kit().px(4));
     if (press.hovered || press.held) fill(list, inner, palette.tint, kit().px(10));
     if (press.focused) focus_ring(list, inner, kit().px(8));
-    const float icon = kit().text_px(size::kIcon);
-    const ImU32 colour = ink(item.dangerous ? palette.danger : palette.ink);
-    fonts.draw_icon(list, glyph(item.icon), {box.Min.x + kit().px(20) + icon / 2, box.GetCenter().y}, icon, colour);
-    const float line = fonts.metrics(Type::Body).line_height;
-    fonts.draw_line(list, Type::Body, {box.Min.x + kit().px(20 + 16) + icon, box.GetCenter().y - line / 2}, colour,
-                    words(item.key));
+    const float icon = kit().control_px(size::kIcon);
+    const Colour colour = item.dangerous ? palette.danger : palette.ink;
+    fonts.draw_icon(list, glyph(item.icon), {box.Min.x + kit().px(20) + icon / 2, box.GetCenter().y}, icon, ink(colour));
+    const TextBlock block = fonts.block(Type::Body, words(item.key), shape.text_width);
+    fonts.draw(list, Type::Body, {box.Min.x + shape.text_left, box.GetCenter().y - block.height / 2}, ink(colour),
+               words(item.key), block);
     return press.pressed;
 }
 
-float menu_width(const std::vector<MenuItem>& items, float most) {
-    float widest = 0;
+MenuShape menu_shape(const std::vector<MenuItem>& items, float most) {
+    MenuShape shape{};
+    shape.text_left = kit().px(20 + 16) + kit().control_px(size::kIcon);
     for (const MenuItem& item : items) {
-        widest = std::max(widest, kit().fonts().width(Type::Body, words(item.key)));
+        shape.width = std::max(shape.width, kit().fonts().width(Type::Body, words(item.key)));
     }
-    const float around = kit().px(20 + 16 + 24) + kit().text_px(size::kIcon);
-    return std::min(std::max(widest + around, kit().px(220)), most);
+    shape.width = std::min(std::max(shape.width + shape.text_left + kit().px(24), kit().px(220)), most);
+    shape.text_width = shape.width - shape.text_left - kit().px(20);
+    return shape;
 }
 
 }  // namespace
@@ -66,77 +78,113 @@ bool menu(text::Key name, const std::vector<MenuItem>& items) {
     const ImGuiWindow* pane = ImGui::GetCurrentWindow();
     const ImRect whole(pane->Pos, {pane->Pos.x + pane->Size.x, pane->Pos.y + pane->Size.y});
     begin_overlay("menu", whole);
+    const Flow& flow = kit().flow();
+    const MenuShape shape = menu_shape(items, flow.width);
+    const float pad = kit().px(4);
+    float height = 2 * pad;
+    for (const MenuItem& item : items) height += menu_row_height(item, shape);
+    const float right = flow.left + flow.width;
+    const float top = whole.Min.y + kit().px(layout() == Layout::Split ? 28 : 8) + kit().control_px(size::kTarget);
+    const ImRect box(right - shape.width, top, right, top + height);
+    kit().add_overlay(pixel_rect(box));
     bool closed = false;
     {
-        const Flow& flow = kit().flow();
-        const float row = kit().text_px(size::kRow);
-        const float width = menu_width(items, flow.width);
-        const float right = flow.left + flow.width;
-        const float top = whole.Min.y + kit().px(layout() == Layout::Split ? 28 : 8) + kit().text_px(size::kTarget);
-        const ImRect box(right - width, top, right, top + row * static_cast<float>(items.size()) + kit().px(8));
         const ItemScope dialog({.id = key_id(name), .role = Role::Dialog, .name = std::string(words(name)),
                                 .key = "Menu", .rect = pixel_rect(box)});
         ImGui::SetNextItemAllowOverlap();
-        const Press around = press_item(key_id(text::Key::CloseMenu), whole,
-                                        {.role = Role::Button, .name = std::string(words(text::Key::CloseMenu)),
-                                         .key = text::key_name(text::Key::CloseMenu)});
+        closed = press_item(key_id(text::Key::CloseMenu), whole,
+                            {.role = Role::Button, .name = std::string(words(text::Key::CloseMenu)),
+                             .key = text::key_name(text::Key::CloseMenu)})
+                     .pressed;
         sheet(box);
-        ImRect at({box.Min.x, box.Min.y + kit().px(4)}, {box.Max.x, box.Min.y + kit().px(4) + row});
-        bool chosen = false;
+        float y = box.Min.y + pad;
         for (const MenuItem& item : items) {
-            if (menu_row(item, at)) {
+            const float row = menu_row_height(item, shape);
+            if (menu_row(item, shape, {box.Min.x, y, box.Max.x, y + row})) {
                 item.pressed();
-                chosen = true;
+                closed = true;
             }
-            at.Translate({0, row});
+            y += row;
         }
-        closed = around.pressed || chosen;
     }
     ImGui::EndChild();
     return closed;
 }
 
+namespace {
+
+/// A toast's parts, device pixels. Its buttons stand beside the words, or below when the words need the width.
+struct ToastShape {
+    ImRect box;
+    ImVec2 words_at, action_at, dismiss_at;
+    ImVec2 action_size;
+    float target, words_width;
+};
+
+ToastShape toast_shape(text::Key message, text::Key action) {
+    Fonts& fonts = kit().fonts();
+    const platform::FrameInput& input = kit().input();
+    const float pad = kit().px(20);
+    ToastShape shape{};
+    shape.target = kit().control_px(size::kTarget);
+    shape.action_size = {fonts.width(Type::Strong, words(action)) + 2 * kit().px(12), shape.target};
+    const float most = input.width - input.inset_left - input.inset_right - 2 * kit().px(size::kPhoneMargin);
+    const float buttons = shape.action_size.x + shape.target;
+    const float natural = fonts.width(Type::Body, words(message)) + 1;
+    const bool beside = pad + natural + kit().px(8) + buttons <= most;
+    shape.words_width = beside ? natural : most - 2 * pad;
+    const float words_height = fonts.block(Type::Body, words(message), shape.words_width).height;
+    const ImVec2 size(beside ? pad + natural + kit().px(8) + buttons : most,
+                      beside ? std::max(kit().control_px(size::kRow), words_height + kit().px(24))
+                             : kit().px(16) + words_height + shape.target + kit().px(4));
+    const float lift = layout() == Layout::Split ? 0 : shape.target + kit().px(12);  // Above the floating button.
+    const float bottom = input.height - std::max(input.keyboard, input.inset_bottom) - kit().px(20) - lift;
+    const ImVec2 corner((input.width - size.x) / 2, bottom - size.y);
+    shape.box = {corner, {corner.x + size.x, bottom}};
+    const float row = beside ? shape.box.GetCenter().y - shape.target / 2 : bottom - shape.target - kit().px(4);
+    shape.words_at = {corner.x + pad, beside ? shape.box.GetCenter().y - words_height / 2 : corner.y + kit().px(16)};
+    shape.dismiss_at = {shape.box.Max.x - shape.target, row};
+    shape.action_at = {shape.dismiss_at.x - shape.action_size.x, row};
+    return shape;
+}
+
+bool toast_button(text::Key key, ImVec2 at, ImVec2 size) {
+    const ImRect area(at, {at.x + size.x, at.y + size.y});
+    const Press press = press_item(key_id(key), area, {.role = Role::Button, .name = std::string(words(key)),
+                                                       .key = text::key_name(key)});
+    ImRect ring = area;
+    ring.Expand(-kit().px(4));
+    if (press.focused) {
+        outline(*ImGui::GetWindowDrawList(), ring, kit().palette().paper, kit().px(8), kit().px(size::kFocusRing));
+    }
+    return press.pressed;
+}
+
+}  // namespace
+
 ToastPress toast(text::Key message, text::Key action) {
     Fonts& fonts = kit().fonts();
     const Palette& palette = kit().palette();
-    const platform::FrameInput& input = kit().input();
-    const float target = kit().text_px(size::kTarget);
-    const float action_width = fonts.width(Type::Strong, words(action)) + 2 * kit().px(12);
-    const float room = input.width - 2 * kit().px(size::kPhoneMargin);
-    const float words_width = std::min(fonts.width(Type::Body, words(message)) + 1,
-                                       room - action_width - target - kit().px(20));
-    const TextBlock block = fonts.block(Type::Body, words(message), std::max(words_width, kit().px(80)));
-    const ImVec2 size(kit().px(20) + block.width + kit().px(8) + action_width + target,
-                      std::max(kit().text_px(size::kRow), block.height + kit().px(24)));
-    const float bottom = input.height - std::max(input.keyboard, input.inset_bottom) - kit().px(20);
-    const bool low = layout() == Layout::Split;
-    const float lift = low ? 0 : target + kit().px(12);  // Above the floating button.
-    const ImVec2 at(std::max((input.width - size.x) / 2, kit().px(8)), bottom - lift - size.y);
-    const ImRect box(at, {at.x + size.x, at.y + size.y});
-    begin_overlay("toast", box);
+    const ToastShape shape = toast_shape(message, action);
+    begin_overlay("toast", shape.box);
+    kit().add_overlay(pixel_rect(shape.box));
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    fill(list, box, palette.ink, kit().px(size::kCardRadius));
-    const ImVec2 text_at(box.Min.x + kit().px(20), box.GetCenter().y - block.height / 2);
-    fonts.draw(list, Type::Body, text_at, ink(palette.paper), words(message), block);
-    name_item(key_id(message), box, {.role = Role::Status, .name = std::string(words(message)),
-                                     .key = text::key_name(message)});
+    fill(list, shape.box, palette.ink, kit().px(size::kCardRadius));
+    const TextBlock block = fonts.block(Type::Body, words(message), shape.words_width);
+    fonts.draw(list, Type::Body, shape.words_at, ink(palette.paper), words(message), block);
+    name_item(key_id(message), shape.box, {.role = Role::Status, .name = std::string(words(message)),
+                                           .key = text::key_name(message)});
     ToastPress pressed = ToastPress::None;
-    const auto part = [&](text::Key key, float left, float width) {
-        const ImRect area({left, box.GetCenter().y - target / 2}, {left + width, box.GetCenter().y + target / 2});
-        const Press press = press_item(key_id(key), area, {.role = Role::Button, .name = std::string(words(key)),
-                                                           .key = text::key_name(key)});
-        if (press.focused) outline(list, area, palette.paper, kit().px(8), kit().px(size::kFocusRing));
-        return press.pressed;
-    };
-    const float action_left = box.Max.x - target - action_width;
-    if (part(action, action_left, action_width)) pressed = ToastPress::Action;
+    if (toast_button(action, shape.action_at, shape.action_size)) pressed = ToastPress::Action;
     const Colour strong = kit().look().dark ? light_palette().accent : dark_palette().accent;
+    const float line = fonts.metrics(Type::Strong).line_height;
     fonts.draw_line(list, Type::Strong,
-                    {action_left + kit().px(12), box.GetCenter().y - fonts.metrics(Type::Strong).line_height / 2},
-                    ink(strong), words(action));
-    if (part(text::Key::Dismiss, box.Max.x - target, target)) pressed = ToastPress::Dismiss;
-    fonts.draw_icon(list, glyph(Icon::Close), {box.Max.x - target / 2, box.GetCenter().y}, kit().text_px(18),
-                    ink(palette.paper));
+                    {shape.action_at.x + kit().px(12), shape.action_at.y + (shape.target - line) / 2}, ink(strong),
+                    words(action));
+    if (toast_button(text::Key::Dismiss, shape.dismiss_at, {shape.target, shape.target})) pressed = ToastPress::Dismiss;
+    const float half = shape.target / 2;
+    fonts.draw_icon(list, glyph(Icon::Close), {shape.dismiss_at.x + half, shape.dismiss_at.y + half},
+                    kit().control_px(18), ink(palette.paper));
     ImGui::EndChild();
     return pressed;
 }

@@ -41,7 +41,7 @@ NoticeLook notice_look(NoticeKind kind) {
 float notice_buttons(const std::vector<NoticeButton>& buttons, ImVec2 start, float width, bool draw) {
     if (buttons.empty()) return 0;
     ImVec2 at = start;
-    const float row = kit().text_px(size::kTarget);
+    const float row = kit().control_px(size::kTarget);
     for (const NoticeButton& button : buttons) {
         const ImVec2 wanted = pill_size(words(button.key), false, width);
         if (at.x > start.x && at.x + wanted.x > start.x + width) at = {start.x, at.y + row + kit().px(8)};
@@ -63,7 +63,7 @@ float centred_message(const char* icon, text::Key title, std::string_view senten
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float width = std::min(flow.width, kit().text_px(400));
     const float centre = flow.left + flow.width / 2;
-    const float disc = kit().text_px(72);
+    const float disc = kit().control_px(72);
     const std::string_view heading = words(title);
     const TextBlock head = fonts.block(Type::Title, heading, width);
     const TextBlock body = fonts.block(Type::Body, sentence, width);
@@ -115,8 +115,10 @@ void page_title(std::string_view caption, text::Key title) {
 }
 
 bool main_action(text::Key key, text::Key hint, Icon icon) {
-    const ImVec2 wanted = main_action_size(key);
     const Flow& flow = kit().flow();
+    const ImVec2 with_words = main_action_size(key);
+    const bool words_fit = with_words.x < flow.width * 0.45F;
+    const ImVec2 wanted = words_fit ? with_words : ImVec2(with_words.y, with_words.y);
     const ImGuiWindow* pane = ImGui::GetCurrentWindow();
     const bool split = layout() == Layout::Split;
     const float right = flow.left + flow.width;
@@ -127,7 +129,7 @@ bool main_action(text::Key key, text::Key hint, Icon icon) {
     ImGui::BeginChild("main action", {wanted.x + 2 * halo, wanted.y + 2 * halo}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoScrollWithMouse);
     const ImRect box({right - wanted.x, top}, {right, top + wanted.y});
-    const bool pressed = pill(key_id(key), box, {ButtonKind::Filled, glyph(icon)},
+    const bool pressed = pill(key_id(key), box, {ButtonKind::Filled, glyph(icon), words_fit},
                               {.role = Role::Button, .name = std::string(words(key)),
                                .description = std::string(words(hint)), .key = text::key_name(key),
                                .opens_slot = writing_slot()});
@@ -139,7 +141,7 @@ void notice(NoticeKind kind, std::uint32_t id, std::string_view sentence, const 
     Fonts& fonts = kit().fonts();
     const NoticeLook look = notice_look(kind);
     const float pad = kit().px(16);
-    const float icon = kit().text_px(size::kIcon);
+    const float icon = kit().control_px(size::kIcon);
     const float width = kit().flow().width - 2 * pad - icon - kit().px(12);
     const TextBlock block = fonts.block(Type::Small, sentence, width);
     const float text_height = std::max(block.height, icon);
@@ -197,44 +199,71 @@ bool fault_page(text::Key title, std::string_view sentence, text::Key action) {
                 {.role = Role::Button, .name = std::string(words(action)), .key = text::key_name(action)});
 }
 
+namespace {
+
+/// Where the parts of a page's bar lie: beside the buttons, or below them when the words need the width.
+struct BarShape {
+    float target, outward, title_left, title_width;
+    bool below = false;
+};
+
+BarShape bar_shape(const PageBar& bar) {
+    Fonts& fonts = kit().fonts();
+    BarShape shape{};
+    shape.target = kit().control_px(size::kTarget);
+    shape.outward = kit().px(12);  // An icon's stroke, not its target, lines up with the text.
+    const float button = shape.target - shape.outward + kit().px(4);
+    shape.title_left = layout() == Layout::Split ? 0 : button;
+    shape.title_width = kit().flow().width - shape.title_left - (bar.has_menu ? button : 0);
+    shape.below = fonts.block(Type::Strong, bar.title, shape.title_width).lines.size() > 1;
+    if (shape.below) {
+        shape.title_left = 0;
+        shape.title_width = kit().flow().width;
+    }
+    return shape;
+}
+
+PageBarPress bar_buttons(const PageBar& bar, const BarShape& shape, const ImRect& row) {
+    PageBarPress press = PageBarPress::None;
+    const float top = row.GetCenter().y - shape.target / 2;
+    const auto square = [&](float left) { return ImRect(left, top, left + shape.target, top + shape.target); };
+    if (layout() != Layout::Split &&
+        icon_button(text::Key::BackToJournal, Icon::Back, square(row.Min.x - shape.outward))) {
+        press = PageBarPress::Back;
+    }
+    if (bar.has_menu && icon_button(text::Key::More, Icon::More, square(row.Max.x - shape.target + shape.outward))) {
+        press = PageBarPress::Menu;
+    }
+    return press;
+}
+
+void bar_words(const PageBar& bar, const BarShape& shape, const TextBlock& title, ImVec2 at) {
+    const Palette& palette = kit().palette();
+    kit().fonts().draw(*ImGui::GetWindowDrawList(), Type::Strong, at, ink(palette.ink), bar.title, title);
+    name_item(ImGui::GetID("bar title"), {at, {at.x + shape.title_width, at.y + title.height}},
+              {.role = Role::Heading, .level = layout() == Layout::Split ? 2 : 1, .name = std::string(bar.title),
+               .key = "PageTitle"});
+    if (bar.status.empty()) return;
+    const ImVec2 below(at.x, at.y + title.height);
+    const Colour colour = bar.status_is_fault ? palette.danger : palette.muted;
+    const float height = draw_text(Type::Caption, colour, below, shape.title_width, bar.status);
+    name_item(ImGui::GetID("bar status"), {below, {below.x + shape.title_width, below.y + height}},
+              {.role = Role::Status, .name = std::string(bar.status), .key = "SaveStatus"});
+}
+
+}  // namespace
+
 PageBarPress page_bar(const PageBar& bar) {
     Fonts& fonts = kit().fonts();
-    const Palette& palette = kit().palette();
     const bool split = layout() == Layout::Split;
-    const float target = kit().text_px(size::kTarget);
     gap(split ? 28 : 8);
-    PageBarPress press = PageBarPress::None;
-    const float outward = kit().px(12);  // The icon's stroke, not its target, lines up with the text.
-    const float back = split ? 0 : target - outward + kit().px(4);
-    const float menu_width = bar.has_menu ? target - outward + kit().px(4) : 0;
-    const float width = kit().flow().width - back - menu_width;
-    const TextBlock title = fonts.block(Type::Strong, bar.title, width);
-    const bool stacked = true;
-    const float status_height = bar.status.empty() && !stacked ? 0 : fonts.metrics(Type::Caption).line_height;
-    const ImRect box = take(std::max(target, title.height + status_height));
-    if (!split) {
-        const ImVec2 corner(box.Min.x - outward, box.GetCenter().y - target / 2);
-        if (icon_button(text::Key::BackToJournal, Icon::Back, {corner, {corner.x + target, corner.y + target}})) {
-            press = PageBarPress::Back;
-        }
-    }
-    const float top = box.GetCenter().y - (title.height + status_height) / 2;
-    const ImVec2 at(box.Min.x + back, top);
-    fonts.draw(*ImGui::GetWindowDrawList(), Type::Strong, at, ink(palette.ink), bar.title, title);
-    name_item(ImGui::GetID("bar title"), {at, {at.x + width, at.y + title.height}},
-              {.role = Role::Heading, .level = split ? 2 : 1, .name = std::string(bar.title), .key = "PageTitle"});
-    if (!bar.status.empty()) {
-        const ImVec2 below(at.x, at.y + title.height);
-        draw_text(Type::Caption, bar.status_is_fault ? palette.danger : palette.muted, below, width, bar.status);
-        name_item(ImGui::GetID("bar status"), {below, {below.x + width, below.y + status_height}},
-                  {.role = Role::Status, .name = std::string(bar.status), .key = "SaveStatus"});
-    }
-    if (bar.has_menu) {
-        const ImVec2 corner(box.Max.x - target + outward, box.GetCenter().y - target / 2);
-        if (icon_button(text::Key::More, Icon::More, {corner, {corner.x + target, corner.y + target}})) {
-            press = PageBarPress::Menu;
-        }
-    }
+    const BarShape shape = bar_shape(bar);
+    const TextBlock title = fonts.block(Type::Strong, bar.title, shape.title_width);
+    const float words = title.height + fonts.metrics(Type::Caption).line_height;  // Room for the status, always.
+    const ImRect row = take(shape.below ? shape.target : std::max(shape.target, words));
+    const PageBarPress press = bar_buttons(bar, shape, row);
+    const ImRect text = shape.below ? take(words) : row;
+    bar_words(bar, shape, title, {row.Min.x + shape.title_left, text.GetCenter().y - words / 2});
     gap(split ? 16 : 8);
     return press;
 }

@@ -89,7 +89,7 @@ ScrollArea::ScrollArea(text::Key name) : id_(key_id(name)), outer_left_(kit().fl
     ImGui::SetCursorScreenPos({pane->Pos.x, top});
     if (const auto position = kit().scrolled_to(id_)) ImGui::SetNextWindowScroll({-1, *position});
     ImGui::BeginChild(text::key_name(name), {pane->Size.x, pane->Pos.y + pane->Size.y - top},
-                      ImGuiChildFlags_NavFlattened, kit().touch() ? ImGuiWindowFlags_NoScrollbar : 0);
+                      ImGuiChildFlags_NavFlattened, kit().touch() || layout() == Layout::Phone ? ImGuiWindowFlags_NoScrollbar : 0);
     const ImGuiWindow* window = ImGui::GetCurrentWindow();
     const ImRect& box = window->InnerRect;
     kit().scroll_targets().push_back(
@@ -99,7 +99,7 @@ ScrollArea::ScrollArea(text::Key name) : id_(key_id(name)), outer_left_(kit().fl
 }
 
 ScrollArea::~ScrollArea() {
-    const float below = kit().px(96) + kit().input().inset_bottom - kit().stretch(id_);
+    const float below = kit().control_px(96) + kit().input().inset_bottom - kit().stretch(id_);
     ImGui::Dummy({1, std::max(below, 1.0F)});
     ImGui::EndChild();
     kit().flow().left = outer_left_;

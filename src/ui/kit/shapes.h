@@ -17,6 +17,7 @@ const char* glyph(Icon icon);
 struct PillLook {
     ButtonKind kind = ButtonKind::Filled;
     const char* icon = nullptr;  ///< From the icon font; null for none.
+    bool words = true;           ///< False: the icon alone, where words do not fit; the name stays for readers.
 };
 /// Device pixels; not wider than `most`.
 ImVec2 pill_size(std::string_view label, bool with_icon, float most);

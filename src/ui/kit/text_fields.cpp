@@ -29,6 +29,7 @@ platform::TextField platform_field(const WritingField& field, const ImRect& box)
     shown.slot = kWritingSlot;
     shown.multi_line = true;
     shown.rect = shown.clip = pixel_rect(box);
+    shown.holes = kit().overlays();
     shown.font_px = body.size;
     shown.line_height = body.line_height / body.size;
     shown.ink = palette.ink;
@@ -75,7 +76,7 @@ WritingReport writing_field(const WritingField& field, std::string& text) {
     const float top = ImGui::GetCursorScreenPos().y;
     const float bottom = pane->Pos.y + pane->Size.y - std::max(kit().input().inset_bottom, kit().px(8));
     const float width = std::min(flow.width, kit().text_px(size::kReading));
-    const ImRect box(flow.left, top, flow.left + width, std::max(bottom, top + kit().text_px(size::kTarget)));
+    const ImRect box(flow.left, top, flow.left + width, std::max(bottom, top + kit().control_px(size::kTarget)));
     if (!kit().covered()) {
         name_item(record_id(field.record), box,
                   {.role = platform::Role::TextField, .name = std::string(kit().words().get(field.label)),

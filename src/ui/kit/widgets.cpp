@@ -50,29 +50,38 @@ constexpr float kButtonPad = 24;
 
 ImVec2 pill_size(std::string_view label, bool with_icon, float most) {
     const Fonts& fonts = kit().fonts();
-    const float icon = with_icon ? kit().text_px(size::kIcon) + kit().px(8) : 0;
+    const float icon = with_icon ? kit().control_px(size::kIcon) + kit().px(8) : 0;
     const float width = fonts.width(Type::Strong, label) + icon + 2 * kit().px(kButtonPad);
-    return {std::min(width, most), kit().text_px(size::kTarget)};
+    return {std::min(width, most), kit().control_px(size::kTarget)};
 }
 
-bool pill(std::uint32_t id, const ImRect& box, const PillLook& look, platform::MirrorNode node) {
+namespace {
+
+void draw_pill_ground(const ImRect& box, ButtonKind kind, const Press& press) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
-    Fonts& fonts = kit().fonts();
-    const std::string label = node.name;
-    const Press press = press_item(id, box, std::move(node));
     const float radius = box.GetHeight() / 2;
-    const bool filled = look.kind == ButtonKind::Filled;
-    if (filled) fill(list, box, palette.accent, radius);
-    if (!filled && (press.hovered || press.held)) fill(list, box, palette.tint, radius);
-    if (filled && (press.hovered || press.held)) {
-        list.AddRectFilled(box.Min, box.Max, IM_COL32(0, 0, 0, press.held ? 40 : 20), radius);
+    const bool touched = press.hovered || press.held;
+    if (kind == ButtonKind::Filled) {
+        fill(list, box, palette.accent, radius);
+        if (touched) list.AddRectFilled(box.Min, box.Max, IM_COL32(0, 0, 0, press.held ? 40 : 20), radius);
+    } else {
+        if (touched) fill(list, box, palette.tint, radius);
+        outline(list, box, palette.edge, radius, kit().px(size::kHair));
     }
-    if (!filled) outline(list, box, palette.edge, radius, kit().px(size::kHair));
     if (press.focused) focus_ring(list, box, radius);
+}
 
-    const ImU32 colour = ink(filled ? palette.on_accent : palette.accent);
-    const float icon_size = look.icon != nullptr ? kit().text_px(size::kIcon - 2) : 0;
+void draw_pill_words(const ImRect& box, const PillLook& look, std::string_view label) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    Fonts& fonts = kit().fonts();
+    const Palette& palette = kit().palette();
+    const ImU32 colour = ink(look.kind == ButtonKind::Filled ? palette.on_accent : palette.accent);
+    const float icon_size = look.icon != nullptr ? kit().control_px(size::kIcon - 2) : 0;
+    if (!look.words) {
+        fonts.draw_icon(list, look.icon, box.GetCenter(), icon_size, colour);
+        return;
+    }
     const float gap = look.icon != nullptr ? kit().px(8) : 0;
     const float room = box.GetWidth() - 2 * kit().px(12) - icon_size - gap;
     const TextBlock& text = fonts.block(Type::Strong, label, room, 1);
@@ -82,6 +91,15 @@ bool pill(std::uint32_t id, const ImRect& box, const PillLook& look, platform::M
     }
     const float top = box.GetCenter().y - fonts.metrics(Type::Strong).line_height / 2;
     fonts.draw(list, Type::Strong, {left + icon_size + gap, top}, colour, label, text);
+}
+
+}  // namespace
+
+bool pill(std::uint32_t id, const ImRect& box, const PillLook& look, platform::MirrorNode node) {
+    const std::string label = node.name;
+    const Press press = press_item(id, box, std::move(node));
+    draw_pill_ground(box, look.kind, press);
+    draw_pill_words(box, look, label);
     return press.pressed;
 }
 
@@ -89,7 +107,7 @@ bool button(text::Key key, Icon icon, ButtonKind kind) {
     const ImVec2 wanted = pill_size(words(key), true, kit().flow().width);
     ImRect box = take(wanted.y);
     box.Max.x = box.Min.x + wanted.x;
-    return pill(key_id(key), box, {kind, glyph(icon)},
+    return pill(key_id(key), box, {kind, glyph(icon), true},
                 {.role = platform::Role::Button, .name = std::string(words(key)), .key = text::key_name(key)});
 }
 
@@ -106,7 +124,7 @@ bool icon_button(text::Key key, Icon icon, const ImRect& box) {
         inner.Expand(-kit().px(4));
         focus_ring(list, inner, radius);
     }
-    kit().fonts().draw_icon(list, glyph(icon), box.GetCenter(), kit().text_px(size::kIcon), ink(palette.ink));
+    kit().fonts().draw_icon(list, glyph(icon), box.GetCenter(), kit().control_px(size::kIcon), ink(palette.ink));
     if (press.hovered) {
         ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kit().px(12), kit().px(8)});
         ImGui::SetTooltip("%s", std::string(words(key)).c_str());

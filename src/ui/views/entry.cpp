@@ -32,7 +32,7 @@ std::string save_status(const app::SaveStatus& save) {
 
 void bar_view(const app::State& state, const core::Entry& entry, app::Actions& actions) {
     const std::string date = text::long_date(kit::language(), local(entry.created).day, local(state.now).day);
-    const std::string status = save_status(state.save);
+    const std::string status = core::blank(entry) ? std::string() : save_status(state.save);
     const bool failed = state.save.kind == app::SaveStatus::Kind::Failed;
     switch (kit::page_bar({.title = date, .status = status, .status_is_fault = failed})) {
         case kit::PageBarPress::Back: actions.push_back(app::CloseEntry{}); break;

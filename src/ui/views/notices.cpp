@@ -26,9 +26,10 @@ Key save_fault(ErrorCode code) {
     }
 }
 
-Key opening_fault(const core::Error& error) {
+Key opening_fault(const app::State& state) {
+    const core::Error& error = state.opening_error;
     if (error.code == ErrorCode::Refused) {
-        return error.detail == platform::kNoDatabase ? Key::OpenFailedNoDatabase : Key::OpenFailedRefused;
+        return state.place.empty() ? Key::OpenFailedNoDatabase : Key::OpenFailedRefused;
     }
     return error.detail == platform::kEmptied ? Key::OpenFailedEmptied : Key::OpenFailedUnavailable;
 }
@@ -86,7 +87,7 @@ void opening_view(const app::State& state, app::Actions& actions) {
         kit::centred_sentence(state.opening == app::Opening::Slow ? Key::OpeningSlow : Key::OpeningJournal);
         return;
     }
-    const std::string sentence = kit::words(opening_fault(state.opening_error), {{"place", place(state)}});
+    const std::string sentence = kit::words(opening_fault(state), {{"place", place(state)}});
     if (kit::fault_page(Key::OpenFailedTitle, sentence, Key::TryAgain)) actions.push_back(app::OpenAgain{});
 }
 

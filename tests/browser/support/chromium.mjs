@@ -15,8 +15,9 @@ export const kDesktop = { viewport: { width: 1280, height: 800 }, hasTouch: fals
 
 /// `profile` is a folder to use again; otherwise a new one that goes when the browser closes.
 export async function startChromium({ webgl = true, profile, device = kPhone, ...context }) {
+  const { chromium } = outside('playwright-core');
   const folder = profile ? { path: profile, remove: () => {} } : temporaryFolder('chromium');
-  const opened = await outside('playwright-core').chromium.launchPersistentContext(folder.path, {
+  const opened = await chromium.launchPersistentContext(folder.path, {
     executablePath: process.env.DUOLOG_CHROMIUM ?? '/usr/bin/chromium',
     args: [...kFlags, ...(webgl ? kWithWebGl : kWithoutWebGl)],
     locale: 'en-GB',

@@ -173,7 +173,7 @@ export class Phone {
   }
 
   async back() {
-    await this.tap('Back');
+    await this.tap('BackToJournal');
     await this.shows('EntryList');
   }
 

@@ -23,8 +23,9 @@ struct World {
     tests::FakeClock clock;
     int redraws = 0;
     std::string clipboard;
-    App app{storage, clock, Settings{},
-            Effects{[this] { ++redraws; }, [this](const std::string& text) { clipboard = text; }, tests::counting_bytes()}};
+    App app{
+        storage, clock, Settings{},
+        Effects{[this] { ++redraws; }, [this](const std::string& text) { clipboard = text; }, tests::counting_bytes()}};
 
     const State& state() const { return app.state(); }
     core::Id start() {
@@ -149,6 +150,30 @@ TEST_CASE("a failed opening says why, writes nothing, and is tried again when as
     const int opens = world.storage.opens();
     world.app.apply({OpenAgain{}});
     CHECK(world.storage.opens() == opens);
+}
+
+TEST_CASE("while the journal is opened anew nothing is written, and then what was unsaved") {
+    World world;
+    world.app.open();
+    const core::Id id = world.write("words");
+    world.storage.answer_late();
+    world.app.open();
+    world.app.hide();
+    world.wait(3000);
+    CHECK(world.storage.commits() == 0);
+    world.storage.answer_all();
+    CHECK(world.durable(id) == "words");
+}
+
+TEST_CASE("only the latest of two openings counts") {
+    World world;
+    world.storage.answer_late();
+    world.storage.fail_opens(1, ErrorCode::Unavailable);
+    world.app.open();
+    world.app.open();
+    world.storage.answer_all();
+    CHECK(world.state().opening == Opening::Open);
+    CHECK(world.redraws == 1);
 }
 
 TEST_CASE("unreadable files are told and stay as they are") {
@@ -289,6 +314,38 @@ TEST_CASE("taking over reads the other window's words, keeps our unsaved ones an
     CHECK(world.text(id(77)) == "new from the other");
     CHECK(world.durable(ours) == "ours, unsaved");
     CHECK(world.state().save.kind == Kind::Saved);
+}
+
+TEST_CASE("when two windows wrote on one page both texts stay, each on a page") {
+    World world;
+    world.app.open();
+    const core::Id page = world.write("first");
+    world.app.hide();
+    world.app.apply({EditEntry{page, "ours"}});
+    world.storage.lose();
+    world.clock.advance(1000);
+    world.put_file(page, "theirs", world.clock.now().ms);
+    world.app.apply({TakeOver{}});
+    CHECK(world.durable(page) == "ours");
+    REQUIRE(world.state().journal.newest_first().size() == 2);
+    int theirs = 0;
+    for (const core::Entry* entry : world.state().journal.newest_first())
+        theirs += world.durable(entry->id) == "theirs" ? 1 : 0;
+    CHECK(theirs == 1);
+}
+
+TEST_CASE("a page that only we wrote on stays one page") {
+    World world;
+    world.app.open();
+    const core::Id page = world.write("first");
+    world.app.hide();
+    world.wait(1000);
+    world.app.apply({EditEntry{page, "ours"}});
+    world.wait(10);
+    world.storage.lose();
+    world.app.apply({TakeOver{}});
+    CHECK(world.durable(page) == "ours");
+    CHECK(world.state().journal.all().size() == 1);
 }
 
 TEST_CASE("a blank page that is open stays open when the journal is read anew") {

@@ -212,7 +212,8 @@ TEST_CASE("nothing is changed while the journal is not open or another window wr
     steps.take(DeleteEntry{gone});
     const auto expect_refusal = [&] {
         const std::uint64_t revision = steps.state.journal.revision();
-        for (const Action& action : {Action{StartEntry{}}, Action{EditEntry{id, "x"}}, Action{DeleteEntry{id}}, Action{Undo{}}})
+        for (const Action& action :
+             {Action{StartEntry{}}, Action{EditEntry{id, "x"}}, Action{DeleteEntry{id}}, Action{Undo{}}})
             CHECK(steps.take(action).empty());
         CHECK(steps.state.journal.revision() == revision);
         CHECK(steps.state.undo.has_value());

@@ -33,7 +33,8 @@ TEST_CASE("without arguments Duolog starts with the system's own choices") {
 }
 
 TEST_CASE("each option is taken, with a space or with an equals sign") {
-    const cli::Options apart = options_of({"--data", "/tmp/a b", "--lang", "sv", "--theme", "dark", "--text-size", "85"});
+    const cli::Options apart =
+        options_of({"--data", "/tmp/a b", "--lang", "sv", "--theme", "dark", "--text-size", "85"});
     const cli::Options joined = options_of({"--data=/tmp/a b", "--lang=sv", "--theme=dark", "--text-size=85"});
     for (const cli::Options& options : {apart, joined}) {
         CHECK(options.data == "/tmp/a b");
@@ -61,11 +62,28 @@ TEST_CASE("help and version are printed, whatever stands after them") {
 }
 
 TEST_CASE("a wrong option, value or stray argument gets the usage, with what is wrong first") {
-    const std::vector<std::vector<std::string>> wrong = {
-        {"--nonsense"}, {"-h"}, {"--"}, {"-"}, {""}, {"file.txt"}, {"--dat", "x"}, {"--data"}, {"--data="},
-        {"--lang", "xx"}, {"--lang="}, {"--lang", "SV"}, {"--theme", "blue"}, {"--text-size", "84"},
-        {"--text-size", "201"}, {"--text-size", "100%"}, {"--text-size", ""}, {"--text-size", " 100"},
-        {"--text-size", "99999999999999999999"}, {"--text-size"}, {"--help=yes"}, {"--theme", "dark", "stray"}};
+    const std::vector<std::vector<std::string>> wrong = {{"--nonsense"},
+                                                         {"-h"},
+                                                         {"--"},
+                                                         {"-"},
+                                                         {""},
+                                                         {"file.txt"},
+                                                         {"--dat", "x"},
+                                                         {"--data"},
+                                                         {"--data="},
+                                                         {"--lang", "xx"},
+                                                         {"--lang="},
+                                                         {"--lang", "SV"},
+                                                         {"--theme", "blue"},
+                                                         {"--text-size", "84"},
+                                                         {"--text-size", "201"},
+                                                         {"--text-size", "100%"},
+                                                         {"--text-size", ""},
+                                                         {"--text-size", " 100"},
+                                                         {"--text-size", "99999999999999999999"},
+                                                         {"--text-size"},
+                                                         {"--help=yes"},
+                                                         {"--theme", "dark", "stray"}};
     for (const auto& arguments : wrong) {
         CAPTURE(arguments.front());
         const cli::Parsed parsed = parse(arguments);

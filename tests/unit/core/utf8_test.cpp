@@ -16,8 +16,8 @@ std::string encoded(unsigned code_point) {
         return {byte(0xC0 | code_point >> 6), byte(0x80 | (code_point & 0x3F))};
     if (code_point < 0x10000)
         return {byte(0xE0 | code_point >> 12), byte(0x80 | (code_point >> 6 & 0x3F)), byte(0x80 | (code_point & 0x3F))};
-    return {byte(0xF0 | code_point >> 18), byte(0x80 | (code_point >> 12 & 0x3F)), byte(0x80 | (code_point >> 6 & 0x3F)),
-            byte(0x80 | (code_point & 0x3F))};
+    return {byte(0xF0 | code_point >> 18), byte(0x80 | (code_point >> 12 & 0x3F)),
+            byte(0x80 | (code_point >> 6 & 0x3F)), byte(0x80 | (code_point & 0x3F))};
 }
 
 }  // namespace
@@ -33,23 +33,31 @@ TEST_CASE("every code point but the surrogates is valid, and no further one") {
 }
 
 TEST_CASE("overlong, cut and stray bytes are not valid") {
-    for (const char* bad : {"\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xF0\x8F\xBF\xBF", "\x80", "\xBF", "\xC3", "\xE2\x82",
-                            "\xF0\x9F\x8C", "\xC3(", "\xE2(\xAC", "\xFE", "\xFF", "\xF5\x80\x80\x80", "a\xC3"})
+    for (const char* bad :
+         {"\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xF0\x8F\xBF\xBF", "\x80", "\xBF", "\xC3", "\xE2\x82",
+          "\xF0\x9F\x8C", "\xC3(", "\xE2(\xAC", "\xFE", "\xFF", "\xF5\x80\x80\x80", "a\xC3"})
         CHECK_FALSE(valid_utf8(bad));
 }
 
 TEST_CASE("each ill-formed byte becomes a replacement character and the rest stays") {
     CHECK(repaired_utf8("åäö 🌱") == "åäö 🌱");
-    CHECK(repaired_utf8("a\xFF" "b") == "a\xEF\xBF\xBD" "b");
+    CHECK(repaired_utf8("a\xFF"
+                        "b") ==
+          "a\xEF\xBF\xBD"
+          "b");
     CHECK(repaired_utf8("\xE2\x82") == "\xEF\xBF\xBD\xEF\xBF\xBD");
-    CHECK(repaired_utf8("\xC3" "å") == "\xEF\xBF\xBD" "å");
+    CHECK(repaired_utf8("\xC3"
+                        "å") ==
+          "\xEF\xBF\xBD"
+          "å");
     CHECK(repaired_utf8(std::string("\0", 1)) == std::string("\0", 1));
 }
 
 TEST_CASE("a repaired text is always valid") {
     for (unsigned first = 0; first < 256; ++first)
         for (unsigned second = 0; second < 256; ++second)
-            REQUIRE(valid_utf8(repaired_utf8(std::string{'a', static_cast<char>(first), static_cast<char>(second), '\x80', 'b'})));
+            REQUIRE(valid_utf8(
+                repaired_utf8(std::string{'a', static_cast<char>(first), static_cast<char>(second), '\x80', 'b'})));
 }
 
 TEST_CASE("a prefix never cuts a code point") {

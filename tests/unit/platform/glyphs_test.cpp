@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <cfloat>
+#include <initializer_list>
 
 #include "icons.generated.h"
 

@@ -80,7 +80,8 @@ TEST_CASE("an entry comes back as it was, but for its revision") {
 }
 
 TEST_CASE("texts of every size up to the limit come back") {
-    for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{255}, std::size_t{65536}, core::kMaxEntryTextBytes}) {
+    for (const std::size_t size :
+         {std::size_t{0}, std::size_t{1}, std::size_t{255}, std::size_t{65536}, core::kMaxEntryTextBytes}) {
         const auto after = decode_entry(encode_entry(entry(std::string(size, 'x'))));
         REQUIRE(after.ok());
         CHECK(after.value().text.size() == size);

@@ -42,9 +42,7 @@ std::string file(std::uint8_t number) { return store::entry_file_name(entry(numb
 
 }  // namespace
 
-TEST_CASE("an entry's file is named by its id") {
-    CHECK(file(0xAB) == "entries/000000000000000000000000000000ab.dle");
-}
+TEST_CASE("an entry's file is named by its id") { CHECK(file(0xAB) == "entries/000000000000000000000000000000ab.dle"); }
 
 TEST_CASE("an empty place is an empty journal") {
     tests::MemoryStorage storage;

@@ -1,0 +1,12 @@
+/// Everything that lives as long as the program, made in its order and wired together once.
+#pragma once
+
+#include "cli/options.h"
+
+namespace duolog {
+
+/// Opens the window and the journal. On a desktop returns the exit code when the window has closed; in the browser returns 0 at
+/// once and the page lives on.
+int run_program(const cli::Options& options);
+
+}  // namespace duolog
