@@ -63,8 +63,7 @@ else()
   find_path(DUOLOG_CEREAL_DIR cereal/cereal.hpp REQUIRED)
   target_include_directories(cereal SYSTEM INTERFACE "${DUOLOG_CEREAL_DIR}")
 
-  # fontconfig: the desktop's fonts for scripts that Inter lacks. doctest 2.4: tests.
-  find_package(Fontconfig REQUIRED)
+  # doctest 2.4: tests.
   if(DUOLOG_TESTS)
     find_path(DUOLOG_DOCTEST_DIR doctest/doctest.h REQUIRED)
     set(doctest_main "${PROJECT_BINARY_DIR}/generated/doctest_main.cpp")

@@ -14,7 +14,7 @@
 namespace duolog::platform {
 
 /// More than anything that is written; a larger file was not put there by Duolog and is not read into memory.
-inline constexpr std::size_t kMaxBlobBytes = 64 * 1024 * 1024;
+inline constexpr std::size_t kMaxBlobBytes = std::size_t{64} * 1024 * 1024;
 
 /// One change. `name` is [a-z0-9][a-z0-9._-]* in at most two folders ("seg/00a1.dls"), at most 100 bytes;
 /// another name is refused.

@@ -25,8 +25,9 @@ void wait(const HostLoop& loop) {
     }
     const auto left_ms = std::max<std::int64_t>(0, wake->ms - system_clock().now().ms);
     constexpr std::int64_t kLongestMs = 60 * 60 * 1000;
-    SDL_WaitEventTimeout(nullptr, static_cast<int>(std::min(left_ms, kLongestMs)));
-    if (system_clock().now() < *wake) return;
+    const bool event = SDL_WaitEventTimeout(nullptr, static_cast<int>(std::min(left_ms, kLongestMs))) != 0;
+    // The time is over even when the system's clock was set back meanwhile.
+    if (event && system_clock().now() < *wake) return;
     wake_instant().reset();
     loop.woken();
 }

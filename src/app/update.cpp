@@ -39,7 +39,7 @@ Changed close_page(State& state) {
 Changed start_entry(State& state, const core::RandomBytes& random) {
     if (!may_edit(state))
         return {};
-    const Changed changed = close_page(state);
+    Changed changed = close_page(state);
     core::Entry entry;
     entry.id = core::make_id(random());
     entry.created = entry.edited = state.now;
@@ -54,7 +54,7 @@ Changed open_entry(State& state, const core::Id& id) {
     const core::Entry* entry = state.journal.find(id);
     if (entry == nullptr || entry->deleted || state.journal_screen.open == id)
         return {};
-    const Changed changed = close_page(state);
+    Changed changed = close_page(state);
     state.journal_screen.open = id;
     return changed;
 }

@@ -5,6 +5,8 @@
 namespace duolog::core {
 namespace {
 
+constexpr std::int64_t kMinutesOfDay = kDayMs / kMinuteMs;
+
 /// Rounds towards the past, also before 1970.
 std::int64_t floor_div(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
 
@@ -18,8 +20,8 @@ int weekday(const Day& day) {
 
 LocalTime local_time(Instant instant, int offset_minutes) {
     const std::int64_t minutes = floor_div(instant.ms, kMinuteMs) + offset_minutes;
-    const std::int64_t days = floor_div(minutes, 24 * 60);
-    const auto minute_of_day = static_cast<int>(minutes - days * 24 * 60);
+    const std::int64_t days = floor_div(minutes, kMinutesOfDay);
+    const auto minute_of_day = static_cast<int>(minutes - days * kMinutesOfDay);
     return {day_from_epoch(days), minute_of_day / 60, minute_of_day % 60};
 }
 

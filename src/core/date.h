@@ -15,7 +15,7 @@ struct Instant {
 
 inline constexpr std::int64_t kSecondMs = 1000;
 inline constexpr std::int64_t kMinuteMs = 60 * kSecondMs;
-inline constexpr std::int64_t kDayMs = 24 * 60 * kMinuteMs;
+inline constexpr std::int64_t kDayMs = std::int64_t{24} * 60 * kMinuteMs;
 
 /// A calendar day. month 1..12, day 1..31.
 struct Day {

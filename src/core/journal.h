@@ -14,7 +14,7 @@
 namespace duolog::core {
 
 /// The most text that one entry holds.
-inline constexpr std::size_t kMaxEntryTextBytes = 512 * 1024;
+inline constexpr std::size_t kMaxEntryTextBytes = std::size_t{512} * 1024;
 
 /// When something happened and what the person's clock showed then.
 struct Moment {

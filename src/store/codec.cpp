@@ -1,6 +1,7 @@
 #include "store/codec.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <exception>
 
@@ -17,7 +18,7 @@ constexpr std::string_view kMagic("DUOLOGE\x1a", 8);
 constexpr std::uint16_t kFormatVersion = 1;
 constexpr std::uint32_t kRecordVersion = 1;
 constexpr std::size_t kHeaderBytes = 20;
-constexpr std::size_t kMaxFileBytes = 1024 * 1024;
+constexpr std::size_t kMaxFileBytes = std::size_t{1024} * 1024;
 constexpr std::int32_t kMaxOffsetMinutes = 1080;
 
 /// Times of a record lie from 1900 to the end of 2200.
@@ -42,20 +43,21 @@ struct EntryRecord {
     }
 };
 
-/// CRC-32/ISO-HDLC, bit by bit as in the sample code of RFC 1952 §8, with its table.
+/// For CRC-32/ISO-HDLC, as the sample code of RFC 1952 §8 makes it.
+constexpr auto kCrcTable = [] {
+    std::array<std::uint32_t, 256> table{};
+    for (std::uint32_t n = 0; n < table.size(); ++n) {
+        table[n] = n;
+        for (int bit = 0; bit < 8; ++bit)
+            table[n] = (table[n] & 1) != 0 ? 0xEDB88320u ^ (table[n] >> 1) : table[n] >> 1;
+    }
+    return table;
+}();
+
 std::uint32_t crc32(std::string_view bytes) {
-    static constexpr auto kTable = [] {
-        std::array<std::uint32_t, 256> table{};
-        for (std::uint32_t n = 0; n < table.size(); ++n) {
-            table[n] = n;
-            for (int bit = 0; bit < 8; ++bit)
-                table[n] = (table[n] & 1) != 0 ? 0xEDB88320u ^ (table[n] >> 1) : table[n] >> 1;
-        }
-        return table;
-    }();
     std::uint32_t crc = 0xFFFFFFFFu;
     for (const char byte : bytes)
-        crc = kTable[(crc ^ static_cast<unsigned char>(byte)) & 0xFF] ^ (crc >> 8);
+        crc = kCrcTable[(crc ^ static_cast<unsigned char>(byte)) & 0xFF] ^ (crc >> 8);
     return crc ^ 0xFFFFFFFFu;
 }
 

@@ -26,6 +26,13 @@ export class Finger {
     }
   }
 
+  /// A whole stroke, made inside the browser at a finger's own pace, which single events from outside cannot keep.
+  flick(x, y, dy, pixelsPerSecond = 600) {
+    return this.session.send('Input.synthesizeScrollGesture', {
+      x, y, yDistance: dy, speed: pixelsPerSecond, preventFling: false, gestureSourceType: 'touch',
+    });
+  }
+
   up() {
     return this.#send('touchEnd', []);
   }

@@ -1,0 +1,180 @@
+#include "ui/kit/gestures.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+using namespace duolog::kit;
+using duolog::platform::PointerEvent;
+using Kind = PointerEvent::Kind;
+using Step = PointerStep::Kind;
+
+namespace {
+
+/// One finger on a page with one scrolled list of 800 by 1000, scrolled to 500 of 2000.
+struct Hand {
+    Gestures gestures;
+    double now = 100;
+    std::vector<Step> steps;
+    ScrollStep scroll;
+    int scrolls = 0;
+
+    Hand() { gestures.set_targets({{7, 0, 0, 800, 1000, 500, 2000}}); }
+
+    void collect() {
+        for (const PointerStep& step : gestures.take_pointer_steps()) steps.push_back(step.kind);
+        if (const auto step = gestures.take_scroll_step()) {
+            scroll = *step;
+            ++scrolls;
+        }
+    }
+    void send(Kind kind, float x, float y, double after = 0.01, std::int64_t finger = 1) {
+        now += after;
+        gestures.handle({kind, finger, x, y, now});
+        gestures.advance(now, false);
+        collect();
+    }
+    void pass(double secs, bool reduced_motion = false) {
+        for (double left = secs; left > 0; left -= 0.016) {
+            now += 0.016;
+            gestures.advance(now, reduced_motion);
+            collect();
+        }
+    }
+    bool pressed() const { return std::count(steps.begin(), steps.end(), Step::Press) > 0; }
+};
+
+}  // namespace
+
+TEST_CASE("a tap goes there, presses, releases and leaves nothing under a finger that is gone") {
+    Hand hand;
+    hand.send(Kind::Down, 100, 100);
+    hand.send(Kind::Up, 101, 101, 0.05);
+    CHECK(hand.steps == std::vector<Step>{Step::MoveTo, Step::MoveTo, Step::Press, Step::Release, Step::Leave});
+    CHECK(hand.scrolls == 0);
+    CHECK_FALSE(hand.gestures.moving());
+}
+
+TEST_CASE("a finger that moves scrolls by as much as it moved, and presses nothing") {
+    Hand hand;
+    hand.send(Kind::Down, 100, 600);
+    hand.send(Kind::Move, 100, 580);
+    hand.send(Kind::Move, 100, 480);
+    CHECK(hand.scroll.id == 7);
+    CHECK(hand.scroll.position == doctest::Approx(600));
+    hand.send(Kind::Up, 100, 480, 0.2);
+    hand.pass(2);
+    CHECK_FALSE(hand.pressed());
+}
+
+TEST_CASE("a finger that trembles within the slop still taps") {
+    Hand hand;
+    hand.send(Kind::Down, 100, 600);
+    hand.send(Kind::Move, 106, 606);
+    hand.send(Kind::Up, 104, 603);
+    CHECK(hand.pressed());
+    CHECK(hand.scrolls == 0);
+}
+
+TEST_CASE("what is held looks pressed; moving away lets it go without a click") {
+    Hand hand;
+    hand.send(Kind::Down, 100, 600);
+    hand.pass(0.15);
+    CHECK(hand.steps.back() == Step::Press);
+    hand.send(Kind::Move, 100, 560);
+    // The pointer is away before the button comes up: nothing is clicked.
+    CHECK(hand.steps == std::vector<Step>{Step::MoveTo, Step::Press, Step::Leave, Step::Release});
+}
+
+TEST_CASE("a flung list goes on, slows down and comes to rest") {
+    Hand hand;
+    hand.send(Kind::Down, 100, 900);
+    for (int i = 1; i <= 8; ++i) hand.send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
+    hand.send(Kind::Up, 100, 660, 0.001);
+    const float lifted_at = hand.scroll.position;
+    CHECK(hand.gestures.moving());
+    hand.pass(0.1);
+    const float soon = hand.scroll.position;
+    CHECK(soon > lifted_at + 50);
+    hand.pass(5);
+    CHECK(hand.scroll.position > soon);
+    CHECK_FALSE(hand.gestures.moving());
+}
+
+TEST_CASE("a finger that rests before it is lifted flings nothing") {
+    Hand hand;
+    hand.send(Kind::Down, 100, 900);
+    hand.send(Kind::Move, 100, 700, 0.05);
+    hand.send(Kind::Up, 100, 700, 0.3);
+    const float lifted_at = hand.scroll.position;
+    hand.pass(1);
+    CHECK(hand.scroll.position == doctest::Approx(lifted_at));
+}
+
+TEST_CASE("a touch that stops a gliding list is not a tap") {
+    Hand hand;
+    hand.send(Kind::Down, 100, 900);
+    for (int i = 1; i <= 8; ++i) hand.send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
+    hand.send(Kind::Up, 100, 660, 0.001);
+    hand.pass(0.1);
+    hand.steps.clear();
+    hand.send(Kind::Down, 100, 500);
+    hand.send(Kind::Up, 100, 500, 0.05);
+    hand.pass(1);
+    CHECK_FALSE(hand.pressed());
+    CHECK_FALSE(hand.gestures.moving());
+}
+
+TEST_CASE("pulled beyond its end a list follows less and less, and comes back") {
+    Hand hand;
+    hand.send(Kind::Down, 100, 200);
+    hand.send(Kind::Move, 100, 220);
+    hand.send(Kind::Move, 100, 1000);
+    CHECK(hand.scroll.position == 0);
+    CHECK(hand.scroll.stretch > 0);
+    CHECK(hand.scroll.stretch < 150);
+    hand.send(Kind::Up, 100, 1000, 0.2);
+    hand.pass(2);
+    CHECK(hand.scroll.position == 0);
+    CHECK(hand.scroll.stretch == 0);
+    CHECK_FALSE(hand.gestures.moving());
+}
+
+TEST_CASE("who asks for less motion gets none after the finger is gone") {
+    Hand hand;
+    hand.send(Kind::Down, 100, 900);
+    for (int i = 1; i <= 8; ++i) hand.send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
+    hand.send(Kind::Up, 100, 660, 0.001);
+    const float soon = hand.scroll.position;
+    hand.pass(1, true);
+    CHECK(std::fabs(hand.scroll.position - soon) < 30);
+    CHECK_FALSE(hand.gestures.moving());
+}
+
+TEST_CASE("a second finger cancels the first: nothing is pressed") {
+    Hand hand;
+    hand.send(Kind::Down, 100, 600);
+    hand.send(Kind::Down, 300, 600, 0.01, 2);
+    hand.send(Kind::Up, 300, 600, 0.01, 2);
+    hand.send(Kind::Up, 100, 600);
+    CHECK_FALSE(hand.pressed());
+}
+
+TEST_CASE("where nothing scrolls a moving finger does nothing at all") {
+    Hand hand;
+    hand.send(Kind::Down, 900, 600);
+    hand.send(Kind::Move, 900, 400);
+    hand.send(Kind::Up, 900, 400);
+    CHECK(hand.scrolls == 0);
+    CHECK_FALSE(hand.pressed());
+}
+
+TEST_CASE("a touch that the system takes away presses nothing") {
+    Hand hand;
+    hand.send(Kind::Down, 100, 600);
+    hand.pass(0.15);
+    hand.send(Kind::Cancel, 100, 600);
+    CHECK(hand.steps == std::vector<Step>{Step::MoveTo, Step::Press, Step::Leave, Step::Release});
+}
