@@ -14,9 +14,12 @@ const kLanguages = ['en', 'sv'];
 // The order is that of platform::Face.
 const kFontFiles = ['Inter-Regular', 'Inter-SemiBold', 'InterDisplay-SemiBold'];
 
-// What the address may set, besides nothing: ?lang=sv&theme=dark&text-size=120. The program checks the values.
+// What the address may set: ?lang=sv&theme=dark&text-size=120. The program refuses what it does not know; an address with a
+// slip in it opens Duolog all the same.
+const kSettings = [['lang', /^(en|sv)$/], ['theme', /^(light|dark|system)$/], ['text-size', /^(8[5-9]|9\d|1\d\d|200)$/]];
+
 function program_arguments(query) {
-  return ['lang', 'theme', 'text-size'].filter((name) => query.get(name)).map((name) => `--${name}=${query.get(name)}`);
+  return kSettings.filter(([name, known]) => known.test(query.get(name) ?? '')).map(([name]) => `--${name}=${query.get(name)}`);
 }
 
 function first_language(query) {
@@ -60,7 +63,7 @@ function make_host(module, canvas) {
   const call = (name, ...numbers) => { if (runs) module[`_duolog_${name}`](...numbers); };
   const wake = (frames = 3) => call('wake', frames);
   const root = document.getElementById('mirror');
-  const on = {wake, hidden: () => call('hidden'), graphics: (present) => call('graphics', present), shortcut: (number) => call('shortcut', number)};
+  const on = {wake, hidden: () => call('hidden'), graphics: (present) => call('graphics', present), shortcut: (number) => call('shortcut', number), touch_cancelled: () => call('touch_cancelled')};
   const screen = new Screen({canvas, splash: document.getElementById('splash'), on});
   const scale = () => screen.scale();
   const fields = new TextFields({root, canvas, scale, wake});

@@ -6,7 +6,7 @@ const kSoftwareScale = 1.5;
 const Shortcut = {Save: 1, Close: 2, Undo: 3};
 
 export class Screen {
-  // `on`: wake(frames), hidden(), graphics(present), shortcut(number).
+  // `on`: wake(frames), hidden(), graphics(present), shortcut(number), touch_cancelled().
   constructor({canvas, splash, on}) {
     this.canvas_ = canvas;
     this.splash_ = splash;
@@ -84,6 +84,11 @@ export class Screen {
       event.preventDefault();
       on.graphics(0);
     });
+    // Before SDL hears of it: to SDL a touch taken away is a finger lifted.
+    this.canvas_.addEventListener('touchcancel', (event) => {
+      on.touch_cancelled();
+      event.preventDefault = () => {};  // SDL would ask for it, and the browser complains that it cannot.
+    }, {capture: true});
     this.canvas_.addEventListener('webglcontextrestored', () => on.graphics(1));
     document.addEventListener('keydown', (event) => this.chord_(event, on));
   }

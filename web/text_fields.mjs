@@ -190,8 +190,8 @@ export class TextFields {
   // While composing the limit waits: touching the value would break the composition. take() cuts what it hands over.
   keep_within_(entry) {
     const {element} = entry;
-    const {text, caret} = limited(element, entry.max_bytes);
-    if (text === element.value) return;
+    const {text, caret, cut} = limited(element, entry.max_bytes);
+    if (!cut) return;  // Half an emoji is left alone too: the other half is the next event.
     element.value = text;
     element.setSelectionRange(caret, caret);
     entry.changed = true;
@@ -229,6 +229,7 @@ export class TextFields {
     this.write_(entry, 'property', {'--muted': colour(field.muted)});
     this.write_(entry, 'attribute', {'aria-label': field.label, placeholder: field.placeholder, lang: field.language});
     entry.element.readOnly = field.read_only;
+    if (entry.element.inert !== field.covered) entry.element.inert = field.covered;
   }
 
   // Only what has changed is written: each write costs the browser a new layout.

@@ -14,14 +14,14 @@ function beginning(text, max_bytes) {
   return text.slice(0, encoder.encodeInto(text, room).read);
 }
 
-// Cuts before the caret, where the person has just typed or pasted; what follows the caret is older and stays.
+// `text` is well-formed and within the limit; `cut` says that something had to go. Cuts before the caret, where the person has just typed or pasted; what follows the caret is older and stays.
 export function limited(element, max_bytes) {
   const text = well_formed(element.value);
   const caret = element.selectionEnd ?? text.length;
-  if (max_bytes === 0 || text.length * 3 <= max_bytes || bytes_of(text) <= max_bytes) return {text, caret};
+  if (max_bytes === 0 || text.length * 3 <= max_bytes || bytes_of(text) <= max_bytes) return {text, caret, cut: false};
   const tail = text.slice(caret);
   const room = max_bytes - bytes_of(tail);
   const head = room >= 0 ? beginning(text.slice(0, caret), room) : '';
   const kept = room >= 0 ? head + tail : beginning(text, max_bytes);
-  return {text: kept, caret: Math.min(head.length, kept.length)};
+  return {text: kept, caret: Math.min(head.length, kept.length), cut: true};
 }

@@ -26,6 +26,8 @@ struct HostLoop {
 /// A chord that arrived outside SDL (the browser's page).
 void push_shortcut(Shortcut shortcut);
 
+/// The system took the touch away: SDL tells it as a finger that was lifted, which is not a tap then.
+void push_touch_cancel();
 /// Alt+Left, a mouse's back button.
 void push_back_request();
 

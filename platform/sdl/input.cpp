@@ -18,6 +18,12 @@ std::vector<Shortcut>& waiting_shortcuts() {
     return waiting;
 }
 
+/// Set by push_touch_cancel until the fingers that it took are told of.
+bool& touch_cancelled() {
+    static bool cancelled = false;
+    return cancelled;
+}
+
 Sint32 scaled(Sint32 value, float scale) {
     return static_cast<Sint32>(std::lround(static_cast<float>(value) * scale));
 }
@@ -28,6 +34,8 @@ void push_shortcut(Shortcut shortcut) {
     waiting_shortcuts().push_back(shortcut);
     request_frames(2);
 }
+
+void push_touch_cancel() { touch_cancelled() = true; }
 
 void Input::handle(const SDL_Event& event) {
     switch (event.type) {
@@ -61,6 +69,8 @@ void Input::handle_finger(const SDL_Event& event) {
     pointer.kind = event.type == SDL_FINGERDOWN ? PointerEvent::Kind::Down
                    : event.type == SDL_FINGERUP ? PointerEvent::Kind::Up
                                                 : PointerEvent::Kind::Move;
+    if (pointer.kind == PointerEvent::Kind::Down) touch_cancelled() = false;
+    if (pointer.kind == PointerEvent::Kind::Up && touch_cancelled()) pointer.kind = PointerEvent::Kind::Cancel;
     pointer.finger = event.tfinger.fingerId;
     pointer.x = event.tfinger.x * width_;
     pointer.y = event.tfinger.y * height_;

@@ -48,6 +48,7 @@ bool Renderer::make_surface() {
 void Renderer::drop() {
     if (renderer_ == nullptr) return;
     ImGui_ImplSDLRenderer2_Shutdown();
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;  // Fonts stay as they are until the next make().
     SDL_DestroyRenderer(renderer_);
     SDL_FreeSurface(surface_);
     renderer_ = nullptr;
@@ -62,18 +63,19 @@ void Renderer::follow_window() {
     make();
 }
 
-Renderer::Size Renderer::size() const {
-    Size size;
-    if (renderer_ != nullptr) SDL_GetRendererOutputSize(renderer_, &size.width, &size.height);
-    return size;
+Renderer::Size Renderer::size() {
+    if (renderer_ != nullptr) SDL_GetRendererOutputSize(renderer_, &last_size_.width, &last_size_.height);
+    return last_size_;
 }
 
 void Renderer::begin_frame() {
+    if (!usable()) return;
     follow_window();
     ImGui_ImplSDLRenderer2_NewFrame();
 }
 
 void Renderer::show_frame(unsigned paper) {
+    if (!usable()) return;
     const auto part = [&](unsigned shift) { return static_cast<Uint8>((paper >> shift) & 255U); };
     SDL_SetRenderDrawColor(renderer_, part(16), part(8), part(0), 255);
     SDL_RenderClear(renderer_);

@@ -23,11 +23,13 @@ public:
     bool usable() const { return renderer_ != nullptr; }
     const std::string& error() const { return error_; }
 
-    /// Device pixels. In software the surface follows the window's size times the host's software scale.
+    /// Device pixels; of the last frame while nothing can draw. In software the surface follows the window's size times the
+    /// host's software scale.
     struct Size {
         int width = 0, height = 0;
     };
-    Size size() const;
+    Size size();
+    /// Both do nothing while nothing can draw: the app goes on, unseen.
     void begin_frame();
     void show_frame(unsigned paper);
 
@@ -40,6 +42,7 @@ private:
     SDL_Renderer* renderer_ = nullptr;
     SDL_Surface* surface_ = nullptr;  ///< Only in software.
     std::string error_;
+    Size last_size_;
 };
 
 }  // namespace duolog::platform

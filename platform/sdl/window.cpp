@@ -76,7 +76,6 @@ void begin_imgui_frame(Window& window, const FrameInput& input) {
 void draw_frame() {
     Window& window = *the_window();
     if (window.frames_wanted > 0) --window.frames_wanted;
-    if (!window.renderer->usable()) return;
     window.renderer->begin_frame();
     const FrameInput input = frame_input(window);
     if (input.width < 1 || input.height < 1) return;

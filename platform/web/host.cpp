@@ -17,6 +17,7 @@ int duolog_screen_shows_surface();
 float duolog_screen_software_scale();
 void duolog_screen_show(const void* pixels, int width, int height, int pitch);
 void duolog_screen_first_frame();
+void duolog_keep_listeners();
 }
 
 namespace duolog::platform {
@@ -55,6 +56,7 @@ void prepare_host() {
     SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    duolog_keep_listeners();
 }
 
 int run_host(HostLoop loop) {
@@ -118,6 +120,8 @@ EMSCRIPTEN_KEEPALIVE void duolog_graphics(int present) {
     const auto& change = present != 0 ? loop.graphics_restored : loop.graphics_lost;
     if (change) change();
 }
+
+EMSCRIPTEN_KEEPALIVE void duolog_touch_cancelled() { duolog::platform::push_touch_cancel(); }
 
 EMSCRIPTEN_KEEPALIVE void duolog_shortcut(int number) {
     duolog::platform::push_shortcut(static_cast<duolog::platform::Shortcut>(number));

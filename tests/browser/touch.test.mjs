@@ -5,15 +5,15 @@ import { onPhone } from './support/scene.mjs';
 
 const kPages = 16;
 
-async function openWithPages(phone, count = kPages) {
+async function openWithPages(phone) {
   await phone.openApp();
-  for (let number = 1; number <= count; number++) {
-    await phone.tap('Write');
+  for (let number = 1; number <= kPages; number++) {
+    await phone.press('Write');
     await phone.field.waitFor();
-    await phone.tap(phone.field);
     await phone.write(`Page ${number}\n${'something was said '.repeat(12)}`);
-    await phone.back();
+    await phone.press('BackToJournal');
   }
+  await phone.settled();
 }
 
 const isList = (phone) => phone.has('EntryList');
@@ -25,20 +25,25 @@ const isGliding = (phone) =>
     return window.duolog.frames() > before + 1;
   });
 
-onPhone('a finger moves the list, which glides on and comes to rest, and opens nothing', async (phone) => {
+// One journal with many pages serves the tests of its list, one after the other.
+onPhone('a list under a finger glides, stops under the next one, keeps to its ends, and opens nothing', async (phone) => {
   await openWithPages(phone);
   const finger = await Finger.on(phone);
+  await assertGlides(phone, finger);
+  await assertStopsUnderFinger(phone, finger);
+  await assertKeepsToItsEnds(phone, finger);
+});
+
+async function assertGlides(phone, finger) {
   const before = await phone.place(phone.entry('Page 12'));
   await finger.flick(195, 640, -160);
   await phone.settled();
   const after = await phone.place(phone.entry('Page 12'));
-  assert.ok(await isList(phone), 'the list is still there');
+  assert.ok(await isList(phone), 'a stroke opens nothing');
   assert.ok(before.y - after.y > 160, `it glides further than the finger went (${before.y - after.y} pixels)`);
-});
+}
 
-onPhone('a finger that lands on a gliding list stops it and opens nothing', async (phone) => {
-  await openWithPages(phone);
-  const finger = await Finger.on(phone);
+async function assertStopsUnderFinger(phone, finger) {
   // On a busy machine the list may have come to rest before the finger lands; then the stroke is made again.
   for (let again = 0, landed = false; !landed && again < 8; again++) {
     await finger.flick(195, again % 2 ? 300 : 700, again % 2 ? 300 : -300, 1500);
@@ -46,19 +51,23 @@ onPhone('a finger that lands on a gliding list stops it and opens nothing', asyn
     if (landed) await phone.page.touchscreen.tap(195, 500);
   }
   await phone.settled();
-  assert.ok(await isList(phone));
-});
+  assert.ok(await isList(phone), 'a finger that stops the list opens nothing');
+}
 
-onPhone('the list does not scroll past its ends', async (phone) => {
-  await openWithPages(phone);
-  const finger = await Finger.on(phone);
-  const before = await phone.place(phone.entry(`Page ${kPages}`));
+async function assertKeepsToItsEnds(phone, finger) {
+  const top = async () => (await phone.place(phone.entry(`Page ${kPages}`))).y;
+  do {
+    await finger.flick(195, 200, 600, 3000);
+    await phone.settled();
+  } while (!(await phone.has('Journal')) || (await phone.place('Journal')).y < 0);
+  const before = await top();
   await finger.down(195, 300);
   await finger.move(0, 400);
+  assert.ok((await top()) > before, 'it gives way a little');
   await finger.up();
   await phone.settled();
-  assert.equal((await phone.place(phone.entry(`Page ${kPages}`))).y, before.y);
-});
+  assert.equal(await top(), before, 'and comes back');
+}
 
 onPhone('a finger that slides off a button presses nothing', async (phone) => {
   await phone.openApp();

@@ -125,7 +125,8 @@ void draw_row_ground(const Row& row, const ImRect& box, const Press& press) {
         ground.Expand(-kit().px(size::kHair));
     }
     const float radius = layout() == Layout::Split ? 0 : kit().px(size::kCardRadius - 1);
-    fill(list, ground, row.selected || press.held ? palette.tint : palette.hairline, radius);
+    const bool strong = row.selected || press.held;
+    fill(list, ground, strong ? palette.tint : mixed(palette.surface, palette.hairline, 0.5F), radius);
     if (row.selected) {
         ground.Max.x = ground.Min.x + kit().px(3);
         fill(list, ground, palette.accent);

@@ -39,7 +39,8 @@ platform::TextField platform_field(const WritingField& field, const ImRect& box)
     shown.placeholder = kit().words().get(field.placeholder);
     shown.language = field.language;
     shown.max_bytes = static_cast<std::uint32_t>(field.max_bytes);
-    shown.read_only = field.read_only || kit().covered();
+    shown.read_only = field.read_only;
+    shown.covered = kit().covered();
     shown.wants_focus = field.take_keyboard;
     return shown;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace duolog::kit {
 namespace {
@@ -36,6 +37,16 @@ const Palette& dark_palette() {
         .notice = 0x2B2416, .notice_ink = 0xE3B35C,
     };
     return kDark;
+}
+
+Colour mixed(Colour a, Colour b, float share) {
+    Colour sum = 0;
+    for (const unsigned shift : {16U, 8U, 0U}) {
+        const auto first = static_cast<float>((a >> shift) & 255U);
+        const auto second = static_cast<float>((b >> shift) & 255U);
+        sum |= static_cast<Colour>(std::lround(first + (second - first) * share)) << shift;
+    }
+    return sum;
 }
 
 double contrast(Colour a, Colour b) {

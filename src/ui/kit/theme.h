@@ -19,6 +19,9 @@ struct Palette {
 const Palette& light_palette();
 const Palette& dark_palette();
 
+/// `share` of `b` in `a`, 0..1, channel by channel.
+Colour mixed(Colour a, Colour b, float share);
+
 /// WCAG 2.2 contrast ratio, 1..21.
 double contrast(Colour a, Colour b);
 

@@ -63,9 +63,10 @@ export class Phone {
   settled() {
     return this.page.evaluate(async () => {
       const next = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      for (let quiet = 0, last = -1; quiet < 6; last = window.duolog.frames()) {
-        quiet = window.duolog.frames() === last ? quiet + 1 : 0;
+      for (let quiet = 0; quiet < 6; ) {
+        const before = window.duolog.frames();
         await next();
+        quiet = window.duolog.frames() === before ? quiet + 1 : 0;
       }
     });
   }
@@ -99,7 +100,7 @@ export class Phone {
   }
 
   says(key) {
-    return until(`the page to say ${key}`, () => this.isSaying(key));
+    return this.#waitFor(`the page to say ${key}`, () => this.isSaying(key));
   }
 
   saysNoMore(key) {
@@ -164,8 +165,20 @@ export class Phone {
   }
 
   /// The page says that the words are durable.
-  saved() {
-    return until('"Saved"', () => this.isSaved());
+  async saved() {
+    await this.#waitFor('"Saved"', () => this.isSaved());
+  }
+
+  /// As until, and says what the page showed instead.
+  async #waitFor(what, ask) {
+    try {
+      await until(what, ask);
+    } catch (error) {
+      const keys = await this.page.locator('[data-key]').evaluateAll((all) =>
+        all.map((element) => `${element.dataset.key}: ${element.value ?? element.textContent}`));
+      error.message += `; the page shows\n${keys.join('\n')}`;
+      throw error;
+    }
   }
 
   async isSaved() {

@@ -19,6 +19,7 @@ void check_palette(const Palette& palette) {
         CHECK(contrast(palette.accent, ground) >= 4.5);
         CHECK(contrast(palette.danger, ground) >= 4.5);
     }
+    CHECK(contrast(palette.muted, mixed(palette.surface, palette.hairline, 0.5F)) >= 4.5);  // A row under the mouse.
     CHECK(contrast(palette.on_accent, palette.accent) >= 4.5);
     CHECK(contrast(palette.edge, palette.paper) >= 3);
     CHECK(contrast(palette.edge, palette.surface) >= 3);
