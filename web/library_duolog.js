@@ -104,6 +104,7 @@
     // A lost drawing context is deleted and made anew, and with it Emscripten would take SDL's listeners off the canvas for good.
     duolog_keep_listeners: function () { JSEvents.removeAllHandlersOnTarget = function () {}; },
     duolog_keep_listeners__deps: ['$JSEvents'],
+    duolog_screen_touch_age: function () { return Module['host'].screen.touch_age(); },
     duolog_screen_first_frame: function () { Module['host'].screen.first_frame(); },
     duolog_appearance: function () { return Module['host'].screen.appearance(); },
     duolog_languages: function () { return duolog_text((navigator.languages || [navigator.language || 'en']).join(',')); },

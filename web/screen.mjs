@@ -61,6 +61,11 @@ export class Screen {
     return Math.max(0, this.canvas_.clientHeight - view.height - view.offsetTop);
   }
 
+  // Milliseconds since the touch that is being told of happened.
+  touch_age() {
+    return Math.max(0, Math.round(performance.now() - (this.touched_at_ ?? performance.now())));
+  }
+
   listen_(on) {
     const wake = () => on.wake(3);
     for (const query of this.queries_) query.addEventListener?.('change', wake);
@@ -84,6 +89,9 @@ export class Screen {
       event.preventDefault();
       on.graphics(0);
     });
+    for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {
+      this.canvas_.addEventListener(type, (event) => { this.touched_at_ = event.timeStamp; }, {capture: true, passive: true});
+    }
     // Before SDL hears of it: to SDL a touch taken away is a finger lifted.
     this.canvas_.addEventListener('touchcancel', (event) => {
       on.touch_cancelled();

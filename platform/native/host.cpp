@@ -79,6 +79,7 @@ void host_screen(FrameInput& input) {
 bool host_shows_surface() { return false; }
 void host_show_surface(const SDL_Surface&) {}
 float host_software_scale() { return 1; }
+unsigned host_touch_age_ms() { return 0; }
 void host_first_frame() {}
 
 }  // namespace duolog::platform

@@ -45,6 +45,9 @@ bool host_shows_surface();
 void host_show_surface(const SDL_Surface& surface);
 /// The most that the scale may be when drawing in software.
 float host_software_scale();
+/// How long ago the touch that SDL is being told of happened. A busy page hears of several at once, and SDL would give
+/// them one time.
+unsigned host_touch_age_ms();
 /// After the first frame is on the screen.
 void host_first_frame();
 

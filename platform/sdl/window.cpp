@@ -40,6 +40,9 @@ std::unique_ptr<Window>& the_window() {
 double now_secs() { return static_cast<double>(system_clock().now().ms) / 1000.0; }
 
 int watch_events(void*, SDL_Event* event) {
+    if (event->type >= SDL_FINGERDOWN && event->type <= SDL_FINGERMOTION) {
+        event->tfinger.timestamp -= std::min(event->tfinger.timestamp, host_touch_age_ms());
+    }
     if (event->type != SDL_POLLSENTINEL) request_frames(kFramesAfterEvent);
     return 1;
 }
@@ -104,14 +107,17 @@ void make_imgui(SDL_Window* window) {
 }
 
 bool make_window(Window& window, const WindowOptions& options) {
-    const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    // Shown when it can be drawn: SDL may make the window anew for its renderer.
+    const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN;
     window.window = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
                                      options.width, options.height, flags);
     if (window.window == nullptr) return false;
     SDL_SetWindowMinimumSize(window.window, 320, 480);
     make_imgui(window.window);
     window.renderer = std::make_unique<Renderer>(window.window);
-    return window.renderer->make();
+    if (!window.renderer->make()) return false;
+    SDL_ShowWindow(window.window);
+    return true;
 }
 
 int fail(const char* reason) {

@@ -18,6 +18,7 @@ float duolog_screen_software_scale();
 void duolog_screen_show(const void* pixels, int width, int height, int pitch);
 void duolog_screen_first_frame();
 void duolog_keep_listeners();
+int duolog_screen_touch_age();
 }
 
 namespace duolog::platform {
@@ -97,6 +98,7 @@ void host_show_surface(const SDL_Surface& surface) {
 
 float host_software_scale() { return duolog_screen_software_scale(); }
 
+unsigned host_touch_age_ms() { return static_cast<unsigned>(duolog_screen_touch_age()); }
 void host_first_frame() { duolog_screen_first_frame(); }
 
 }  // namespace duolog::platform

@@ -38,9 +38,10 @@ async function onScreen(body) {
   }
 }
 
-/// All bytes in the data folder.
+/// All bytes of the entries in the data folder. What is still being written has another name and does not count.
 function kept(folder) {
   return readdirSync(folder, { withFileTypes: true })
+    .filter((item) => item.isDirectory() || item.name.endsWith('.dle'))
     .map((item) => (item.isDirectory() ? kept(join(folder, item.name)) : readFileSync(join(folder, item.name), 'utf8')))
     .join('');
 }

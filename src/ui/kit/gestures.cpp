@@ -89,7 +89,8 @@ void Gestures::begin_scroll(float y) {
     }
     scrolled_ = *target;
     position_ = grab_position_ = target->position;
-    grab_y_ = y;
+    // The content follows the finger less the slop, however far the first move that was told of went.
+    grab_y_ = start_y_ + std::clamp(y - start_y_, -kSlop * scale_, kSlop * scale_);
     phase_ = Phase::Scrolling;
 }
 

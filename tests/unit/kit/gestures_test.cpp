@@ -63,10 +63,17 @@ TEST_CASE("a finger that moves scrolls by as much as it moved, and presses nothi
     hand.send(Kind::Move, 100, 580);
     hand.send(Kind::Move, 100, 480);
     CHECK(hand.scroll.id == 7);
-    CHECK(hand.scroll.position == doctest::Approx(600));
+    CHECK(hand.scroll.position == doctest::Approx(500 + 120 - 10));  // Less the slop.
     hand.send(Kind::Up, 100, 480, 0.2);
     hand.pass(2);
     CHECK_FALSE(hand.pressed());
+}
+
+TEST_CASE("on a slow device, where the first move told of is a long one, nothing of it is lost") {
+    Hand hand;
+    hand.send(Kind::Down, 100, 600);
+    hand.send(Kind::Move, 100, 480, 0.09);
+    CHECK(hand.scroll.position == doctest::Approx(500 + 120 - 10));
 }
 
 TEST_CASE("a finger that trembles within the slop still taps") {
