@@ -10,21 +10,38 @@
 
 namespace duolog::platform {
 
-enum class Role { Main, Navigation, Banner, Heading, Text, List, ListItem, Button, Link, CheckBox, TextField, Status, Alert, Dialog, Separator, Image };
+enum class Role {
+    Main,
+    Navigation,
+    Banner,
+    Heading,
+    Text,
+    List,
+    ListItem,
+    Button,
+    Link,
+    CheckBox,
+    TextField,
+    Status,
+    Alert,
+    Dialog,
+    Separator,
+    Image
+};
 
 /// One thing on the screen, in reading order.
 struct MirrorNode {
     std::uint32_t id = 0;      ///< Stable from frame to frame; unique on the page.
     std::uint32_t parent = 0;  ///< 0: the page itself. A parent comes before its children.
     Role role = Role::Text;
-    int level = 0;             ///< Headings: 1..3.
-    std::string name;          ///< What it is called, in the person's language.
-    std::string description;   ///< What a reader says after the name; may be empty.
-    std::string key;           ///< Name of the text key or the record, for tests; never shown.
+    int level = 0;            ///< Headings: 1..3.
+    std::string name;         ///< What it is called, in the person's language.
+    std::string description;  ///< What a reader says after the name; may be empty.
+    std::string key;          ///< Name of the text key or the record, for tests; never shown.
     PixelRect rect;
     bool enabled = true;
-    bool checked = false;      ///< Check boxes only.
-    bool selected = false;     ///< The chosen row of a list, the current place.
+    bool checked = false;          ///< Check boxes only.
+    bool selected = false;         ///< The chosen row of a list, the current place.
     std::uint32_t opens_slot = 0;  ///< Text field slot that takes the keyboard when this is pressed; 0: none.
     bool operator==(const MirrorNode&) const = default;
 };

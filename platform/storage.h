@@ -60,12 +60,12 @@ public:
     virtual std::string place() const = 0;
 };
 
-/// The platform's storage, not yet opened. `folder` is where the files lie on a desktop; the browser has one place of its own
-/// and ignores it.
+/// The platform's storage, not yet opened. `folder` is where the files lie on a desktop; the browser has one place of
+/// its own and ignores it.
 std::unique_ptr<Storage> make_storage(const std::string& folder);
 
-/// Where the journal lies when the person names no folder: $XDG_DATA_HOME/duolog or ~/.local/share/duolog (XDG Base Directory
-/// Specification 0.8). In the browser a name that nothing depends on.
+/// Where the journal lies when the person names no folder: $XDG_DATA_HOME/duolog or ~/.local/share/duolog (XDG Base
+/// Directory Specification 0.8). In the browser a name that nothing depends on.
 std::string default_data_folder();
 
 }  // namespace duolog::platform

@@ -16,21 +16,21 @@ struct PixelRect {
 };
 
 struct TextField {
-    std::uint32_t id = 0;   ///< Stable as long as the same text is edited; another id is another field.
-    std::uint32_t slot = 0; ///< Which drawn field this is; one element serves a slot, whatever it edits.
+    std::uint32_t id = 0;    ///< Stable as long as the same text is edited; another id is another field.
+    std::uint32_t slot = 0;  ///< Which drawn field this is; one element serves a slot, whatever it edits.
     bool multi_line = false;
-    PixelRect rect;         ///< Where the text lies, margins included.
-    PixelRect clip;         ///< What of it may be seen.
+    PixelRect rect;                    ///< Where the text lies, margins included.
+    PixelRect clip;                    ///< What of it may be seen.
     std::array<PixelRect, 2> holes{};  ///< What lies over it (a menu, a message): empty ones count for nothing.
-    float font_px = 0;      ///< Device pixels.
+    float font_px = 0;                 ///< Device pixels.
     float line_height = 1.45f;
     std::uint32_t ink = 0, muted = 0, accent = 0;  ///< 0xRRGGBB: text, placeholder, caret.
     std::string_view label, placeholder;
     std::string_view language;  ///< BCP 47 tag of the text, for spelling; may be empty.
     std::uint32_t max_bytes = 0;
     bool read_only = false;
-    bool covered = false;       ///< A menu lies over it: seen, and not reached by keyboard or reader.
-    bool wants_focus = false;   ///< True in one frame: take the keyboard.
+    bool covered = false;      ///< A menu lies over it: seen, and not reached by keyboard or reader.
+    bool wants_focus = false;  ///< True in one frame: take the keyboard.
 };
 
 /// False on the desktop: then show_text_field must not be called.

@@ -28,7 +28,7 @@ enum class Shortcut { NewEntry, Save, Close, Undo };
 /// What the surface is like in this frame. Device pixels, except `scale`.
 struct FrameInput {
     float width = 0, height = 0;
-    float scale = 1;  ///< Device pixels a layout pixel.
+    float scale = 1;                                                         ///< Device pixels a layout pixel.
     float inset_top = 0, inset_right = 0, inset_bottom = 0, inset_left = 0;  ///< Safe area.
     float keyboard = 0;  ///< Height at the bottom that the on-screen keyboard covers.
     std::vector<PointerEvent> pointers;

@@ -11,7 +11,8 @@ namespace duolog {
 namespace {
 
 bool dark(app::Theme theme) {
-    if (theme == app::Theme::System) return platform::appearance().dark;
+    if (theme == app::Theme::System)
+        return platform::appearance().dark;
     return theme == app::Theme::Dark;
 }
 
@@ -25,7 +26,8 @@ kit::Look look_of(const app::Settings& settings) {
 
 /// The topmost thing that can be closed.
 app::Action close_one(const app::JournalScreen& journal) {
-    if (journal.menu_open) return app::ShowMenu{false};
+    if (journal.menu_open)
+        return app::ShowMenu{false};
     return app::CloseEntry{};
 }
 
@@ -42,11 +44,18 @@ app::Actions Frames::asked_without_widget() const {
     const app::JournalScreen& journal = app_.state().journal_screen;
     for (const platform::Shortcut shortcut : input_.shortcuts) {
         switch (shortcut) {
-            case platform::Shortcut::NewEntry: actions.push_back(app::StartEntry{}); break;
-            case platform::Shortcut::Save: actions.push_back(app::SaveNow{}); break;
-            case platform::Shortcut::Undo: actions.push_back(app::Undo{}); break;
+            case platform::Shortcut::NewEntry:
+                actions.push_back(app::StartEntry{});
+                break;
+            case platform::Shortcut::Save:
+                actions.push_back(app::SaveNow{});
+                break;
+            case platform::Shortcut::Undo:
+                actions.push_back(app::Undo{});
+                break;
             case platform::Shortcut::Close:
-                if (journal.menu_open || journal.open) actions.push_back(close_one(journal));
+                if (journal.menu_open || journal.open)
+                    actions.push_back(close_one(journal));
                 break;
         }
     }
@@ -56,7 +65,8 @@ app::Actions Frames::asked_without_widget() const {
 void Frames::serve_back(app::Actions& actions) const {
     for (int left = platform::take_back_requests(); left > 0; --left) {
         const app::JournalScreen& journal = app_.state().journal_screen;
-        if (journal.menu_open || journal.open) actions.push_back(close_one(journal));
+        if (journal.menu_open || journal.open)
+            actions.push_back(close_one(journal));
     }
 }
 
@@ -71,8 +81,10 @@ void Frames::draw() {
     platform::publish_mirror(kit_.items().nodes());
     app_.apply(actions);
     platform::set_history_depth(views::depth(app_.state()));
-    if (!actions.empty()) platform::request_frames(2);
-    if (kit_.wants_frame()) platform::request_frames(1);
+    if (!actions.empty())
+        platform::request_frames(2);
+    if (kit_.wants_frame())
+        platform::request_frames(1);
     plan_next();
 }
 

@@ -1,5 +1,5 @@
-/// One frame: tell the kit what came in, draw the shell, apply what was asked for, say when to wake next. The only place where app,
-/// views and platform meet.
+/// One frame: tell the kit what came in, draw the shell, apply what was asked for, say when to wake next. The only
+/// place where app, views and platform meet.
 #pragma once
 
 #include "app/app.h"

@@ -6,7 +6,8 @@
 
 int main(int argc, char** argv) {
     const duolog::cli::Parsed parsed = duolog::cli::parse(argc, argv);
-    if (parsed.options) return duolog::run_program(*parsed.options);
+    if (parsed.options)
+        return duolog::run_program(*parsed.options);
     std::fputs(parsed.text.c_str(), parsed.exit_code == 0 ? stdout : stderr);
     return parsed.exit_code;
 }

@@ -55,7 +55,10 @@ int run_program(const cli::Options& options) {
     const auto program = std::make_shared<Program>(settings, folder);
     Program& it = *program;
     platform::WindowCallbacks callbacks;
-    callbacks.started = [program] { program->frames.start(); program->app.open(); };
+    callbacks.started = [program] {
+        program->frames.start();
+        program->app.open();
+    };
     callbacks.input = [&it](const platform::FrameInput& input) { it.frames.take_input(input); };
     callbacks.frame = [&it] { it.frames.draw(); };
     callbacks.woken = [&it] { it.frames.wake(); };

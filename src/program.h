@@ -5,8 +5,8 @@
 
 namespace duolog {
 
-/// Opens the window and the journal. On a desktop returns the exit code when the window has closed; in the browser returns 0 at
-/// once and the page lives on.
+/// Opens the window and the journal. On a desktop returns the exit code when the window has closed; in the browser
+/// returns 0 at once and the page lives on.
 int run_program(const cli::Options& options);
 
 }  // namespace duolog

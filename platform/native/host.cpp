@@ -27,7 +27,8 @@ void wait(const HostLoop& loop) {
     constexpr std::int64_t kLongestMs = 60 * 60 * 1000;
     const bool event = SDL_WaitEventTimeout(nullptr, static_cast<int>(std::min(left_ms, kLongestMs))) != 0;
     // The time is over even when the system's clock was set back meanwhile.
-    if (event && system_clock().now() < *wake) return;
+    if (event && system_clock().now() < *wake)
+        return;
     wake_instant().reset();
     loop.woken();
 }
@@ -35,7 +36,8 @@ void wait(const HostLoop& loop) {
 /// The first request with unsaved words keeps the window, so that the fault is read; a second one is taken at its word.
 bool closes(const HostLoop& loop, bool& asked_before) {
     loop.hidden();
-    if (loop.may_close() || asked_before) return true;
+    if (loop.may_close() || asked_before)
+        return true;
     asked_before = true;
     request_frames(2);
     return false;
@@ -58,9 +60,11 @@ int run_host(HostLoop loop) {
         } else {
             wait(loop);
         }
-        if (loop.take_close_request() && closes(loop, asked_before)) break;
+        if (loop.take_close_request() && closes(loop, asked_before))
+            break;
     }
-    if (std::getenv("DUOLOG_FRAMES") != nullptr) std::fprintf(stderr, "frames %ld\n", frames_drawn());
+    if (std::getenv("DUOLOG_FRAMES") != nullptr)
+        std::fprintf(stderr, "frames %ld\n", frames_drawn());
     return 0;
 }
 

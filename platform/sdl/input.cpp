@@ -24,9 +24,7 @@ bool& touch_cancelled() {
     return cancelled;
 }
 
-Sint32 scaled(Sint32 value, float scale) {
-    return static_cast<Sint32>(std::lround(static_cast<float>(value) * scale));
-}
+Sint32 scaled(Sint32 value, float scale) { return static_cast<Sint32>(std::lround(static_cast<float>(value) * scale)); }
 
 }  // namespace
 
@@ -39,12 +37,17 @@ void push_touch_cancel() { touch_cancelled() = true; }
 
 void Input::handle(const SDL_Event& event) {
     switch (event.type) {
-        case SDL_QUIT: quit_ = true; return;
+        case SDL_QUIT:
+            quit_ = true;
+            return;
         case SDL_FINGERDOWN:
         case SDL_FINGERMOTION:
-        case SDL_FINGERUP: handle_finger(event); return;
+        case SDL_FINGERUP:
+            handle_finger(event);
+            return;
         case SDL_KEYDOWN:
-            if (handle_chord(event)) return;
+            if (handle_chord(event))
+                return;
             break;
         case SDL_MOUSEMOTION: {
             SDL_Event moved = event;
@@ -59,7 +62,8 @@ void Input::handle(const SDL_Event& event) {
                 return;
             }
             break;
-        default: break;
+        default:
+            break;
     }
     ImGui_ImplSDL2_ProcessEvent(&event);
 }
@@ -69,8 +73,10 @@ void Input::handle_finger(const SDL_Event& event) {
     pointer.kind = event.type == SDL_FINGERDOWN ? PointerEvent::Kind::Down
                    : event.type == SDL_FINGERUP ? PointerEvent::Kind::Up
                                                 : PointerEvent::Kind::Move;
-    if (pointer.kind == PointerEvent::Kind::Down) touch_cancelled() = false;
-    if (pointer.kind == PointerEvent::Kind::Up && touch_cancelled()) pointer.kind = PointerEvent::Kind::Cancel;
+    if (pointer.kind == PointerEvent::Kind::Down)
+        touch_cancelled() = false;
+    if (pointer.kind == PointerEvent::Kind::Up && touch_cancelled())
+        pointer.kind = PointerEvent::Kind::Cancel;
     pointer.finger = event.tfinger.fingerId;
     pointer.x = event.tfinger.x * width_;
     pointer.y = event.tfinger.y * height_;
@@ -96,9 +102,12 @@ bool Input::handle_chord(const SDL_Event& event) {
         shortcuts_.push_back(Shortcut::Close);
         return true;
     }
-    if (!command || alt) return false;
-    if (key == SDLK_n) shortcuts_.push_back(Shortcut::NewEntry);
-    if (key == SDLK_s) shortcuts_.push_back(Shortcut::Save);
+    if (!command || alt)
+        return false;
+    if (key == SDLK_n)
+        shortcuts_.push_back(Shortcut::NewEntry);
+    if (key == SDLK_s)
+        shortcuts_.push_back(Shortcut::Save);
     return key == SDLK_n || key == SDLK_s;
 }
 
@@ -106,7 +115,8 @@ std::vector<PointerEvent> Input::take_pointers() { return std::exchange(pointers
 
 std::vector<Shortcut> Input::take_shortcuts() {
     std::vector<Shortcut> taken = std::exchange(shortcuts_, {});
-    for (const Shortcut shortcut : std::exchange(waiting_shortcuts(), {})) taken.push_back(shortcut);
+    for (const Shortcut shortcut : std::exchange(waiting_shortcuts(), {}))
+        taken.push_back(shortcut);
     return taken;
 }
 

@@ -1,4 +1,5 @@
-/// The SDL renderer and Dear ImGui's backend for it: made, lost, made anew. Without graphics hardware it draws into a surface.
+/// The SDL renderer and Dear ImGui's backend for it: made, lost, made anew. Without graphics hardware it draws into a
+/// surface.
 #pragma once
 
 #include <string>
@@ -23,8 +24,8 @@ public:
     bool usable() const { return renderer_ != nullptr; }
     const std::string& error() const { return error_; }
 
-    /// Device pixels; of the last frame while nothing can draw. In software the surface follows the window's size times the
-    /// host's software scale.
+    /// Device pixels; of the last frame while nothing can draw. In software the surface follows the window's size times
+    /// the host's software scale.
     struct Size {
         int width = 0, height = 0;
     };

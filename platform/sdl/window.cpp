@@ -43,7 +43,8 @@ int watch_events(void*, SDL_Event* event) {
     if (event->type >= SDL_FINGERDOWN && event->type <= SDL_FINGERMOTION) {
         event->tfinger.timestamp -= std::min(event->tfinger.timestamp, host_touch_age_ms());
     }
-    if (event->type != SDL_POLLSENTINEL) request_frames(kFramesAfterEvent);
+    if (event->type != SDL_POLLSENTINEL)
+        request_frames(kFramesAfterEvent);
     return 1;
 }
 
@@ -58,7 +59,8 @@ FrameInput frame_input(Window& window) {
     window.input.set_scale(points > 0 ? input.width / static_cast<float>(points) : 1);
     window.input.set_size(input.width, input.height);
     SDL_Event event;
-    while (SDL_PollEvent(&event) != 0) window.input.handle(event);
+    while (SDL_PollEvent(&event) != 0)
+        window.input.handle(event);
     input.pointers = window.input.take_pointers();
     input.shortcuts = window.input.take_shortcuts();
     return input;
@@ -78,18 +80,22 @@ void begin_imgui_frame(Window& window, const FrameInput& input) {
 
 void draw_frame() {
     Window& window = *the_window();
-    if (window.frames_wanted > 0) --window.frames_wanted;
+    if (window.frames_wanted > 0)
+        --window.frames_wanted;
     window.renderer->begin_frame();
     const FrameInput input = frame_input(window);
-    if (input.width < 1 || input.height < 1) return;
+    if (input.width < 1 || input.height < 1)
+        return;
     window.callbacks.input(input);
     begin_imgui_frame(window, input);
     window.callbacks.frame();
     ImGui::Render();
     const ImVec4 paper = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
     window.renderer->show_frame(ImGui::ColorConvertFloat4ToU32({paper.z, paper.y, paper.x, 1}));
-    if (++window.frames_drawn == 1) host_first_frame();
-    if (window.frames_wanted > 0) host_wants_frame();
+    if (++window.frames_drawn == 1)
+        host_first_frame();
+    if (window.frames_wanted > 0)
+        host_wants_frame();
 }
 
 void lose_graphics() { the_window()->renderer->drop(); }
@@ -111,11 +117,13 @@ bool make_window(Window& window, const WindowOptions& options) {
     const Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN;
     window.window = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
                                      options.width, options.height, flags);
-    if (window.window == nullptr) return false;
+    if (window.window == nullptr)
+        return false;
     SDL_SetWindowMinimumSize(window.window, 320, 480);
     make_imgui(window.window);
     window.renderer = std::make_unique<Renderer>(window.window);
-    if (!window.renderer->make()) return false;
+    if (!window.renderer->make())
+        return false;
     SDL_ShowWindow(window.window);
     return true;
 }
@@ -129,11 +137,13 @@ int fail(const char* reason) {
 
 int run_window(const WindowOptions& options, WindowCallbacks callbacks) {
     prepare_host();
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) return fail(SDL_GetError());
+    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+        return fail(SDL_GetError());
     the_window() = std::make_unique<Window>();
     Window& window = *the_window();
     window.callbacks = std::move(callbacks);
-    if (!make_window(window, options)) return fail(SDL_GetError());
+    if (!make_window(window, options))
+        return fail(SDL_GetError());
     SDL_AddEventWatch(watch_events, nullptr);
     window.callbacks.started();
     request_frames(kFramesAfterEvent);
@@ -151,7 +161,8 @@ int run_window(const WindowOptions& options, WindowCallbacks callbacks) {
 
 void request_frames(int count) {
     const auto& window = the_window();
-    if (!window) return;
+    if (!window)
+        return;
     window->frames_wanted = std::max(window->frames_wanted, count);
     host_wants_frame();
 }

@@ -67,7 +67,8 @@ bool place_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, I
     const int width = static_cast<int>(drawn.width);
     const int height = static_cast<int>(drawn.height);
     const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, width, height);
-    if (id == ImFontAtlasRectId_Invalid) return false;
+    if (id == ImFontAtlasRectId_Invalid)
+        return false;
     const float density = density_of(*source, *baked);
     const float across = density * drawn.stretch;
     glyph->X0 = drawn.left / across;
@@ -84,7 +85,8 @@ bool place_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, I
 
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code_point,
                 ImFontGlyph* glyph, float* advance) {
-    if (duolog_glyph_known(code_point) == 0) return false;
+    if (duolog_glyph_known(code_point) == 0)
+        return false;
     const float density = density_of(*source, *baked);
     const float em_px = baked->Size * density;
     if (advance != nullptr) {
@@ -128,7 +130,8 @@ ImFont* add_browser_face(ImFontAtlas& atlas, Face face) {
 ImFont* add_file_face(ImFontAtlas& atlas, Face face) {
     int size = 0;
     char* bytes = duolog_font_file(static_cast<int>(face), &size);
-    if (bytes == nullptr) return nullptr;
+    if (bytes == nullptr)
+        return nullptr;
     void* kept = ImGui::MemAlloc(static_cast<std::size_t>(size));
     std::memcpy(kept, bytes, static_cast<std::size_t>(size));
     std::free(bytes);
@@ -158,7 +161,8 @@ ImFont* add_face(ImFontAtlas& atlas, Face face) {
     const bool by_browser = duolog_glyphs_work() != 0;
     ImFont* font = by_browser ? nullptr : add_file_face(atlas, face);
     // Without a font file the browser's pixels, however spoilt, are better than none.
-    if (font == nullptr) font = add_browser_face(atlas, face);
+    if (font == nullptr)
+        font = add_browser_face(atlas, face);
     merge_icons(atlas);
     font->LegacySize = kDefaultSize;
     return font;

@@ -41,13 +41,15 @@ Host& host() {
 
 EM_BOOL on_frame(double, void*) {
     host().frame_armed = false;
-    if (host().loop.draw) host().loop.draw();
+    if (host().loop.draw)
+        host().loop.draw();
     return EM_FALSE;
 }
 
 void on_timeout(void*) {
     host().timeout_armed = false;
-    if (host().loop.woken) host().loop.woken();
+    if (host().loop.woken)
+        host().loop.woken();
 }
 
 }  // namespace
@@ -67,13 +69,16 @@ int run_host(HostLoop loop) {
 }
 
 void host_wants_frame() {
-    if (std::exchange(host().frame_armed, true)) return;
+    if (std::exchange(host().frame_armed, true))
+        return;
     emscripten_request_animation_frame(on_frame, nullptr);
 }
 
 void host_wake_at(std::optional<core::Instant> instant) {
-    if (std::exchange(host().timeout_armed, false)) emscripten_clear_timeout(host().timeout);
-    if (!instant) return;
+    if (std::exchange(host().timeout_armed, false))
+        emscripten_clear_timeout(host().timeout);
+    if (!instant)
+        return;
     const auto wait_ms = static_cast<double>(instant->ms - system_clock().now().ms);
     host().timeout_armed = true;
     host().timeout = emscripten_set_timeout(on_timeout, std::clamp(wait_ms, 0.0, kLongestWaitMs), nullptr);
@@ -113,14 +118,17 @@ EMSCRIPTEN_KEEPALIVE void duolog_wake(int frames) { duolog::platform::request_fr
 /// What was typed since the last frame is taken in first: a hidden page gets no more frames of its own.
 EMSCRIPTEN_KEEPALIVE void duolog_hidden() {
     const auto& loop = duolog::platform::host().loop;
-    if (loop.draw && duolog::platform::host().frame_armed) loop.draw();
-    if (loop.hidden) loop.hidden();
+    if (loop.draw && duolog::platform::host().frame_armed)
+        loop.draw();
+    if (loop.hidden)
+        loop.hidden();
 }
 
 EMSCRIPTEN_KEEPALIVE void duolog_graphics(int present) {
     const auto& loop = duolog::platform::host().loop;
     const auto& change = present != 0 ? loop.graphics_restored : loop.graphics_lost;
-    if (change) change();
+    if (change)
+        change();
 }
 
 EMSCRIPTEN_KEEPALIVE void duolog_touch_cancelled() { duolog::platform::push_touch_cancel(); }
@@ -131,5 +139,4 @@ EMSCRIPTEN_KEEPALIVE void duolog_shortcut(int number) {
 }
 
 EMSCRIPTEN_KEEPALIVE double duolog_frames_drawn() { return static_cast<double>(duolog::platform::frames_drawn()); }
-
 }

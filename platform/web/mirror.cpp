@@ -74,12 +74,14 @@ void write_node(std::string& json, const MirrorNode& node) {
 
 void publish_mirror(const std::vector<MirrorNode>& nodes) {
     Mirror& shown = mirror();
-    if (shown.any_published && shown.published == nodes) return;
+    if (shown.any_published && shown.published == nodes)
+        return;
     shown.published = nodes;
     shown.any_published = true;
     std::string json = "[";
     for (const MirrorNode& node : nodes) {
-        if (json.size() > 1) json += ',';
+        if (json.size() > 1)
+            json += ',';
         write_node(json, node);
     }
     json += ']';

@@ -30,7 +30,8 @@ core::Status status_of(int code, std::string detail) {
     using core::ErrorCode;
     constexpr ErrorCode kCodes[] = {ErrorCode::Unavailable, ErrorCode::Full,        ErrorCode::Refused,
                                     ErrorCode::ReadOnly,    ErrorCode::Unavailable, ErrorCode::Slow};
-    if (code == 0) return {};
+    if (code == 0)
+        return {};
     const bool known = code > 0 && code < static_cast<int>(std::size(kCodes));
     return core::Error{known ? kCodes[code] : ErrorCode::Unavailable, std::move(detail)};
 }
@@ -38,12 +39,16 @@ core::Status status_of(int code, std::string detail) {
 /// Adds the names below `folder` ("" or "seg/"); false when it cannot be read.
 bool add_names(const std::string& folder, std::vector<std::string>& names) {
     const std::unique_ptr<DIR, int (*)(DIR*)> open(opendir((kRoot + folder).c_str()), closedir);
-    if (!open) return false;
+    if (!open)
+        return false;
     while (const dirent* entry = readdir(open.get())) {
         const std::string name = entry->d_name;
-        if (name == "." || name == "..") continue;
-        if (entry->d_type != DT_DIR) names.push_back(folder + name);
-        else if (!add_names(folder + name + '/', names)) return false;
+        if (name == "." || name == "..")
+            continue;
+        if (entry->d_type != DT_DIR)
+            names.push_back(folder + name);
+        else if (!add_names(folder + name + '/', names))
+            return false;
     }
     return true;
 }
@@ -69,7 +74,8 @@ public:
 
     core::Result<std::vector<std::string>> list() override {
         std::vector<std::string> names;
-        if (!add_names("", names)) return core::Error{core::ErrorCode::Unavailable, "/duolog"};
+        if (!add_names("", names))
+            return core::Error{core::ErrorCode::Unavailable, "/duolog"};
         std::sort(names.begin(), names.end());
         return names;
     }
@@ -77,18 +83,23 @@ public:
     core::Result<std::string> read(std::string_view name) override {
         const std::string path = kRoot + std::string(name);
         const std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
-        if (!file) return core::Error{core::ErrorCode::NotFound, std::string(name)};
+        if (!file)
+            return core::Error{core::ErrorCode::NotFound, std::string(name)};
         std::string bytes;
         char part[4096];
-        while (const std::size_t count = std::fread(part, 1, sizeof part, file.get())) bytes.append(part, count);
-        if (std::ferror(file.get()) != 0) return core::Error{core::ErrorCode::Unavailable, std::string(name)};
+        while (const std::size_t count = std::fread(part, 1, sizeof part, file.get()))
+            bytes.append(part, count);
+        if (std::ferror(file.get()) != 0)
+            return core::Error{core::ErrorCode::Unavailable, std::string(name)};
         return bytes;
     }
 
     void commit(std::vector<Write> batch, Done done) override {
         for (const Write& write : batch) {
-            if (write.kind == Write::Kind::Remove) duolog_storage_remove(write.name.c_str());
-            else duolog_storage_put(write.name.c_str(), write.bytes.data(), write.bytes.size());
+            if (write.kind == Write::Kind::Remove)
+                duolog_storage_remove(write.name.c_str());
+            else
+                duolog_storage_put(write.name.c_str(), write.bytes.data(), write.bytes.size());
         }
         duolog_storage_commit(ticket_for(std::move(done)));
     }
@@ -99,11 +110,13 @@ public:
 
     void answer(int ticket, core::Status status) {
         const auto waiting = waiting_.extract(ticket);
-        if (!waiting.empty()) waiting.mapped()(std::move(status));
+        if (!waiting.empty())
+            waiting.mapped()(std::move(status));
     }
 
     void lose() {
-        if (lost_) lost_();
+        if (lost_)
+            lost_();
     }
 
 private:
@@ -138,7 +151,7 @@ EMSCRIPTEN_KEEPALIVE void duolog_storage_done(int ticket, int code, char* detail
 }
 
 EMSCRIPTEN_KEEPALIVE void duolog_storage_lost() {
-    if (auto* storage = duolog::platform::BrowserStorage::live()) storage->lose();
+    if (auto* storage = duolog::platform::BrowserStorage::live())
+        storage->lose();
 }
-
 }

@@ -44,9 +44,18 @@ FieldNumbers numbers_of(const TextField& field) {
     const auto& [x, y, width, height] = field.rect;
     const auto& clip = field.clip;
     const auto& [first, second] = field.holes;
-    return {field.slot, field.id, field.ink, field.muted, field.accent, field.max_bytes, flags,
-            {x, y, width, height}, {clip.x, clip.y, clip.width, clip.height},
-            {first.x, first.y, first.width, first.height, second.x, second.y, second.width, second.height}, field.font_px, field.line_height};
+    return {field.slot,
+            field.id,
+            field.ink,
+            field.muted,
+            field.accent,
+            field.max_bytes,
+            flags,
+            {x, y, width, height},
+            {clip.x, clip.y, clip.width, clip.height},
+            {first.x, first.y, first.width, first.height, second.x, second.y, second.width, second.height},
+            field.font_px,
+            field.line_height};
 }
 
 }  // namespace
@@ -68,7 +77,8 @@ bool show_text_field(const TextField& field, std::string& text) {
         }
     }
     const bool give = another || text != held.text;
-    if (give) held = {field.id, text};
+    if (give)
+        held = {field.id, text};
     const FieldNumbers numbers = numbers_of(field);
     duolog_field_show(&numbers, std::string(field.label).c_str(), std::string(field.placeholder).c_str(),
                       std::string(field.language).c_str(), give ? text.c_str() : nullptr);

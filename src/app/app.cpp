@@ -88,9 +88,11 @@ void App::apply(const Actions& actions) {
     const auto is_edit = [](const Action& action) { return std::holds_alternative<EditEntry>(action); };
     // What was typed came before the press that arrived in the same frame: it must not meet a closed page.
     for (const Action& action : actions)
-        if (is_edit(action)) serve(action);
+        if (is_edit(action))
+            serve(action);
     for (const Action& action : actions)
-        if (!is_edit(action)) serve(action);
+        if (!is_edit(action))
+            serve(action);
     update_save_status();
 }
 

@@ -57,15 +57,15 @@ struct JournalScreen {
 struct State {
     core::Journal journal;
     Opening opening = Opening::Waiting;
-    core::Error opening_error;                ///< When Failed.
+    core::Error opening_error;  ///< When Failed.
     std::vector<store::Unreadable> unreadable;
     platform::Access access = platform::Access::Writer;
-    bool taking_over = false;                 ///< Another window was asked to hand over.
+    bool taking_over = false;  ///< Another window was asked to hand over.
     bool take_over_failed = false;
-    std::string place;                        ///< Where the journal lies, for sentences about faults.
+    std::string place;  ///< Where the journal lies, for sentences about faults.
     SaveStatus save;
     Settings settings;
-    core::Moment now;                         ///< As of this frame.
+    core::Moment now;  ///< As of this frame.
     std::optional<UndoOffer> undo;
     JournalScreen journal_screen;
 };

@@ -12,9 +12,9 @@ namespace duolog::app {
 /// How long "Undo" is offered after a deletion.
 inline constexpr std::int64_t kUndoOfferMs = 10 * core::kSecondMs;
 
-/// Serves one action at state.now. Returns the records that changed and must be saved (none twice). Actions that concern the world
-/// outside (SaveNow, OpenAgain, TakeOver, CopyText) are App's and change nothing here. Editing, starting and deleting are refused
-/// without a change while the journal is not open or access is Reader.
+/// Serves one action at state.now. Returns the records that changed and must be saved (none twice). Actions that
+/// concern the world outside (SaveNow, OpenAgain, TakeOver, CopyText) are App's and change nothing here. Editing,
+/// starting and deleting are refused without a change while the journal is not open or access is Reader.
 std::vector<core::Id> update(State& state, const Action& action, const core::RandomBytes& random);
 
 }  // namespace duolog::app

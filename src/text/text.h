@@ -24,8 +24,7 @@ enum class Key : std::uint16_t {
 const char* key_name(Key key);
 
 /// Replaces each "{name}" by its value. Unknown names stay as they are.
-std::string fill(std::string_view pattern,
-                 std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+std::string fill(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 
 struct Language {
     const char* tag;   ///< BCP 47: "sv"

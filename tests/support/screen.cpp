@@ -73,7 +73,8 @@ void Screen::frame() {
 
 void Screen::settle() {
     frame();
-    for (int i = 0; i < 30 && (i < 3 || !ImGui::GetCurrentContext()->InputEventsQueue.empty()); ++i) frame();
+    for (int i = 0; i < 30 && (i < 3 || !ImGui::GetCurrentContext()->InputEventsQueue.empty()); ++i)
+        frame();
 }
 
 const platform::MirrorNode* Screen::find(const std::string& key) const {
@@ -109,14 +110,16 @@ void Screen::tap_at(float x_px, float y_px) {
 
 void Screen::tap(const std::string& key) {
     const platform::MirrorNode* node = find(key);
-    if (node == nullptr) throw std::runtime_error("nothing to tap: " + key);
+    if (node == nullptr)
+        throw std::runtime_error("nothing to tap: " + key);
     const ImVec2 at = middle(*node);
     tap_at(at.x, at.y);
 }
 
 void Screen::click(const std::string& key) {
     const platform::MirrorNode* node = find(key);
-    if (node == nullptr) throw std::runtime_error("nothing to click: " + key);
+    if (node == nullptr)
+        throw std::runtime_error("nothing to click: " + key);
     const ImVec2 at = middle(*node);
     ImGuiIO& io = ImGui::GetIO();
     io.AddMousePosEvent(at.x, at.y);
@@ -167,8 +170,10 @@ void Screen::wait(std::int64_t ms) {
         const std::int64_t until = wake ? std::clamp(wake->ms, clock_.now().ms, end.ms) : end.ms;
         clock_.set({until});
         frames_->wake();
-        if (!wake || wake->ms >= end.ms) break;
-        if (app_->next_wake() && app_->next_wake()->ms <= until) clock_.advance(1);
+        if (!wake || wake->ms >= end.ms)
+            break;
+        if (app_->next_wake() && app_->next_wake()->ms <= until)
+            clock_.advance(1);
     }
     clock_.set(end);
     frames_->wake();

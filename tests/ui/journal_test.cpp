@@ -89,7 +89,8 @@ TEST_CASE("the offer to undo goes away by itself and the page stays in the bin")
 
 TEST_CASE("a scroll by finger moves the list and opens nothing") {
     Screen screen;
-    for (int i = 0; i < 40; ++i) put(screen.storage(), entry_of_days_ago(i, "Page " + std::to_string(i)));
+    for (int i = 0; i < 40; ++i)
+        put(screen.storage(), entry_of_days_ago(i, "Page " + std::to_string(i)));
     screen.open();
     const float before = screen.find("Entry")->rect.y;
     screen.swipe(400, 1200, 700);

@@ -7,9 +7,7 @@
 
 namespace duolog::kit {
 
-ImU32 ink(Colour colour) {
-    return IM_COL32((colour >> 16) & 255U, (colour >> 8) & 255U, colour & 255U, 255);
-}
+ImU32 ink(Colour colour) { return IM_COL32((colour >> 16) & 255U, (colour >> 8) & 255U, colour & 255U, 255); }
 
 void fill(ImDrawList& list, const ImRect& box, Colour colour, float radius) {
     list.AddRectFilled(box.Min, box.Max, ink(colour), radius);
@@ -34,27 +32,28 @@ void focus_ring(ImDrawList& list, const ImRect& box, float radius) {
     outline(list, ring, kit().palette().accent, radius + width, width);
 }
 
-platform::PixelRect pixel_rect(const ImRect& box) {
-    return {box.Min.x, box.Min.y, box.GetWidth(), box.GetHeight()};
-}
+platform::PixelRect pixel_rect(const ImRect& box) { return {box.Min.x, box.Min.y, box.GetWidth(), box.GetHeight()}; }
 
 std::uint32_t key_id(text::Key key) { return ImGui::GetID(text::key_name(key)); }
 
 void name_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node) {
-    if (kit().covered()) return;
+    if (kit().covered())
+        return;
     node.id = id;
     node.rect = pixel_rect(box);
     kit().items().add(std::move(node));
 }
 
 Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node) {
-    if (kit().covered()) return {};
+    if (kit().covered())
+        return {};
     const bool enabled = node.enabled;
     name_item(id, box, std::move(node));
     Press press;
     const bool asked = kit().take_activation(id);
     press.focused = kit().mirror_focus() == id;
-    if (kit().take_reveal(id)) ImGui::ScrollToRect(ImGui::GetCurrentWindow(), box);
+    if (kit().take_reveal(id))
+        ImGui::ScrollToRect(ImGui::GetCurrentWindow(), box);
     if (!ImGui::ItemAdd(box, id, nullptr, enabled ? 0 : ImGuiItemFlags_Disabled)) {
         press.pressed = asked && enabled;
         return press;

@@ -1,4 +1,5 @@
-/// Strokes that every widget shares: filled and outlined boxes, the focus ring, colours for Dear ImGui. For the kit alone.
+/// Strokes that every widget shares: filled and outlined boxes, the focus ring, colours for Dear ImGui. For the kit
+/// alone.
 #pragma once
 
 #include <cstdint>

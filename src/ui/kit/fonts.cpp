@@ -20,7 +20,8 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
 
 std::uint64_t hash_text(std::string_view text) {
     std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const char byte : text) hash = mix(hash, static_cast<unsigned char>(byte));
+    for (const char byte : text)
+        hash = mix(hash, static_cast<unsigned char>(byte));
     return hash;
 }
 
@@ -40,7 +41,8 @@ void Fonts::set_scale(float scale, float text_scale) {
     for (int i = 0; i < kTypeCount; ++i) {
         const TypeRole role = type_role(static_cast<Type>(i));
         const float size = std::round(role.size * scale * text_scale);
-        if (metrics_[i].size != size) blocks_.clear();
+        if (metrics_[i].size != size)
+            blocks_.clear();
         metrics_[i] = {faces[i], size, std::round(size * role.line_height)};
     }
 }
@@ -54,7 +56,8 @@ const TextBlock& Fonts::block(Type type, std::string_view text, float width, int
     std::uint64_t key = mix(hash_text(text), static_cast<std::uint64_t>(type) + 1);
     key = mix(mix(key, static_cast<std::uint64_t>(width * 4)), static_cast<std::uint64_t>(max_lines) + 7);
     const auto found = blocks_.find(key);
-    if (found != blocks_.end()) return found->second;
+    if (found != blocks_.end())
+        return found->second;
     return blocks_.emplace(key, measure(type, text, width, max_lines)).first->second;
 }
 
@@ -66,25 +69,31 @@ TextBlock Fonts::measure(Type type, std::string_view text, float width, int max_
     while (at < end && (max_lines == 0 || static_cast<int>(block.lines.size()) < max_lines)) {
         const char* const paragraph_end = std::find(at, end, '\n');
         const char* stop = role.font->CalcWordWrapPosition(role.size, at, paragraph_end, width);
-        if (stop == at && at < paragraph_end) stop = at + 1;
-        while (stop < paragraph_end && (*stop & 0xC0) == 0x80) ++stop;
+        if (stop == at && at < paragraph_end)
+            stop = at + 1;
+        while (stop < paragraph_end && (*stop & 0xC0) == 0x80)
+            ++stop;
         const float used = role.font->CalcTextSizeA(role.size, FLT_MAX, 0, at, stop).x;
-        block.lines.push_back({static_cast<std::uint32_t>(at - text.data()),
-                               static_cast<std::uint32_t>(stop - text.data()), used});
+        block.lines.push_back(
+            {static_cast<std::uint32_t>(at - text.data()), static_cast<std::uint32_t>(stop - text.data()), used});
         block.width = std::max(block.width, used);
         at = stop;
-        while (at < paragraph_end && *at == ' ') ++at;
-        if (at == paragraph_end && at < end) ++at;
+        while (at < paragraph_end && *at == ' ')
+            ++at;
+        if (at == paragraph_end && at < end)
+            ++at;
     }
     block.cut = at < end;
     if (block.cut && !block.lines.empty()) {  // Makes room for the ellipsis.
         Line& last = block.lines.back();
         const float room = width - this->width(type, kEllipsis);
         const char* fits = nullptr;
-        role.font->CalcTextSizeA(role.size, std::max(room, 1.0F), 0, text.data() + last.begin,
-                                 text.data() + last.end, &fits);
-        if (fits != nullptr) last.end = static_cast<std::uint32_t>(fits - text.data());
-        while (last.end > last.begin && text[last.end - 1] == ' ') --last.end;
+        role.font->CalcTextSizeA(role.size, std::max(room, 1.0F), 0, text.data() + last.begin, text.data() + last.end,
+                                 &fits);
+        if (fits != nullptr)
+            last.end = static_cast<std::uint32_t>(fits - text.data());
+        while (last.end > last.begin && text[last.end - 1] == ' ')
+            --last.end;
     }
     block.height = static_cast<float>(block.lines.size()) * role.line_height;
     return block;
@@ -98,7 +107,8 @@ void Fonts::draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std
         const std::string_view words = text.substr(line.begin, line.end - line.begin);
         draw_line(list, type, at, colour, words);
         const bool last = &line == &block.lines.back();
-        if (block.cut && last) draw_line(list, type, {at.x + width(type, words), at.y}, colour, kEllipsis);
+        if (block.cut && last)
+            draw_line(list, type, {at.x + width(type, words), at.y}, colour, kEllipsis);
         at.y += line_height;
     }
 }
@@ -107,8 +117,8 @@ void Fonts::draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour
     const TypeMetrics& role = metrics(type);
     ImFontBaked* baked = role.font->GetFontBaked(role.size);
     const float leading = (role.line_height - (baked->Ascent - baked->Descent)) / 2;
-    list.AddText(role.font, role.size, {std::round(top_left.x), std::round(top_left.y + leading)}, colour,
-                 text.data(), data_end(text));
+    list.AddText(role.font, role.size, {std::round(top_left.x), std::round(top_left.y + leading)}, colour, text.data(),
+                 data_end(text));
 }
 
 void Fonts::draw_icon(ImDrawList& list, const char* icon, ImVec2 centre, float size, ImU32 colour) const {
@@ -122,7 +132,8 @@ void Fonts::draw_icon(ImDrawList& list, const char* icon, ImVec2 centre, float s
 }
 
 void Fonts::trim() {
-    if (blocks_.size() > kMostBlocks) blocks_.clear();
+    if (blocks_.size() > kMostBlocks)
+        blocks_.clear();
 }
 
 }  // namespace duolog::kit

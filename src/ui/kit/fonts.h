@@ -1,4 +1,5 @@
-/// The faces at the roles' sizes, and text set in lines: measured once, drawn at exact places. The platform supplies the glyphs.
+/// The faces at the roles' sizes, and text set in lines: measured once, drawn at exact places. The platform supplies
+/// the glyphs.
 #pragma once
 
 #include <cstdint>

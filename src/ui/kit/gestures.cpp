@@ -7,13 +7,13 @@
 namespace duolog::kit {
 namespace {
 
-constexpr float kSlop = 10;                ///< A finger that moves less has not moved.
-constexpr double kPressAfterSecs = 0.1;    ///< Held this long, what lies under it looks pressed.
+constexpr float kSlop = 10;              ///< A finger that moves less has not moved.
+constexpr double kPressAfterSecs = 0.1;  ///< Held this long, what lies under it looks pressed.
 constexpr double kVelocityWindowSecs = 0.1;
-constexpr double kGlideTimeSecs = 0.325;   ///< Velocity falls to 1/e in this time.
+constexpr double kGlideTimeSecs = 0.325;  ///< Velocity falls to 1/e in this time.
 constexpr float kStopSpeed = 10;
 constexpr float kFlingSpeed = 50;
-constexpr float kStretchShare = 0.15F;     ///< The most that content is pulled beyond its end, of the height.
+constexpr float kStretchShare = 0.15F;  ///< The most that content is pulled beyond its end, of the height.
 constexpr double kReturnTimeSecs = 0.08;
 
 /// Pulling beyond an end gets harder: approaches `most`, never reaches it.
@@ -31,11 +31,13 @@ void Gestures::handle(const platform::PointerEvent& event) {
         return;
     }
     if (event.kind == Kind::Move) {
-        if (event.finger == finger_) move(event);
+        if (event.finger == finger_)
+            move(event);
         return;
     }
     fingers_down_ = std::max(0, fingers_down_ - 1);
-    if (event.finger != finger_) return;
+    if (event.finger != finger_)
+        return;
     if (event.kind == Kind::Cancel) {
         cancel();
     } else {
@@ -71,17 +73,20 @@ void Gestures::move(const platform::PointerEvent& event) {
     samples_.push_back({event.time_secs, event.y});
     const float slop = kSlop * scale_;
     const bool moved = std::hypot(event.x - start_x_, event.y - start_y_) > slop;
-    if (phase_ == Phase::Waiting && moved) begin_scroll(event.y);
+    if (phase_ == Phase::Waiting && moved)
+        begin_scroll(event.y);
     if (phase_ == Phase::Held && moved) {
         emit(PointerStep::Kind::Leave);
         emit(PointerStep::Kind::Release);
         begin_scroll(event.y);
     }
-    if (phase_ == Phase::Scrolling) scroll_to(grab_position_ - (event.y - grab_y_));
+    if (phase_ == Phase::Scrolling)
+        scroll_to(grab_position_ - (event.y - grab_y_));
 }
 
 void Gestures::begin_scroll(float y) {
-    if (phase_ == Phase::Waiting) emit(PointerStep::Kind::Leave);
+    if (phase_ == Phase::Waiting)
+        emit(PointerStep::Kind::Leave);
     const ScrollTarget* target = target_at(start_x_, start_y_);
     if (target == nullptr) {
         phase_ = Phase::Ignored;
@@ -119,7 +124,8 @@ void Gestures::up(const platform::PointerEvent& event) {
             break;
         case Phase::Scrolling:
             velocity_ = speed(event.time_secs);
-            if (std::fabs(velocity_) < kFlingSpeed * scale_) velocity_ = 0;
+            if (std::fabs(velocity_) < kFlingSpeed * scale_)
+                velocity_ = 0;
             last_secs_ = event.time_secs;
             phase_ = Phase::Gliding;
             break;
@@ -142,9 +148,11 @@ void Gestures::cancel() {
 
 float Gestures::speed(double now_secs) const {
     for (const Sample& sample : samples_) {
-        if (now_secs - sample.time_secs > kVelocityWindowSecs) continue;
+        if (now_secs - sample.time_secs > kVelocityWindowSecs)
+            continue;
         const double passed = samples_.back().time_secs - sample.time_secs;
-        if (passed < 0.008) return 0;
+        if (passed < 0.008)
+            return 0;
         return static_cast<float>((sample.y - samples_.back().y) / passed);
     }
     return 0;
@@ -155,7 +163,8 @@ void Gestures::advance(double now_secs, bool reduced_motion) {
         emit(PointerStep::Kind::Press);
         phase_ = Phase::Held;
     }
-    if (phase_ != Phase::Gliding) return;
+    if (phase_ != Phase::Gliding)
+        return;
     if (reduced_motion) {
         velocity_ = 0;
         scroll_to(std::clamp(position_, 0.0F, scrolled_.limit));
@@ -178,13 +187,15 @@ void Gestures::glide(double now_secs) {
         velocity_ *= static_cast<float>(std::exp(-passed / kGlideTimeSecs));
     }
     const bool at_rest = position_ == std::clamp(position_, 0.0F, scrolled_.limit);
-    if (at_rest && std::fabs(velocity_) < kStopSpeed * scale_) phase_ = Phase::Idle;
+    if (at_rest && std::fabs(velocity_) < kStopSpeed * scale_)
+        phase_ = Phase::Idle;
 }
 
 const ScrollTarget* Gestures::target_at(float x, float y) const {
     for (auto target = targets_.rbegin(); target != targets_.rend(); ++target) {
         const bool inside = x >= target->left && x < target->right && y >= target->top && y < target->bottom;
-        if (inside) return &*target;
+        if (inside)
+            return &*target;
     }
     return nullptr;
 }

@@ -77,8 +77,8 @@ private:
     std::vector<Sample> samples_;
     ScrollTarget scrolled_;
     float grab_position_ = 0, grab_y_ = 0;
-    float position_ = 0;       ///< May lie beyond 0..limit while pulled.
-    float velocity_ = 0;       ///< Device pixels a second, positive towards the end.
+    float position_ = 0;  ///< May lie beyond 0..limit while pulled.
+    float velocity_ = 0;  ///< Device pixels a second, positive towards the end.
     std::vector<PointerStep> steps_;
     std::optional<ScrollStep> scroll_;
 };

@@ -31,11 +31,13 @@ void Items::close() { parents_.pop_back(); }
 void Items::end_frame() {
     std::unordered_set<std::uint32_t> named;
     for (const platform::MirrorNode& node : nodes_) {
-        if (!node.name.empty()) named.insert(node.id);
+        if (!node.name.empty())
+            named.insert(node.id);
     }
     unnamed_.clear();
     for (const std::uint32_t id : interactive_) {
-        if (!named.contains(id)) unnamed_.push_back(id);
+        if (!named.contains(id))
+            unnamed_.push_back(id);
     }
 }
 
@@ -46,14 +48,15 @@ ItemScope::~ItemScope() { kit().items().close(); }
 
 // Dear ImGui calls these when it is compiled with IMGUI_ENABLE_TEST_ENGINE and asked for them (imgui_internal.h).
 // An item counts as interactive when it can take the keyboard: that is what ItemAdd is told.
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box,
-                                 const ImGuiLastItemData* data) {
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box, const ImGuiLastItemData* data) {
     auto* kit = static_cast<duolog::kit::Kit*>(context->IO.UserData);
-    if (kit == nullptr || data == nullptr) return;
+    if (kit == nullptr || data == nullptr)
+        return;
     constexpr ImGuiItemFlags kOutOfReach = int{ImGuiItemFlags_NoNav} | int{ImGuiItemFlags_Disabled};
     const bool reachable = (data->ItemFlags & kOutOfReach) == 0;
     const bool seen = context->CurrentWindow->ClipRect.Overlaps(box);
-    if (reachable && seen && id != 0) kit->items().saw_interactive(id);
+    if (reachable && seen && id != 0)
+        kit->items().saw_interactive(id);
 }
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}

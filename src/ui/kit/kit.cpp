@@ -28,7 +28,8 @@ void Kit::start() {
     io.ConfigWindowsMoveFromTitleBarOnly = true;
     io.ConfigNavCursorVisibleAuto = true;
     io.MouseDragThreshold = 10;
-    if (!platform::mirror_owns_focus()) io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    if (!platform::mirror_owns_focus())
+        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     ImGui::GetCurrentContext()->TestEngineHookItems = true;
     fonts_.load();
 }
@@ -56,19 +57,29 @@ void Kit::take_input(const platform::FrameInput& input, double now_secs, const L
     gestures_.advance(now_secs, look.reduced_motion);
     tell_imgui(gestures_.take_pointer_steps());
     scroll_step_ = gestures_.take_scroll_step();
-    if (scroll_step_) last_stretch_ = *scroll_step_;
+    if (scroll_step_)
+        last_stretch_ = *scroll_step_;
     take_mirror();
 }
 
 void Kit::tell_imgui(const std::vector<PointerStep>& steps) {
     ImGuiIO& io = ImGui::GetIO();
-    if (!steps.empty()) io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+    if (!steps.empty())
+        io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
     for (const PointerStep& step : steps) {
         switch (step.kind) {
-            case PointerStep::Kind::MoveTo: io.AddMousePosEvent(step.x, step.y); break;
-            case PointerStep::Kind::Leave: io.AddMousePosEvent(-FLT_MAX, -FLT_MAX); break;
-            case PointerStep::Kind::Press: io.AddMouseButtonEvent(0, true); break;
-            case PointerStep::Kind::Release: io.AddMouseButtonEvent(0, false); break;
+            case PointerStep::Kind::MoveTo:
+                io.AddMousePosEvent(step.x, step.y);
+                break;
+            case PointerStep::Kind::Leave:
+                io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+                break;
+            case PointerStep::Kind::Press:
+                io.AddMouseButtonEvent(0, true);
+                break;
+            case PointerStep::Kind::Release:
+                io.AddMouseButtonEvent(0, false);
+                break;
         }
     }
 }
@@ -77,10 +88,15 @@ void Kit::take_mirror() {
     activated_.clear();
     for (const platform::MirrorEvent& event : platform::take_mirror_events()) {
         switch (event.kind) {
-            case platform::MirrorEvent::Kind::Activate: activated_.push_back(event.id); break;
-            case platform::MirrorEvent::Kind::Focus: mirror_focus_ = reveal_ = event.id; break;
+            case platform::MirrorEvent::Kind::Activate:
+                activated_.push_back(event.id);
+                break;
+            case platform::MirrorEvent::Kind::Focus:
+                mirror_focus_ = reveal_ = event.id;
+                break;
             case platform::MirrorEvent::Kind::Blur:
-                if (mirror_focus_ == event.id) mirror_focus_ = 0;
+                if (mirror_focus_ == event.id)
+                    mirror_focus_ = 0;
                 break;
         }
     }
@@ -119,33 +135,35 @@ void Kit::end_frame() {
     items_.end_frame();
     std::array<platform::PixelRect, 2> overlays{};
     std::copy_n(new_overlays_.begin(), std::min(new_overlays_.size(), overlays.size()), overlays.begin());
-    if (overlays != overlays_) platform::request_frames(1);  // Fields were cut as of the last frame.
+    if (overlays != overlays_)
+        platform::request_frames(1);  // Fields were cut as of the last frame.
     overlays_ = overlays;
     new_overlays_.clear();
 }
 
-bool Kit::wants_frame() const {
-    return gestures_.moving() || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
-}
+bool Kit::wants_frame() const { return gestures_.moving() || !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
 
 void Kit::add_overlay(const platform::PixelRect& box) { new_overlays_.push_back(box); }
 
 bool Kit::take_activation(std::uint32_t id) {
     const auto found = std::find(activated_.begin(), activated_.end(), id);
-    if (found == activated_.end()) return false;
+    if (found == activated_.end())
+        return false;
     activated_.erase(found);
     return true;
 }
 
 std::optional<float> Kit::scrolled_to(std::uint32_t id) const {
-    if (!scroll_step_ || scroll_step_->id != id) return std::nullopt;
+    if (!scroll_step_ || scroll_step_->id != id)
+        return std::nullopt;
     return scroll_step_->position;
 }
 
 float Kit::stretch(std::uint32_t id) const { return last_stretch_.id == id ? last_stretch_.stretch : 0; }
 
 bool Kit::take_reveal(std::uint32_t id) {
-    if (reveal_ != id || id == 0) return false;
+    if (reveal_ != id || id == 0)
+        return false;
     reveal_ = 0;
     return true;
 }

@@ -1,5 +1,6 @@
 /// The kit's own memory between frames: theme, fonts, words, what was drawn, where the focus is. main makes one; the
-/// widgets find it through Dear ImGui's UserData. Only files of ui/kit and the code around a frame use it; views do not.
+/// widgets find it through Dear ImGui's UserData. Only files of ui/kit and the code around a frame use it; views do
+/// not.
 #pragma once
 
 #include <array>
@@ -34,7 +35,7 @@ struct RowMemory {
     std::uint64_t model = 0;  ///< Of which rows, at which width.
     float width = 0;
     std::unordered_map<std::uint64_t, float> heights;  ///< By row key.
-    std::vector<float> tops;                 ///< One more than there are rows: the last is the whole height.
+    std::vector<float> tops;                           ///< One more than there are rows: the last is the whole height.
 };
 
 /// The column in which widgets are put, device pixels. The vertical place is Dear ImGui's own cursor.

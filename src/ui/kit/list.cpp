@@ -32,7 +32,8 @@ RowShape row_shape() {
     const float right = flow.left + flow.width - pad;
     shape.text_left = flow.left + pad + shape.date_width + shape.gap;
     shape.stacked = right - shape.text_left < kFewestEms * kit().fonts().metrics(Type::Body).size;
-    if (shape.stacked) shape.text_left = flow.left + pad;
+    if (shape.stacked)
+        shape.text_left = flow.left + pad;
     shape.text_width = right - shape.text_left;
     shape.heading_height = kit().fonts().metrics(Type::Strong).line_height + kit().px(24 + 8);
     return shape;
@@ -55,8 +56,10 @@ float row_height(const Row& row, const RowShape& shape) {
 void measure_rows(RowMemory& memory, const RowModel& model, const RowShape& shape) {
     const float size = kit().fonts().metrics(Type::Body).size;
     const float shape_key = shape.text_width + size * 8192;
-    if (memory.width == shape_key && memory.model == model.revision && memory.tops.size() == model.count + 1) return;
-    if (memory.width != shape_key) memory.heights.clear();
+    if (memory.width == shape_key && memory.model == model.revision && memory.tops.size() == model.count + 1)
+        return;
+    if (memory.width != shape_key)
+        memory.heights.clear();
     std::unordered_map<std::uint64_t, float> heights;
     heights.reserve(model.count);
     memory.tops.resize(model.count + 1);
@@ -80,7 +83,8 @@ void draw_date(const Row& row, const RowShape& shape, float top) {
     const Fonts& fonts = kit().fonts();
     const Palette& palette = kit().palette();
     if (shape.stacked) {
-        fonts.draw_line(list, Type::Caption, {shape.text_left, top}, ink(palette.muted), row.caption + " " + row.number);
+        fonts.draw_line(list, Type::Caption, {shape.text_left, top}, ink(palette.muted),
+                        row.caption + " " + row.number);
         return;
     }
     const float centre = shape.text_left - shape.gap - shape.date_width / 2;
@@ -97,7 +101,8 @@ void draw_row(const Row& row, const ImRect& box, const RowShape& shape, const Pr
     const Palette& palette = kit().palette();
     float top = box.Min.y + shape.pad_y;
     draw_date(row, shape, top);
-    if (shape.stacked) top += fonts.metrics(Type::Caption).line_height;
+    if (shape.stacked)
+        top += fonts.metrics(Type::Caption).line_height;
     const TextBlock title = fonts.block(Type::Strong, row.title, shape.text_width, title_lines(shape));
     fonts.draw(list, Type::Strong, {shape.text_left, top}, ink(palette.ink), row.title, title);
     if (!row.excerpt.empty()) {
@@ -116,7 +121,8 @@ void draw_row(const Row& row, const ImRect& box, const RowShape& shape, const Pr
 void draw_row_ground(const Row& row, const ImRect& box, const Press& press) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
-    if (!row.selected && !press.held && !press.hovered) return;
+    if (!row.selected && !press.held && !press.hovered)
+        return;
     ImRect ground = box;
     if (layout() == Layout::Split) {
         ground.Min.x = ImGui::GetWindowPos().x;
@@ -152,12 +158,14 @@ bool draw_and_press(const Row& row, const ImRect& box, const RowShape& shape, st
 }
 
 /// The sheet on which the rows of one group lie, with hairlines between them.
-void draw_group(const RowModel& model, const RowMemory& memory, const RowShape& shape, std::size_t first, float origin) {
+void draw_group(const RowModel& model, const RowMemory& memory, const RowShape& shape, std::size_t first,
+                float origin) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
     const Flow& flow = kit().flow();
     std::size_t end = first + 1;
-    while (end < model.count && !model.starts_group(end)) ++end;
+    while (end < model.count && !model.starts_group(end))
+        ++end;
     const float top = origin + memory.tops[first] + shape.heading_height;
     const ImRect card(flow.left, top, flow.left + flow.width, origin + memory.tops[end]);
     const float radius = kit().px(size::kCardRadius);
@@ -190,14 +198,20 @@ std::optional<std::size_t> grouped_list(text::Key name, const RowModel& model) {
     const float until = seen.Max.y + reach - whole.Min.y;
     const auto& tops = memory.tops;
     std::size_t first = static_cast<std::size_t>(std::upper_bound(tops.begin(), tops.end(), from) - tops.begin());
-    if (first > 0) --first;
+    if (first > 0)
+        --first;
 
-    const ItemScope list({.id = id, .role = platform::Role::List, .name = std::string(kit().words().get(name)),
-                          .key = text::key_name(name), .rect = pixel_rect(whole)});
+    const ItemScope list({.id = id,
+                          .role = platform::Role::List,
+                          .name = std::string(kit().words().get(name)),
+                          .key = text::key_name(name),
+                          .rect = pixel_rect(whole)});
     std::optional<std::size_t> pressed;
     std::size_t group = first;
-    while (group > 0 && group < model.count && !model.starts_group(group)) --group;
-    if (group < first) draw_group(model, memory, shape, group, whole.Min.y);
+    while (group > 0 && group < model.count && !model.starts_group(group))
+        --group;
+    if (group < first)
+        draw_group(model, memory, shape, group, whole.Min.y);
     for (std::size_t i = first; i < model.count && tops[i] < until; ++i) {
         ImRect box(whole.Min.x, whole.Min.y + tops[i], whole.Max.x, whole.Min.y + tops[i + 1]);
         if (model.starts_group(i)) {
@@ -209,7 +223,8 @@ std::optional<std::size_t> grouped_list(text::Key name, const RowModel& model) {
             fill(*ImGui::GetWindowDrawList(), {box.Min.x, box.Min.y - hair, box.Max.x, box.Min.y},
                  kit().palette().hairline);
         }
-        if (draw_and_press(model.row(i), box, shape, id)) pressed = i;
+        if (draw_and_press(model.row(i), box, shape, id))
+            pressed = i;
     }
     return pressed;
 }

@@ -45,16 +45,19 @@ bool menu_row(const MenuItem& item, const MenuShape& shape, const ImRect& box) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
     Fonts& fonts = kit().fonts();
-    const Press press = press_item(key_id(item.key), box,
-                                   {.role = Role::Button, .name = std::string(words(item.key)),
-                                    .key = text::key_name(item.key)});
+    const Press press =
+        press_item(key_id(item.key), box,
+                   {.role = Role::Button, .name = std::string(words(item.key)), .key = text::key_name(item.key)});
     ImRect inner = box;
     inner.Expand(-kit().px(4));
-    if (press.hovered || press.held) fill(list, inner, palette.tint, kit().px(10));
-    if (press.focused) focus_ring(list, inner, kit().px(8));
+    if (press.hovered || press.held)
+        fill(list, inner, palette.tint, kit().px(10));
+    if (press.focused)
+        focus_ring(list, inner, kit().px(8));
     const float icon = kit().control_px(size::kIcon);
     const Colour colour = item.dangerous ? palette.danger : palette.ink;
-    fonts.draw_icon(list, glyph(item.icon), {box.Min.x + kit().px(20) + icon / 2, box.GetCenter().y}, icon, ink(colour));
+    fonts.draw_icon(list, glyph(item.icon), {box.Min.x + kit().px(20) + icon / 2, box.GetCenter().y}, icon,
+                    ink(colour));
     const TextBlock block = fonts.block(Type::Body, words(item.key), shape.text_width);
     fonts.draw(list, Type::Body, {box.Min.x + shape.text_left, box.GetCenter().y - block.height / 2}, ink(colour),
                words(item.key), block);
@@ -82,18 +85,23 @@ bool menu(text::Key name, const std::vector<MenuItem>& items) {
     const MenuShape shape = menu_shape(items, flow.width);
     const float pad = kit().px(4);
     float height = 2 * pad;
-    for (const MenuItem& item : items) height += menu_row_height(item, shape);
+    for (const MenuItem& item : items)
+        height += menu_row_height(item, shape);
     const float right = flow.left + flow.width;
     const float top = whole.Min.y + kit().px(layout() == Layout::Split ? 28 : 8) + kit().control_px(size::kTarget);
     const ImRect box(right - shape.width, top, right, top + height);
     kit().add_overlay(pixel_rect(box));
     bool closed = false;
     {
-        const ItemScope dialog({.id = key_id(name), .role = Role::Dialog, .name = std::string(words(name)),
-                                .key = "Menu", .rect = pixel_rect(box)});
+        const ItemScope dialog({.id = key_id(name),
+                                .role = Role::Dialog,
+                                .name = std::string(words(name)),
+                                .key = "Menu",
+                                .rect = pixel_rect(box)});
         ImGui::SetNextItemAllowOverlap();
         closed = press_item(key_id(text::Key::CloseMenu), whole,
-                            {.role = Role::Button, .name = std::string(words(text::Key::CloseMenu)),
+                            {.role = Role::Button,
+                             .name = std::string(words(text::Key::CloseMenu)),
                              .key = text::key_name(text::Key::CloseMenu)})
                      .pressed;
         sheet(box);
@@ -150,8 +158,8 @@ ToastShape toast_shape(text::Key message, text::Key action) {
 
 bool toast_button(text::Key key, ImVec2 at, ImVec2 size) {
     const ImRect area(at, {at.x + size.x, at.y + size.y});
-    const Press press = press_item(key_id(key), area, {.role = Role::Button, .name = std::string(words(key)),
-                                                       .key = text::key_name(key)});
+    const Press press = press_item(key_id(key), area,
+                                   {.role = Role::Button, .name = std::string(words(key)), .key = text::key_name(key)});
     ImRect ring = area;
     ring.Expand(-kit().px(4));
     if (press.focused) {
@@ -172,16 +180,18 @@ ToastPress toast(text::Key message, text::Key action) {
     fill(list, shape.box, palette.ink, kit().px(size::kCardRadius));
     const TextBlock block = fonts.block(Type::Body, words(message), shape.words_width);
     fonts.draw(list, Type::Body, shape.words_at, ink(palette.paper), words(message), block);
-    name_item(key_id(message), shape.box, {.role = Role::Status, .name = std::string(words(message)),
-                                           .key = text::key_name(message)});
+    name_item(key_id(message), shape.box,
+              {.role = Role::Status, .name = std::string(words(message)), .key = text::key_name(message)});
     ToastPress pressed = ToastPress::None;
-    if (toast_button(action, shape.action_at, shape.action_size)) pressed = ToastPress::Action;
+    if (toast_button(action, shape.action_at, shape.action_size))
+        pressed = ToastPress::Action;
     const Colour strong = kit().look().dark ? light_palette().accent : dark_palette().accent;
     const float line = fonts.metrics(Type::Strong).line_height;
     fonts.draw_line(list, Type::Strong,
                     {shape.action_at.x + kit().px(12), shape.action_at.y + (shape.target - line) / 2}, ink(strong),
                     words(action));
-    if (toast_button(text::Key::Dismiss, shape.dismiss_at, {shape.target, shape.target})) pressed = ToastPress::Dismiss;
+    if (toast_button(text::Key::Dismiss, shape.dismiss_at, {shape.target, shape.target}))
+        pressed = ToastPress::Dismiss;
     const float half = shape.target / 2;
     fonts.draw_icon(list, glyph(Icon::Close), {shape.dismiss_at.x + half, shape.dismiss_at.y + half},
                     kit().control_px(18), ink(palette.paper));

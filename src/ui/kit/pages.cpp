@@ -30,24 +30,29 @@ struct NoticeLook {
 NoticeLook notice_look(NoticeKind kind) {
     const Palette& palette = kit().palette();
     switch (kind) {
-        case NoticeKind::Quiet: return {palette.tint, palette.accent, glyph(Icon::Info)};
-        case NoticeKind::Warning: return {palette.notice, palette.notice_ink, glyph(Icon::Warning)};
-        case NoticeKind::Fault: break;
+        case NoticeKind::Quiet:
+            return {palette.tint, palette.accent, glyph(Icon::Info)};
+        case NoticeKind::Warning:
+            return {palette.notice, palette.notice_ink, glyph(Icon::Warning)};
+        case NoticeKind::Fault:
+            break;
     }
     return {palette.notice, palette.danger, glyph(Icon::Warning)};
 }
 
 /// Lays the buttons out in rows from `start`; draws and serves them when `draw` is set. Answers the height.
 float notice_buttons(const std::vector<NoticeButton>& buttons, ImVec2 start, float width, bool draw) {
-    if (buttons.empty()) return 0;
+    if (buttons.empty())
+        return 0;
     ImVec2 at = start;
     const float row = kit().control_px(size::kTarget);
     for (const NoticeButton& button : buttons) {
         const ImVec2 wanted = pill_size(words(button.key), false, width);
-        if (at.x > start.x && at.x + wanted.x > start.x + width) at = {start.x, at.y + row + kit().px(8)};
-        if (draw && pill(key_id(button.key), {at, {at.x + wanted.x, at.y + row}}, {ButtonKind::Outlined, nullptr},
-                         {.role = Role::Button, .name = std::string(words(button.key)),
-                          .key = text::key_name(button.key)})) {
+        if (at.x > start.x && at.x + wanted.x > start.x + width)
+            at = {start.x, at.y + row + kit().px(8)};
+        if (draw &&
+            pill(key_id(button.key), {at, {at.x + wanted.x, at.y + row}}, {ButtonKind::Outlined, nullptr},
+                 {.role = Role::Button, .name = std::string(words(button.key)), .key = text::key_name(button.key)})) {
             button.pressed();
         }
         at.x += wanted.x + kit().px(8);
@@ -70,7 +75,8 @@ float centred_message(const char* icon, text::Key title, std::string_view senten
     const float head_top = top + disc + kit().px(16);
     const float body_top = head_top + head.height + kit().px(8);
     const float bottom = body_top + body.height;
-    if (!draw) return bottom - top;
+    if (!draw)
+        return bottom - top;
     list.AddCircleFilled({centre, top + disc / 2}, disc / 2, ink(palette.tint));
     fonts.draw_icon(list, icon, {centre, top + disc / 2}, disc * 0.45F, ink(palette.accent));
     const auto centred = [&](Type type, Colour colour, std::string_view text, const TextBlock& block, float y) {
@@ -102,8 +108,8 @@ void page_title(std::string_view caption, text::Key title) {
     const TextBlock block = fonts.block(type, heading, width);
     const float caption_height = caption.empty() ? 0 : fonts.metrics(Type::Caption).line_height;
     const ImRect box = take(caption_height + block.height);
-    name_item(key_id(title), box, {.role = Role::Heading, .level = 1, .name = std::string(heading),
-                                   .key = text::key_name(title)});
+    name_item(key_id(title), box,
+              {.role = Role::Heading, .level = 1, .name = std::string(heading), .key = text::key_name(title)});
     if (!caption.empty()) {
         draw_text(Type::Caption, palette.muted, box.Min, width, caption);
         name_item(ImGui::GetID("caption"), {box.Min, {box.Max.x, box.Min.y + caption_height}},
@@ -130,8 +136,10 @@ bool main_action(text::Key key, text::Key hint, Icon icon) {
                       ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoScrollWithMouse);
     const ImRect box({right - wanted.x, top}, {right, top + wanted.y});
     const bool pressed = pill(key_id(key), box, {ButtonKind::Filled, glyph(icon), words_fit},
-                              {.role = Role::Button, .name = std::string(words(key)),
-                               .description = std::string(words(hint)), .key = text::key_name(key),
+                              {.role = Role::Button,
+                               .name = std::string(words(key)),
+                               .description = std::string(words(hint)),
+                               .key = text::key_name(key),
                                .opens_slot = writing_slot()});
     ImGui::EndChild();
     return pressed;
@@ -153,12 +161,15 @@ void notice(NoticeKind kind, std::uint32_t id, std::string_view sentence, const 
     ImDrawList& list = *ImGui::GetWindowDrawList();
     fill(list, box, look.ground, kit().px(size::kCardRadius));
     const ImVec2 text_at(box.Min.x + pad + icon + kit().px(12), box.Min.y + pad);
-    fonts.draw_icon(list, look.glyph, {box.Min.x + pad + icon / 2, text_at.y + fonts.metrics(Type::Small).line_height / 2},
-                    icon, ink(look.icon));
+    fonts.draw_icon(list, look.glyph,
+                    {box.Min.x + pad + icon / 2, text_at.y + fonts.metrics(Type::Small).line_height / 2}, icon,
+                    ink(look.icon));
     fonts.draw(list, Type::Small, text_at, ink(kit().palette().ink), sentence, block);
     ImGui::PushID(static_cast<int>(id));
-    name_item(ImGui::GetID("notice"), box, {.role = kind == NoticeKind::Quiet ? Role::Status : Role::Alert,
-                                            .name = std::string(sentence), .key = "Notice"});
+    name_item(ImGui::GetID("notice"), box,
+              {.role = kind == NoticeKind::Quiet ? Role::Status : Role::Alert,
+               .name = std::string(sentence),
+               .key = "Notice"});
     notice_buttons(buttons, {text_at.x, text_at.y + text_height + kit().px(12)}, width, true);
     ImGui::PopID();
 }
@@ -241,9 +252,12 @@ void bar_words(const PageBar& bar, const BarShape& shape, const TextBlock& title
     const Palette& palette = kit().palette();
     kit().fonts().draw(*ImGui::GetWindowDrawList(), Type::Strong, at, ink(palette.ink), bar.title, title);
     name_item(ImGui::GetID("bar title"), {at, {at.x + shape.title_width, at.y + title.height}},
-              {.role = Role::Heading, .level = layout() == Layout::Split ? 2 : 1, .name = std::string(bar.title),
+              {.role = Role::Heading,
+               .level = layout() == Layout::Split ? 2 : 1,
+               .name = std::string(bar.title),
                .key = "PageTitle"});
-    if (bar.status.empty()) return;
+    if (bar.status.empty())
+        return;
     const ImVec2 below(at.x, at.y + title.height);
     const Colour colour = bar.status_is_fault ? palette.danger : palette.muted;
     const float height = draw_text(Type::Caption, colour, below, shape.title_width, bar.status);

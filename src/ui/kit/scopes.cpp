@@ -29,8 +29,10 @@ Span pane_span(Place place) {
     const float left = input.inset_left;
     const float right = input.width - input.inset_right;
     const float split = left + kit().px(size::kListPane);
-    if (place == Place::List) return {left, split};
-    if (place == Place::Detail) return {split + kit().px(size::kHair), right};
+    if (place == Place::List)
+        return {left, split};
+    if (place == Place::Detail)
+        return {split + kit().px(size::kHair), right};
     return {left, right};
 }
 
@@ -45,7 +47,8 @@ IdScope::~IdScope() { ImGui::PopID(); }
 Layout layout() {
     const platform::FrameInput& input = kit().input();
     const float width = input.width / input.scale;
-    if (width < 600) return Layout::Phone;
+    if (width < 600)
+        return Layout::Phone;
     return width < size::kSplitFrom ? Layout::Column : Layout::Split;
 }
 
@@ -87,9 +90,11 @@ ScrollArea::ScrollArea(text::Key name) : id_(key_id(name)), outer_left_(kit().fl
     const float top = ImGui::GetCursorScreenPos().y;
     const ImGuiWindow* pane = ImGui::GetCurrentWindow();
     ImGui::SetCursorScreenPos({pane->Pos.x, top});
-    if (const auto position = kit().scrolled_to(id_)) ImGui::SetNextWindowScroll({-1, *position});
+    if (const auto position = kit().scrolled_to(id_))
+        ImGui::SetNextWindowScroll({-1, *position});
     ImGui::BeginChild(text::key_name(name), {pane->Size.x, pane->Pos.y + pane->Size.y - top},
-                      ImGuiChildFlags_NavFlattened, kit().touch() || layout() == Layout::Phone ? ImGuiWindowFlags_NoScrollbar : 0);
+                      ImGuiChildFlags_NavFlattened,
+                      kit().touch() || layout() == Layout::Phone ? ImGuiWindowFlags_NoScrollbar : 0);
     const ImGuiWindow* window = ImGui::GetCurrentWindow();
     const ImRect& box = window->InnerRect;
     kit().scroll_targets().push_back(

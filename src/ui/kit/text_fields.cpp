@@ -46,7 +46,8 @@ platform::TextField platform_field(const WritingField& field, const ImRect& box)
 }
 
 void scroll_by_finger(TextArea& area, const ImRect& box) {
-    if (const auto position = kit().scrolled_to(kWritingSlot)) area.scroll_by(*position - area.scroll());
+    if (const auto position = kit().scrolled_to(kWritingSlot))
+        area.scroll_by(*position - area.scroll());
     kit().scroll_targets().push_back(
         {kWritingSlot, box.Min.x, box.Min.y, box.Max.x, box.Max.y, area.scroll(), area.scroll_limit()});
 }
@@ -55,8 +56,8 @@ WritingReport draw_own_field(const WritingField& field, const ImRect& box, std::
     const Palette& palette = kit().palette();
     const TypeMetrics& body = kit().fonts().metrics(Type::Body);
     TextArea& area = kit().text_areas()[kWritingSlot];
-    const TextAreaStyle style{body.font, body.size, body.line_height, ink(palette.ink), ink(palette.muted),
-                              ink(palette.tint), ink(palette.accent), kit().px(2)};
+    const TextAreaStyle style{body.font,          body.size,         body.line_height,    ink(palette.ink),
+                              ink(palette.muted), ink(palette.tint), ink(palette.accent), kit().px(2)};
     ImGui::SetCursorScreenPos(box.Min);
     ImGui::BeginDisabled(kit().covered());
     const TextAreaEvent event = area.show(record_id(field.record), text, style, box.GetSize(),
@@ -80,16 +81,21 @@ WritingReport writing_field(const WritingField& field, std::string& text) {
     const ImRect box(flow.left, top, flow.left + width, std::max(bottom, top + kit().control_px(size::kTarget)));
     if (!kit().covered()) {
         name_item(record_id(field.record), box,
-                  {.role = platform::Role::TextField, .name = std::string(kit().words().get(field.label)),
-                   .key = text::key_name(field.label), .enabled = !field.read_only, .opens_slot = kWritingSlot});
+                  {.role = platform::Role::TextField,
+                   .name = std::string(kit().words().get(field.label)),
+                   .key = text::key_name(field.label),
+                   .enabled = !field.read_only,
+                   .opens_slot = kWritingSlot});
     }
-    if (!platform::platform_edits_text()) return draw_own_field(field, box, text);
+    if (!platform::platform_edits_text())
+        return draw_own_field(field, box, text);
     const bool changed = platform::show_text_field(platform_field(field, box), text);
     return {changed, text.size() + 4 > field.max_bytes, field.take_keyboard};
 }
 
 void end_fields() {
-    if (platform::platform_edits_text()) platform::end_text_fields();
+    if (platform::platform_edits_text())
+        platform::end_text_fields();
 }
 
 }  // namespace duolog::kit

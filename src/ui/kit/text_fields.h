@@ -12,7 +12,7 @@
 namespace duolog::kit {
 
 struct WritingField {
-    core::Id record;            ///< Whose text it is; another record starts with a clean undo.
+    core::Id record;  ///< Whose text it is; another record starts with a clean undo.
     text::Key label;
     text::Key placeholder;
     std::string_view language;  ///< Of the text, for spelling.
@@ -22,9 +22,9 @@ struct WritingField {
 };
 
 struct WritingReport {
-    bool changed = false;         ///< `text` is new.
-    bool at_limit = false;        ///< Something was refused because the text is full.
-    bool took_keyboard = false;   ///< Answers take_keyboard.
+    bool changed = false;        ///< `text` is new.
+    bool at_limit = false;       ///< Something was refused because the text is full.
+    bool took_keyboard = false;  ///< Answers take_keyboard.
 };
 
 /// One text that fills the rest of the pane.

@@ -21,20 +21,36 @@ double luminance(Colour colour) {
 
 const Palette& light_palette() {
     static constexpr Palette kLight{
-        .paper = 0xFBF9F4, .surface = 0xFFFFFF, .ink = 0x1E2421, .muted = 0x5C655F,
-        .hairline = 0xE4E0D6, .edge = 0x808782, .tint = 0xE6F0EC,
-        .accent = 0x1F6F5C, .on_accent = 0xFFFFFF, .danger = 0xB3261E,
-        .notice = 0xF8EDD8, .notice_ink = 0x8F5A00,
+        .paper = 0xFBF9F4,
+        .surface = 0xFFFFFF,
+        .ink = 0x1E2421,
+        .muted = 0x5C655F,
+        .hairline = 0xE4E0D6,
+        .edge = 0x808782,
+        .tint = 0xE6F0EC,
+        .accent = 0x1F6F5C,
+        .on_accent = 0xFFFFFF,
+        .danger = 0xB3261E,
+        .notice = 0xF8EDD8,
+        .notice_ink = 0x8F5A00,
     };
     return kLight;
 }
 
 const Palette& dark_palette() {
     static constexpr Palette kDark{
-        .paper = 0x141715, .surface = 0x1C201D, .ink = 0xECEFEA, .muted = 0x9DA69F,
-        .hairline = 0x2C322E, .edge = 0x747D77, .tint = 0x1D2E28,
-        .accent = 0x6CC5AC, .on_accent = 0x0C1B16, .danger = 0xF2B8B5,
-        .notice = 0x2B2416, .notice_ink = 0xE3B35C,
+        .paper = 0x141715,
+        .surface = 0x1C201D,
+        .ink = 0xECEFEA,
+        .muted = 0x9DA69F,
+        .hairline = 0x2C322E,
+        .edge = 0x747D77,
+        .tint = 0x1D2E28,
+        .accent = 0x6CC5AC,
+        .on_accent = 0x0C1B16,
+        .danger = 0xF2B8B5,
+        .notice = 0x2B2416,
+        .notice_ink = 0xE3B35C,
     };
     return kDark;
 }

@@ -39,16 +39,16 @@ TypeRole type_role(Type type);
 /// Spaces and sizes in layout pixels (CSS pixels in the browser). The grid is 4, 8, 12, 16, 24, 32, 48.
 namespace size {
 inline constexpr float kHair = 1;
-inline constexpr float kTarget = 48;        ///< Smallest side of anything that is pressed.
-inline constexpr float kRow = 56;           ///< Smallest height of a row.
+inline constexpr float kTarget = 48;  ///< Smallest side of anything that is pressed.
+inline constexpr float kRow = 56;     ///< Smallest height of a row.
 inline constexpr float kCardRadius = 14;
 inline constexpr float kPhoneMargin = 20;
 inline constexpr float kWideMargin = 32;
 inline constexpr float kWideMarginFrom = 840;
-inline constexpr float kColumn = 720;       ///< Widest single column.
-inline constexpr float kSplitFrom = 1200;   ///< List and page side by side from this width.
+inline constexpr float kColumn = 720;      ///< Widest single column.
+inline constexpr float kSplitFrom = 1200;  ///< List and page side by side from this width.
 inline constexpr float kListPane = 400;
-inline constexpr float kReading = 640;      ///< About 68 characters of body text at 100 %.
+inline constexpr float kReading = 640;  ///< About 68 characters of body text at 100 %.
 inline constexpr float kIcon = 22;
 inline constexpr float kFocusRing = 2;
 }  // namespace size

@@ -25,19 +25,32 @@ const std::string& language() { return kit().words().language(); }
 
 const char* glyph(Icon icon) {
     switch (icon) {
-        case Icon::Back: return kIconArrowLeft;
-        case Icon::Check: return kIconCheck;
-        case Icon::Close: return kIconX;
-        case Icon::Copy: return kIconCopy;
-        case Icon::Delete: return kIconTrash2;
-        case Icon::Info: return kIconInfo;
-        case Icon::Journal: return kIconNotebookPen;
-        case Icon::Lock: return kIconLock;
-        case Icon::More: return kIconEllipsisVertical;
-        case Icon::Sprout: return kIconSprout;
-        case Icon::Undo: return kIconUndo2;
-        case Icon::Warning: return kIconTriangleAlert;
-        case Icon::Write: return kIconPenLine;
+        case Icon::Back:
+            return kIconArrowLeft;
+        case Icon::Check:
+            return kIconCheck;
+        case Icon::Close:
+            return kIconX;
+        case Icon::Copy:
+            return kIconCopy;
+        case Icon::Delete:
+            return kIconTrash2;
+        case Icon::Info:
+            return kIconInfo;
+        case Icon::Journal:
+            return kIconNotebookPen;
+        case Icon::Lock:
+            return kIconLock;
+        case Icon::More:
+            return kIconEllipsisVertical;
+        case Icon::Sprout:
+            return kIconSprout;
+        case Icon::Undo:
+            return kIconUndo2;
+        case Icon::Warning:
+            return kIconTriangleAlert;
+        case Icon::Write:
+            return kIconPenLine;
     }
     return kIconInfo;
 }
@@ -64,12 +77,15 @@ void draw_pill_ground(const ImRect& box, ButtonKind kind, const Press& press) {
     const bool touched = press.hovered || press.held;
     if (kind == ButtonKind::Filled) {
         fill(list, box, palette.accent, radius);
-        if (touched) list.AddRectFilled(box.Min, box.Max, IM_COL32(0, 0, 0, press.held ? 40 : 20), radius);
+        if (touched)
+            list.AddRectFilled(box.Min, box.Max, IM_COL32(0, 0, 0, press.held ? 40 : 20), radius);
     } else {
-        if (touched) fill(list, box, palette.tint, radius);
+        if (touched)
+            fill(list, box, palette.tint, radius);
         outline(list, box, palette.edge, radius, kit().px(size::kHair));
     }
-    if (press.focused) focus_ring(list, box, radius);
+    if (press.focused)
+        focus_ring(list, box, radius);
 }
 
 void draw_pill_words(const ImRect& box, const PillLook& look, std::string_view label) {
@@ -118,7 +134,8 @@ bool icon_button(text::Key key, Icon icon, const ImRect& box) {
         press_item(key_id(key), box,
                    {.role = platform::Role::Button, .name = std::string(words(key)), .key = text::key_name(key)});
     const float radius = box.GetHeight() / 2;
-    if (press.hovered || press.held) fill(list, box, palette.tint, radius);
+    if (press.hovered || press.held)
+        fill(list, box, palette.tint, radius);
     if (press.focused) {
         ImRect inner = box;
         inner.Expand(-kit().px(4));

@@ -1,5 +1,5 @@
-/// What pages are made of. Each widget takes the next place in its pane's column, draws itself, names itself for readers,
-/// and answers what the person did. No widget knows what the page is about.
+/// What pages are made of. Each widget takes the next place in its pane's column, draws itself, names itself for
+/// readers, and answers what the person did. No widget knows what the page is about.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +27,8 @@ bool button(text::Key key, Icon icon, ButtonKind kind);
 
 /// Large heading with a caption above. In a split layout the action stands at its right.
 void page_title(std::string_view caption, text::Key title);
-/// The page's main action: at the title's right in a split layout, floating at the bottom right otherwise. To be called last
-/// in its pane. The writing field takes the keyboard when it is pressed.
+/// The page's main action: at the title's right in a split layout, floating at the bottom right otherwise. To be called
+/// last in its pane. The writing field takes the keyboard when it is pressed.
 bool main_action(text::Key key, text::Key hint, Icon icon);
 
 struct NoticeButton {

@@ -20,10 +20,14 @@ core::LocalTime local(const core::Moment& moment) { return core::local_time(mome
 std::string save_status(const app::SaveStatus& save) {
     using Kind = app::SaveStatus::Kind;
     switch (save.kind) {
-        case Kind::Nothing: return {};
-        case Kind::Pending: return std::string(kit::words(Key::Saving));
-        case Kind::Failed: return std::string(kit::words(Key::NotSaved));
-        case Kind::Saved: break;
+        case Kind::Nothing:
+            return {};
+        case Kind::Pending:
+            return std::string(kit::words(Key::Saving));
+        case Kind::Failed:
+            return std::string(kit::words(Key::NotSaved));
+        case Kind::Saved:
+            break;
     }
     const core::LocalTime at = local(save.saved_at);
     const std::string time = text::time_of_day(kit::language(), at.hour, at.minute);
@@ -35,9 +39,14 @@ void bar_view(const app::State& state, const core::Entry& entry, app::Actions& a
     const std::string status = core::blank(entry) ? std::string() : save_status(state.save);
     const bool failed = state.save.kind == app::SaveStatus::Kind::Failed;
     switch (kit::page_bar({.title = date, .status = status, .status_is_fault = failed})) {
-        case kit::PageBarPress::Back: actions.push_back(app::CloseEntry{}); break;
-        case kit::PageBarPress::Menu: actions.push_back(app::ShowMenu{true}); break;
-        case kit::PageBarPress::None: break;
+        case kit::PageBarPress::Back:
+            actions.push_back(app::CloseEntry{});
+            break;
+        case kit::PageBarPress::Menu:
+            actions.push_back(app::ShowMenu{true});
+            break;
+        case kit::PageBarPress::None:
+            break;
     }
 }
 
@@ -54,33 +63,38 @@ void text_view(const app::State& state, const core::Entry& entry, app::Actions& 
             .take_keyboard = state.journal_screen.wants_keyboard,
         },
         text);
-    if (report.changed) actions.push_back(app::EditEntry{entry.id, std::move(text)});
-    if (report.took_keyboard) actions.push_back(app::KeyboardTaken{});
+    if (report.changed)
+        actions.push_back(app::EditEntry{entry.id, std::move(text)});
+    if (report.took_keyboard)
+        actions.push_back(app::KeyboardTaken{});
 }
 
 void menu_view(const app::State& state, const core::Entry& entry, app::Actions& actions) {
-    if (!state.journal_screen.menu_open) return;
+    if (!state.journal_screen.menu_open)
+        return;
     std::vector<kit::MenuItem> items;
     items.push_back({Key::CopyText, kit::Icon::Copy, false, [&] { actions.push_back(app::CopyText{entry.id}); }});
     if (state.access == platform::Access::Writer) {
-        items.push_back({Key::DeleteEntry, kit::Icon::Delete, true,
-                         [&] { actions.push_back(app::DeleteEntry{entry.id}); }});
+        items.push_back(
+            {Key::DeleteEntry, kit::Icon::Delete, true, [&] { actions.push_back(app::DeleteEntry{entry.id}); }});
     }
-    if (kit::menu(Key::More, items)) actions.push_back(app::ShowMenu{false});
+    if (kit::menu(Key::More, items))
+        actions.push_back(app::ShowMenu{false});
 }
 
 }  // namespace
 
 void entry_view(const app::State& state, app::Actions& actions) {
-    const core::Entry* entry =
-        state.journal_screen.open ? state.journal.find(*state.journal_screen.open) : nullptr;
+    const core::Entry* entry = state.journal_screen.open ? state.journal.find(*state.journal_screen.open) : nullptr;
     if (entry == nullptr) {
         kit::centred_sentence(Key::ChooseEntry);
         return;
     }
     bar_view(state, *entry, actions);
-    if (kit::layout() != kit::Layout::Split) notices_view(state, actions);
-    if (entry->text.size() + 4 > core::kMaxEntryTextBytes) full_page_notice();
+    if (kit::layout() != kit::Layout::Split)
+        notices_view(state, actions);
+    if (entry->text.size() + 4 > core::kMaxEntryTextBytes)
+        full_page_notice();
     text_view(state, *entry, actions);
     const kit::Covered menu_is_on_top(false);
     menu_view(state, *entry, actions);

@@ -16,9 +16,7 @@ namespace {
 
 using text::Key;
 
-core::Day day_of(const core::Moment& moment) {
-    return core::local_time(moment.at, moment.offset_minutes).day;
-}
+core::Day day_of(const core::Moment& moment) { return core::local_time(moment.at, moment.offset_minutes).day; }
 
 std::string title_of(const core::Entry& entry) {
     const std::string_view title = core::title(entry);
@@ -78,10 +76,12 @@ void journal_view(const app::State& state, app::Actions& actions) {
         const auto count = static_cast<std::int64_t>(entries.size());
         kit::page_title(any ? kit::plural(Key::PageCount, count) : std::string(), Key::Journal);
         notices_view(state, actions);
-        if (!any) kit::empty_page(kit::Icon::Sprout, Key::JournalEmptyTitle, Key::JournalEmptyText);
+        if (!any)
+            kit::empty_page(kit::Icon::Sprout, Key::JournalEmptyTitle, Key::JournalEmptyText);
         if (any) {
             const auto pressed = kit::grouped_list(Key::EntryList, rows_of(state));
-            if (pressed) actions.push_back(app::OpenEntry{entries[*pressed]->id});
+            if (pressed)
+                actions.push_back(app::OpenEntry{entries[*pressed]->id});
         }
     }
     const bool may_write = state.access == platform::Access::Writer;

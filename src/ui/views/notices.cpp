@@ -17,12 +17,17 @@ enum NoticeId : std::uint32_t { kSaveNotice = 1, kReaderNotice, kUnreadableNotic
 
 Key save_fault(ErrorCode code) {
     switch (code) {
-        case ErrorCode::Full: return Key::NotSavedFull;
-        case ErrorCode::Refused: return Key::NotSavedRefused;
-        case ErrorCode::ReadOnly: return Key::NotSavedReadOnly;
+        case ErrorCode::Full:
+            return Key::NotSavedFull;
+        case ErrorCode::Refused:
+            return Key::NotSavedRefused;
+        case ErrorCode::ReadOnly:
+            return Key::NotSavedReadOnly;
         case ErrorCode::Damaged:
-        case ErrorCode::TooNew: return Key::NotSavedDamaged;
-        default: return Key::NotSavedUnavailable;
+        case ErrorCode::TooNew:
+            return Key::NotSavedDamaged;
+        default:
+            return Key::NotSavedUnavailable;
     }
 }
 
@@ -40,7 +45,8 @@ std::string place(const app::State& state) {
 }
 
 void save_notice(const app::State& state, app::Actions& actions) {
-    if (state.save.kind != app::SaveStatus::Kind::Failed) return;
+    if (state.save.kind != app::SaveStatus::Kind::Failed)
+        return;
     std::vector<kit::NoticeButton> buttons;
     if (state.access == platform::Access::Writer) {
         buttons.push_back({Key::TryAgain, [&] { actions.push_back(app::SaveNow{}); }});
@@ -54,24 +60,26 @@ void save_notice(const app::State& state, app::Actions& actions) {
 }
 
 void reader_notice(const app::State& state, app::Actions& actions) {
-    if (state.access == platform::Access::Writer) return;
+    if (state.access == platform::Access::Writer)
+        return;
     const Key sentence = state.taking_over        ? Key::TakingOver
                          : state.take_over_failed ? Key::TakeOverFailed
                                                   : Key::ReadOnlyNotice;
     std::vector<kit::NoticeButton> buttons;
-    if (!state.taking_over) buttons.push_back({Key::UseHere, [&] { actions.push_back(app::TakeOver{}); }});
+    if (!state.taking_over)
+        buttons.push_back({Key::UseHere, [&] { actions.push_back(app::TakeOver{}); }});
     kit::notice(kit::NoticeKind::Quiet, kReaderNotice, kit::words(sentence), buttons);
 }
 
 void damage_notices(const app::State& state) {
-    const auto newer = std::count_if(state.unreadable.begin(), state.unreadable.end(), [](const auto& file) {
-        return file.error.code == ErrorCode::TooNew;
-    });
+    const auto newer = std::count_if(state.unreadable.begin(), state.unreadable.end(),
+                                     [](const auto& file) { return file.error.code == ErrorCode::TooNew; });
     const auto damaged = static_cast<std::int64_t>(state.unreadable.size()) - newer;
     if (damaged > 0) {
         kit::notice(kit::NoticeKind::Warning, kUnreadableNotice, kit::plural(Key::UnreadableFiles, damaged), {});
     }
-    if (newer > 0) kit::notice(kit::NoticeKind::Warning, kNewerNotice, kit::plural(Key::NewerFiles, newer), {});
+    if (newer > 0)
+        kit::notice(kit::NoticeKind::Warning, kNewerNotice, kit::plural(Key::NewerFiles, newer), {});
 }
 
 }  // namespace
@@ -79,7 +87,8 @@ void damage_notices(const app::State& state) {
 void notices_view(const app::State& state, app::Actions& actions) {
     save_notice(state, actions);
     reader_notice(state, actions);
-    if (!state.journal_screen.open || kit::layout() == kit::Layout::Split) damage_notices(state);
+    if (!state.journal_screen.open || kit::layout() == kit::Layout::Split)
+        damage_notices(state);
 }
 
 void opening_view(const app::State& state, app::Actions& actions) {
@@ -88,7 +97,8 @@ void opening_view(const app::State& state, app::Actions& actions) {
         return;
     }
     const std::string sentence = kit::words(opening_fault(state), {{"place", place(state)}});
-    if (kit::fault_page(Key::OpenFailedTitle, sentence, Key::TryAgain)) actions.push_back(app::OpenAgain{});
+    if (kit::fault_page(Key::OpenFailedTitle, sentence, Key::TryAgain))
+        actions.push_back(app::OpenAgain{});
 }
 
 void full_page_notice() { kit::notice(kit::NoticeKind::Quiet, kFullNotice, kit::words(Key::TextAtLimit), {}); }

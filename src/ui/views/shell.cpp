@@ -25,11 +25,17 @@ void opened_view(const app::State& state, app::Actions& actions) {
 }
 
 void undo_view(const app::State& state, app::Actions& actions) {
-    if (!state.undo) return;
+    if (!state.undo)
+        return;
     switch (kit::toast(Key::EntryDeleted, Key::Undo)) {
-        case kit::ToastPress::Action: actions.push_back(app::Undo{}); break;
-        case kit::ToastPress::Dismiss: actions.push_back(app::DismissUndo{}); break;
-        case kit::ToastPress::None: break;
+        case kit::ToastPress::Action:
+            actions.push_back(app::Undo{});
+            break;
+        case kit::ToastPress::Dismiss:
+            actions.push_back(app::DismissUndo{});
+            break;
+        case kit::ToastPress::None:
+            break;
     }
 }
 

@@ -24,7 +24,8 @@ struct Hand {
     Hand() { gestures.set_targets({{7, 0, 0, 800, 1000, 500, 2000}}); }
 
     void collect() {
-        for (const PointerStep& step : gestures.take_pointer_steps()) steps.push_back(step.kind);
+        for (const PointerStep& step : gestures.take_pointer_steps())
+            steps.push_back(step.kind);
         if (const auto step = gestures.take_scroll_step()) {
             scroll = *step;
             ++scrolls;
@@ -98,7 +99,8 @@ TEST_CASE("what is held looks pressed; moving away lets it go without a click") 
 TEST_CASE("a flung list goes on, slows down and comes to rest") {
     Hand hand;
     hand.send(Kind::Down, 100, 900);
-    for (int i = 1; i <= 8; ++i) hand.send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
+    for (int i = 1; i <= 8; ++i)
+        hand.send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
     hand.send(Kind::Up, 100, 660, 0.001);
     const float lifted_at = hand.scroll.position;
     CHECK(hand.gestures.moving());
@@ -123,7 +125,8 @@ TEST_CASE("a finger that rests before it is lifted flings nothing") {
 TEST_CASE("a touch that stops a gliding list is not a tap") {
     Hand hand;
     hand.send(Kind::Down, 100, 900);
-    for (int i = 1; i <= 8; ++i) hand.send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
+    for (int i = 1; i <= 8; ++i)
+        hand.send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
     hand.send(Kind::Up, 100, 660, 0.001);
     hand.pass(0.1);
     hand.steps.clear();
@@ -152,7 +155,8 @@ TEST_CASE("pulled beyond its end a list follows less and less, and comes back") 
 TEST_CASE("who asks for less motion gets none after the finger is gone") {
     Hand hand;
     hand.send(Kind::Down, 100, 900);
-    for (int i = 1; i <= 8; ++i) hand.send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
+    for (int i = 1; i <= 8; ++i)
+        hand.send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
     hand.send(Kind::Up, 100, 660, 0.001);
     const float soon = hand.scroll.position;
     hand.pass(1, true);
