@@ -9,30 +9,40 @@
 
 namespace duolog::app {
 
-struct StartEntry {};  ///< A blank page, ready to write.
+/// A blank page, ready to write.
+struct StartEntry {};
 struct OpenEntry {
     core::Id id;
 };
-struct CloseEntry {};  ///< Back to the list.
+/// Back to the list.
+struct CloseEntry {};
+/// The whole new text.
 struct EditEntry {
     core::Id id;
     std::string text;
-};  ///< The whole new text.
+};
+/// To the bin, with an offer to undo.
 struct DeleteEntry {
     core::Id id;
-};               ///< To the bin, with an offer to undo.
-struct Undo {};  ///< Takes the offer of State::undo.
+};
+/// Takes the offer of State::undo.
+struct Undo {};
 struct DismissUndo {};
 struct ShowMenu {
     bool open = true;
 };
-struct KeyboardTaken {};  ///< The field took the keyboard that wants_keyboard asked for.
-struct SaveNow {};        ///< Ctrl+S, and "Try again" after a failed save.
-struct OpenAgain {};      ///< "Try again" after the journal could not be opened.
-struct TakeOver {};       ///< "Use here" in a second tab.
+/// The field took the keyboard that wants_keyboard asked for.
+struct KeyboardTaken {};
+/// Ctrl+S, and "Try again" after a failed save.
+struct SaveNow {};
+/// "Try again" after the journal could not be opened.
+struct OpenAgain {};
+/// "Use here" in a second tab.
+struct TakeOver {};
+/// The entry's text to the clipboard.
 struct CopyText {
     core::Id id;
-};  ///< The entry's text to the clipboard.
+};
 
 using Action = std::variant<StartEntry, OpenEntry, CloseEntry, EditEntry, DeleteEntry, Undo, DismissUndo, ShowMenu,
                             KeyboardTaken, SaveNow, OpenAgain, TakeOver, CopyText>;

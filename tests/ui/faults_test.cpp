@@ -107,3 +107,17 @@ TEST_CASE("losing the journal to another window mid-sentence keeps the sentence"
     CHECK(screen.state().journal.newest_first().front()->text == "Half a sen");
     CHECK(screen.find("UseHere"));
 }
+
+TEST_CASE("a fault told in large text on a small phone leaves room to write") {
+    Screen screen({320, 640, 1}, {.language = "sv", .text_percent = 200});
+    screen.open();
+    screen.storage().fail_commits(100, core::ErrorCode::Full);
+    screen.tap("Write");
+    screen.type("Ord");
+    screen.wait(700);
+    REQUIRE(screen.find("Notice"));
+    CHECK(screen.find("EntryText")->rect.height > 250);
+    const float before = screen.find("EntryText")->rect.y;
+    screen.swipe(160, 600, 200);
+    CHECK(screen.find("EntryText")->rect.y < before - 200);
+}

@@ -47,7 +47,8 @@ float notice_buttons(const std::vector<NoticeButton>& buttons, ImVec2 start, flo
     ImVec2 at = start;
     const float row = kit().control_px(size::kTarget);
     for (const NoticeButton& button : buttons) {
-        const ImVec2 wanted = pill_size(words(button.key), false, width);
+        ImVec2 wanted = pill_size(words(button.key), false, width);
+        wanted.x -= kit().px(16);  // Two fit beside each other on a phone.
         if (at.x > start.x && at.x + wanted.x > start.x + width)
             at = {start.x, at.y + row + kit().px(8)};
         if (draw &&
@@ -153,11 +154,12 @@ void notice(NoticeKind kind, std::uint32_t id, std::string_view sentence, const 
     const float width = kit().flow().width - 2 * pad - icon - kit().px(12);
     const TextBlock block = fonts.block(Type::Small, sentence, width);
     const float text_height = std::max(block.height, icon);
-    const float buttons_height = notice_buttons(buttons, {0, 0}, width, false);
+    const float buttons_width = kit().flow().width - 2 * pad;
+    const float buttons_height = notice_buttons(buttons, {0, 0}, buttons_width, false);
     const float below = buttons_height > 0 ? kit().px(12) + buttons_height : 0;
     gap(8);
     const ImRect box = take(2 * pad + text_height + below);
-    gap(4);
+    gap(12);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     fill(list, box, look.ground, kit().px(size::kCardRadius));
     const ImVec2 text_at(box.Min.x + pad + icon + kit().px(12), box.Min.y + pad);
@@ -170,7 +172,7 @@ void notice(NoticeKind kind, std::uint32_t id, std::string_view sentence, const 
               {.role = kind == NoticeKind::Quiet ? Role::Status : Role::Alert,
                .name = std::string(sentence),
                .key = "Notice"});
-    notice_buttons(buttons, {text_at.x, text_at.y + text_height + kit().px(12)}, width, true);
+    notice_buttons(buttons, {box.Min.x + pad, text_at.y + text_height + kit().px(12)}, buttons_width, true);
     ImGui::PopID();
 }
 

@@ -86,7 +86,8 @@ Pane::~Pane() {
     kit().flow() = {outer_left_, outer_width_};
 }
 
-ScrollArea::ScrollArea(text::Key name) : id_(key_id(name)), outer_left_(kit().flow().left) {
+ScrollArea::ScrollArea(text::Key name, Room below)
+    : id_(key_id(name)), below_(below), outer_left_(kit().flow().left) {
     const float top = ImGui::GetCursorScreenPos().y;
     const ImGuiWindow* pane = ImGui::GetCurrentWindow();
     ImGui::SetCursorScreenPos({pane->Pos.x, top});
@@ -104,8 +105,8 @@ ScrollArea::ScrollArea(text::Key name) : id_(key_id(name)), outer_left_(kit().fl
 }
 
 ScrollArea::~ScrollArea() {
-    const float below = kit().control_px(96) + kit().input().inset_bottom - kit().stretch(id_);
-    ImGui::Dummy({1, std::max(below, 1.0F)});
+    const float room = below_ == Room::None ? 0 : kit().control_px(96) + kit().input().inset_bottom;
+    ImGui::Dummy({1, std::max(room - kit().stretch(id_), 0.0F)});
     ImGui::EndChild();
     kit().flow().left = outer_left_;
 }

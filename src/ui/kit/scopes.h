@@ -44,16 +44,20 @@ private:
     float outer_left_, outer_width_;
 };
 
-/// The rest of the pane, scrolled by finger, wheel and keyboard. Ends with room for a floating button.
+/// What is left free below the last thing in a scroll area.
+enum class Room { None, FloatingButton };
+
+/// The rest of the pane, scrolled by finger, wheel and keyboard.
 class ScrollArea {
 public:
-    explicit ScrollArea(text::Key name);
+    ScrollArea(text::Key name, Room below);
     ~ScrollArea();
     ScrollArea(const ScrollArea&) = delete;
     ScrollArea& operator=(const ScrollArea&) = delete;
 
 private:
     std::uint32_t id_;
+    Room below_;
     float outer_left_;
 };
 

@@ -14,6 +14,7 @@ namespace {
 
 /// One slot for the text that fills a page; the same in every layout.
 constexpr std::uint32_t kWritingSlot = 1;
+constexpr float kLeastWritingShare = 0.45F;
 
 std::uint32_t record_id(const core::Id& id) {
     std::uint32_t value = 0;
@@ -28,7 +29,8 @@ platform::TextField platform_field(const WritingField& field, const ImRect& box)
     shown.id = record_id(field.record);
     shown.slot = kWritingSlot;
     shown.multi_line = true;
-    shown.rect = shown.clip = pixel_rect(box);
+    shown.rect = pixel_rect(box);
+    shown.clip = pixel_rect(ImGui::GetCurrentWindow()->InnerClipRect);
     shown.holes = kit().overlays();
     shown.font_px = body.size;
     shown.line_height = body.line_height / body.size;
@@ -68,17 +70,23 @@ WritingReport draw_own_field(const WritingField& field, const ImRect& box, std::
     return {event == TextAreaEvent::Changed, area.at_limit(), field.take_keyboard};
 }
 
+/// The rest of the scroll area, and never less than a good part of it: then the area scrolls.
+ImRect writing_box() {
+    const ImGuiWindow* area = ImGui::GetCurrentWindow();
+    const float margin = std::max(kit().input().inset_bottom, kit().px(8));
+    const float bottom = area->Pos.y + area->Size.y - area->Scroll.y - margin;
+    const float left = bottom - ImGui::GetCursorScreenPos().y;
+    ImRect box = take(std::max(left, std::floor(area->Size.y * kLeastWritingShare)));
+    box.Max.x = box.Min.x + std::min(box.GetWidth(), kit().text_px(size::kReading));
+    return box;
+}
+
 }  // namespace
 
 std::uint32_t writing_slot() { return kWritingSlot; }
 
 WritingReport writing_field(const WritingField& field, std::string& text) {
-    const ImGuiWindow* pane = ImGui::GetCurrentWindow();
-    const Flow& flow = kit().flow();
-    const float top = ImGui::GetCursorScreenPos().y;
-    const float bottom = pane->Pos.y + pane->Size.y - std::max(kit().input().inset_bottom, kit().px(8));
-    const float width = std::min(flow.width, kit().text_px(size::kReading));
-    const ImRect box(flow.left, top, flow.left + width, std::max(bottom, top + kit().control_px(size::kTarget)));
+    const ImRect box = writing_box();
     if (!kit().covered()) {
         name_item(record_id(field.record), box,
                   {.role = platform::Role::TextField,

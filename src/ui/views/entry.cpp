@@ -90,12 +90,16 @@ void entry_view(const app::State& state, app::Actions& actions) {
         kit::centred_sentence(Key::ChooseEntry);
         return;
     }
-    bar_view(state, *entry, actions);
-    if (kit::layout() != kit::Layout::Split)
-        notices_view(state, actions);
-    if (entry->text.size() + 4 > core::kMaxEntryTextBytes)
-        full_page_notice();
-    text_view(state, *entry, actions);
+    {
+        // Scrolls only when a notice in large text leaves too little of the window to write in.
+        const kit::ScrollArea scroll(Key::EntryText, kit::Room::None);
+        bar_view(state, *entry, actions);
+        if (kit::layout() != kit::Layout::Split)
+            notices_view(state, actions);
+        if (entry->text.size() + 4 > core::kMaxEntryTextBytes)
+            full_page_notice();
+        text_view(state, *entry, actions);
+    }
     const kit::Covered menu_is_on_top(false);
     menu_view(state, *entry, actions);
 }

@@ -71,7 +71,7 @@ kit::RowModel rows_of(const app::State& state) {
 void journal_view(const app::State& state, app::Actions& actions) {
     const std::vector<const core::Entry*>& entries = state.journal.newest_first();
     {
-        const kit::ScrollArea scroll(Key::Journal);
+        const kit::ScrollArea scroll(Key::Journal, kit::Room::FloatingButton);
         const bool any = !entries.empty();
         const auto count = static_cast<std::int64_t>(entries.size());
         kit::page_title(any ? kit::plural(Key::PageCount, count) : std::string(), Key::Journal);
