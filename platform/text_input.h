@@ -43,9 +43,6 @@ bool show_text_field(const TextField& field, std::string& text);
 /// After the last field of a frame: fields not shown this frame are hidden.
 void end_text_fields();
 
-/// The slot that has the keyboard, 0 when none.
-std::uint32_t focused_text_slot();
-
 /// Puts text on the system's clipboard. REQUIRES in the browser: called while serving a tap.
 void copy_to_clipboard(const std::string& text);
 

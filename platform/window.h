@@ -41,7 +41,10 @@ struct WindowCallbacks {
     std::function<void()> started;                 ///< Once: the ImGui context exists, no frame yet.
     std::function<void()> woken;                   ///< The instant of wake_at has come; no frame is drawn for it.
     std::function<void()> hidden;                  ///< The page or window may vanish at any moment: save now.
-    /// Asked before the desktop window closes: true when nothing is unsaved. Asked again after each frame or wake.
+    /// The browser asks the person before it leaves the page while this is true.
+    std::function<bool()> save_failed;
+    /// True when nothing is unsaved. A desktop window that was asked to close stays open for the first time when it is
+    /// not.
     std::function<bool()> may_close;
 };
 

@@ -63,10 +63,13 @@ app::Actions Frames::asked_without_widget() const {
 }
 
 void Frames::serve_back(app::Actions& actions) const {
-    for (int left = platform::take_back_requests(); left > 0; --left) {
-        const app::JournalScreen& journal = app_.state().journal_screen;
-        if (journal.menu_open || journal.open)
-            actions.push_back(close_one(journal));
+    app::JournalScreen left = app_.state().journal_screen;
+    for (int count = platform::take_back_requests(); count > 0 && (left.menu_open || left.open); --count) {
+        actions.push_back(close_one(left));
+        if (left.menu_open)
+            left.menu_open = false;
+        else
+            left.open.reset();
     }
 }
 
@@ -90,6 +93,11 @@ void Frames::draw() {
 
 void Frames::wake() {
     app_.tick();
+    plan_next();
+}
+
+void Frames::answered() {
+    platform::request_frames(2);
     plan_next();
 }
 

@@ -19,8 +19,13 @@ public:
     void take_input(const platform::FrameInput& input);
     /// Inside Dear ImGui's frame.
     void draw();
-    /// The time asked for has come, or storage has answered: no frame unless something is to be seen.
+    /// The time asked for has come: no frame unless something is to be seen.
     void wake();
+    /// Storage has answered: something is to be seen, and another save may be due, also on a hidden page that draws
+    /// nothing.
+    void answered();
+    /// The last save failed: a page that is left now would lose words.
+    bool save_failed() const { return app_.state().save.kind == app::SaveStatus::Kind::Failed; }
     void hide() { app_.hide(); }
     bool may_close() const { return app_.everything_saved(); }
 

@@ -37,7 +37,7 @@ struct Program {
         : words(catalogue(settings.language)),
           storage(platform::make_storage(folder)),
           app(*storage, platform::system_clock(), settings,
-              {[] { platform::request_frames(2); }, platform::copy_to_clipboard, platform::random_bytes}),
+              {[this] { frames.answered(); }, platform::copy_to_clipboard, platform::random_bytes}),
           frames(app, words) {}
 
     text::Catalogue words;
@@ -63,6 +63,7 @@ int run_program(const cli::Options& options) {
     callbacks.frame = [&it] { it.frames.draw(); };
     callbacks.woken = [&it] { it.frames.wake(); };
     callbacks.hidden = [&it] { it.frames.hide(); };
+    callbacks.save_failed = [&it] { return it.frames.save_failed(); };
     callbacks.may_close = [&it] { return it.frames.may_close(); };
     return platform::run_window({.title = "Duolog"}, std::move(callbacks));
 }

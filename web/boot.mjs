@@ -63,7 +63,7 @@ function make_host(module, canvas) {
   const call = (name, ...numbers) => { if (runs) module[`_duolog_${name}`](...numbers); };
   const wake = (frames = 3) => call('wake', frames);
   const root = document.getElementById('mirror');
-  const on = {wake, hidden: () => call('hidden'), graphics: (present) => call('graphics', present), shortcut: (number) => call('shortcut', number), touch_cancelled: () => call('touch_cancelled')};
+  const on = {wake, hidden: () => call('hidden'), save_failed: () => call('save_failed'), graphics: (present) => call('graphics', present), shortcut: (number) => call('shortcut', number), touch_cancelled: () => call('touch_cancelled')};
   const screen = new Screen({canvas, splash: document.getElementById('splash'), on});
   const scale = () => screen.scale();
   const fields = new TextFields({root, canvas, scale, wake});

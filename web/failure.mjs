@@ -35,4 +35,17 @@ export function explain_failure(what) {
   box.append(sentence, again);
   document.getElementById('splash')?.remove();
   document.body.append(box);
+  show_words_(box);
+}
+
+// Words that may not be saved stay on the screen, to be copied.
+function show_words_(box) {
+  const field = [...document.querySelectorAll('.field')].find((element) => element.style.visibility !== 'hidden' && element.value);
+  if (!field) return;
+  const words = document.createElement('textarea');
+  words.readOnly = true;
+  words.rows = 8;
+  words.value = field.value;
+  words.setAttribute('aria-label', field.getAttribute('aria-label') ?? '');
+  box.append(words);
 }

@@ -72,7 +72,6 @@
     },
     duolog_field_take: function (slot) { return duolog_text(Module['host'].fields.take(slot)); },
     duolog_fields_end: function () { Module['host'].fields.end_frame(); },
-    duolog_field_focused: function () { return Module['host'].fields.focused_slot(); },
     duolog_copy: function (text) { Module['host'].fields.copy(UTF8ToString(text)); },
 
     duolog_mirror_publish: function (json) { Module['host'].mirror.publish(JSON.parse(UTF8ToString(json))); },

@@ -6,7 +6,7 @@ const kSoftwareScale = 1.5;
 const Shortcut = {Save: 1, Close: 2, Undo: 3};
 
 export class Screen {
-  // `on`: wake(frames), hidden(), graphics(present), shortcut(number), touch_cancelled().
+  // `on`: wake(frames), hidden(), graphics(present), shortcut(number), touch_cancelled(), save_failed().
   constructor({canvas, splash, on}) {
     this.canvas_ = canvas;
     this.splash_ = splash;
@@ -85,6 +85,8 @@ export class Screen {
     document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? on.hidden() : wake()));
     addEventListener('pagehide', () => on.hidden());
     document.addEventListener('freeze', () => on.hidden());
+    // Only when a save has failed: then leaving would lose words, and the browser asks.
+    addEventListener('beforeunload', (event) => { if (on.save_failed()) event.preventDefault(); });
     this.canvas_.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
       on.graphics(0);

@@ -7,6 +7,7 @@ const kLock = 'duolog-journal';
 const kChannel = 'duolog';
 const kLetGoLimitMs = 2000;
 const kAnswerLimitMs = 300;
+const kGoneSoonMs = 500;  // The page that a reload replaces lets go within this time.
 
 export class Turn {
   // `finish` saves what is unsaved and settles when it is durable; `lost` says that another tab has the turn.
@@ -27,7 +28,7 @@ export class Turn {
   // REQUIRES: the connection is open.
   async take_if_free() {
     if (this.writer) return;
-    if (navigator.locks) await this.lock_({ifAvailable: true});
+    if (navigator.locks) await this.lock_within_(kGoneSoonMs);
     else if (!await this.answered_('held', 'who', kAnswerLimitMs)) await this.sign_();
   }
 
@@ -36,10 +37,7 @@ export class Turn {
     if (this.writer) return true;
     if (navigator.locks) {
       this.channel_?.postMessage({ask: 'release'});
-      const patience = new AbortController();
-      const limit = setTimeout(() => patience.abort(), kLetGoLimitMs);
-      await this.lock_({signal: patience.signal});
-      clearTimeout(limit);
+      await this.lock_within_(kLetGoLimitMs);
       if (!this.writer) await this.lock_({steal: true});
     } else {
       await this.answered_('released', 'release', kLetGoLimitMs);
@@ -60,6 +58,13 @@ export class Turn {
       this.lose_();
     };
     return true;
+  }
+
+  async lock_within_(limit_ms) {
+    const patience = new AbortController();
+    const limit = setTimeout(() => patience.abort(), limit_ms);
+    await this.lock_({signal: patience.signal});
+    clearTimeout(limit);
   }
 
   // Settles when the answer is known; the lock itself is held until the tab goes or another one asks.

@@ -40,10 +40,9 @@ export class TextFields {
     const id_changed = entry.id !== field.id;
     entry.id = field.id;
     this.dress_(entry, field);
-    const typed_ahead = id_changed && this.end_expectation_(entry);
-    if (typed_ahead && field.text === '') entry.changed = true;
+    if (id_changed) this.end_expectation_(entry);
+    if (id_changed && field.text === '' && entry.ahead !== '') this.hand_over_(entry);
     else if (field.text !== null) this.give_(entry, field.text, id_changed);
-    if (typed_ahead) this.wake_();
     if (field.wants_focus) entry.element.focus({preventScroll: true});
     return entry.changed ? 1 : 0;
   }
@@ -67,11 +66,6 @@ export class TextFields {
       entry.shown_last = entry.shown;
       entry.shown = false;
     }
-  }
-
-  focused_slot() {
-    const slot = this.slot_of(document.activeElement);
-    return slot === undefined ? 0 : slot;
   }
 
   slot_of(element) {
@@ -109,23 +103,30 @@ export class TextFields {
     this.wake_();
   }
 
-  // The expected field is here. Answers whether something was typed into it before it came.
+  // The expected field is here, or another one: what was typed ahead waits for a blank page.
   end_expectation_(entry) {
-    if (!entry.before) return false;
+    if (!entry.before) return;
     clearTimeout(entry.giving_up);
     entry.before = null;
-    return entry.element.value !== '';
+    entry.ahead += entry.element.value;
   }
 
-  // The tap opened nothing: the field holds again what it held, and what was typed meanwhile after it.
+  // What was typed before the blank page came is its first words.
+  hand_over_(entry) {
+    if (entry.element.value !== entry.ahead) entry.element.value = entry.ahead;
+    entry.ahead = '';
+    entry.changed = true;
+    this.wake_();
+  }
+
+  // The tap opened nothing yet: the field holds again what it held, and what was typed meanwhile waits.
   give_up_(entry) {
     if (!entry.before) return;
     const {value, changed} = entry.before;
-    const typed = entry.element.value;
-    entry.before = null;
+    this.end_expectation_(entry);
     entry.expected_until = 0;
-    entry.element.value = value + typed;
-    entry.changed = changed || typed !== '';
+    entry.element.value = value;
+    entry.changed = changed;
     if (!entry.shown_last) this.hide_(entry);
     this.wake_();
   }
@@ -142,7 +143,7 @@ export class TextFields {
     const had_focus = old && document.activeElement === old.element;
     const entry = {
       element: this.make_(multi_line), multi_line, id: 0, written: {}, changed: false, composing: false, queued: null, shown: false, shown_last: false,
-      expected_until: 0, before: null, giving_up: 0, max_bytes: 0,
+      expected_until: 0, before: null, ahead: '', giving_up: 0, max_bytes: 0,
     };
     this.slots_.set(slot, entry);
     if (old) old.element.replaceWith(entry.element);

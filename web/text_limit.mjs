@@ -3,9 +3,11 @@
 const encoder = new TextEncoder();
 const bytes_of = (text) => encoder.encode(text).length;
 
+// No NUL, which ends a string in C++, and no half characters. Iterating by code points leaves a lone surrogate alone.
 function well_formed(text) {
-  if (text.toWellFormed) return text.toWellFormed();
-  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+  const whole = text.includes('\0') ? text.replaceAll('\0', '') : text;
+  if (whole.toWellFormed) return whole.toWellFormed();
+  return Array.from(whole, (letter) => (/^[\uD800-\uDFFF]$/.test(letter) ? '\uFFFD' : letter)).join('');
 }
 
 // The longest beginning of `text` that has at most `max_bytes` bytes.

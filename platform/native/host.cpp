@@ -33,8 +33,13 @@ void wait(const HostLoop& loop) {
     loop.woken();
 }
 
+constexpr int kFramesToFinish = 200;
+
 /// The first request with unsaved words keeps the window, so that the fault is read; a second one is taken at its word.
 bool closes(const HostLoop& loop, bool& asked_before) {
+    // Dear ImGui takes keys in over several frames: the last ones belong to the text too.
+    for (int frames = 0; frames < kFramesToFinish && loop.frame_wanted(); ++frames)
+        loop.draw();
     loop.hidden();
     if (loop.may_close() || asked_before)
         return true;
@@ -60,6 +65,8 @@ int run_host(HostLoop loop) {
         } else {
             wait(loop);
         }
+        if (loop.may_close())
+            asked_before = false;
         if (loop.take_close_request() && closes(loop, asked_before))
             break;
     }

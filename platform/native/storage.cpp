@@ -129,14 +129,16 @@ public:
     core::Result<std::string> read(std::string_view name) override;
     void commit(std::vector<Write> batch, Done done) override { done(writing_status(write_batch(batch))); }
     void take_over(Done done) override;
-    /// A lock of the system's is never taken away.
-    void on_lost(std::function<void()>) override {}
+    /// A lock of the system's is never taken away; but one that could not be had may be another's when the next try
+    /// comes.
+    void on_lost(std::function<void()> lost) override { lost_ = std::move(lost); }
     std::string place() const override { return folder_; }
 
 private:
     Status open_folder();
     Status lock();
     Status list_folder(const std::string& under, std::size_t depth, std::vector<std::string>& names);
+    void become_reader();
     void remove_temporaries(const std::string& under, std::size_t depth);
     Status write_batch(const std::vector<Write>& batch);
     Status write_one(const Write& write);
@@ -147,6 +149,7 @@ private:
 
     std::string folder_;
     Access access_ = Access::Reader;
+    std::function<void()> lost_;
     Descriptor lock_;
 };
 
@@ -227,14 +230,24 @@ void NativeStorage::remove_temporaries(const std::string& under, std::size_t dep
     }
 }
 
+/// The folder could not be locked at first, and another window has done so since.
+void NativeStorage::become_reader() {
+    access_ = Access::Reader;
+    if (lost_)
+        lost_();
+}
+
 Status NativeStorage::write_batch(const std::vector<Write>& batch) {
     if (access_ == Access::Reader)
         return Error{ErrorCode::ReadOnly, path_of(kLockName)};
     for (const Write& write : batch)
         if (!valid_name(write.name))
             return Error{ErrorCode::Refused, "no name for a blob: " + write.name};
-    if (Status locked = lock(); !locked.ok())
+    if (Status locked = lock(); !locked.ok()) {
+        if (locked.error().code == ErrorCode::ReadOnly)
+            become_reader();
         return locked;
+    }
     std::set<std::string> folders;
     for (const Write& write : batch) {
         if (Status written = write_one(write); !written.ok())

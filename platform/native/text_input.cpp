@@ -15,8 +15,6 @@ bool show_text_field(const TextField&, std::string&) {
 
 void end_text_fields() {}
 
-std::uint32_t focused_text_slot() { return 0; }
-
 void copy_to_clipboard(const std::string& text) { SDL_SetClipboardText(text.c_str()); }
 
 }  // namespace duolog::platform

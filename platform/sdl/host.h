@@ -17,6 +17,7 @@ struct HostLoop {
     std::function<void()> woken;   ///< WindowCallbacks::woken.
     std::function<void()> hidden;  ///< WindowCallbacks::hidden.
     std::function<bool()> may_close;
+    std::function<bool()> save_failed;         ///< The browser's.
     std::function<void()> graphics_lost;       ///< The browser's: stop drawing.
     std::function<void()> graphics_restored;   ///< The browser's: make the renderer anew.
     std::function<bool()> frame_wanted;        ///< The desktop's: whether draw has something to do.

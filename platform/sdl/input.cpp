@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "imgui.h"
 #include "imgui_impl_sdl2.h"
 #include "platform/clock.h"
 #include "platform/sdl/host.h"
@@ -108,7 +109,10 @@ bool Input::handle_chord(const SDL_Event& event) {
         shortcuts_.push_back(Shortcut::NewEntry);
     if (key == SDLK_s)
         shortcuts_.push_back(Shortcut::Save);
-    return key == SDLK_n || key == SDLK_s;
+    const bool undo = key == SDLK_z && !ImGui::GetIO().WantTextInput;  // A field undoes its own text.
+    if (undo)
+        shortcuts_.push_back(Shortcut::Undo);
+    return key == SDLK_n || key == SDLK_s || undo;
 }
 
 std::vector<PointerEvent> Input::take_pointers() { return std::exchange(pointers_, {}); }

@@ -152,6 +152,7 @@ int run_window(const WindowOptions& options, WindowCallbacks callbacks) {
     loop.woken = window.callbacks.woken;
     loop.hidden = window.callbacks.hidden;
     loop.may_close = window.callbacks.may_close;
+    loop.save_failed = window.callbacks.save_failed;
     loop.graphics_lost = lose_graphics;
     loop.graphics_restored = restore_graphics;
     loop.frame_wanted = [] { return the_window()->frames_wanted > 0; };

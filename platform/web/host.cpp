@@ -124,6 +124,11 @@ EMSCRIPTEN_KEEPALIVE void duolog_hidden() {
         loop.hidden();
 }
 
+EMSCRIPTEN_KEEPALIVE int duolog_save_failed() {
+    const auto& loop = duolog::platform::host().loop;
+    return loop.save_failed && loop.save_failed() ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE void duolog_graphics(int present) {
     const auto& loop = duolog::platform::host().loop;
     const auto& change = present != 0 ? loop.graphics_restored : loop.graphics_lost;

@@ -20,7 +20,6 @@ int duolog_field_show(const void* numbers, const char* label, const char* placeh
                       const char* text);
 char* duolog_field_take(std::uint32_t slot);
 void duolog_fields_end();
-std::uint32_t duolog_field_focused();
 void duolog_copy(const char* text);
 }
 
@@ -86,8 +85,6 @@ bool show_text_field(const TextField& field, std::string& text) {
 }
 
 void end_text_fields() { duolog_fields_end(); }
-
-std::uint32_t focused_text_slot() { return duolog_field_focused(); }
 
 void copy_to_clipboard(const std::string& text) { duolog_copy(text.c_str()); }
 

@@ -59,20 +59,24 @@ void App::put_into_journal(std::vector<core::Entry> loaded) {
     core::Journal from_files;
     from_files.replace_all(std::move(loaded));
     std::vector<core::Entry> entries;
-    std::vector<core::Id> new_pages;
+    std::vector<core::Id> missing;  ///< From the files, and to be saved into them.
     for (core::Entry entry : from_files.all()) {
         if (changed_elsewhere(entry)) {
             entry.id = core::make_id(effects_.random());
-            new_pages.push_back(entry.id);
+            missing.push_back(entry.id);
         }
         if (saver_.saved(entry.id))
             entries.push_back(std::move(entry));
     }
-    for (const core::Entry& entry : state_.journal.all())
-        if (!saver_.saved(entry.id) || from_files.find(entry.id) == nullptr)
+    for (const core::Entry& entry : state_.journal.all()) {
+        const bool gone_from_files = from_files.find(entry.id) == nullptr;
+        if (!saver_.saved(entry.id) || gone_from_files)
             entries.push_back(entry);
+        if (gone_from_files && saver_.saved(entry.id) && !core::blank(entry))
+            missing.push_back(entry.id);
+    }
     state_.journal.replace_all(std::move(entries));
-    saver_.changed(new_pages);
+    saver_.changed(missing);
     lost_at_.reset();
 }
 
@@ -121,7 +125,8 @@ void App::take_over() {
     state_.taking_over = true;
     state_.take_over_failed = false;
     storage_.take_over([this](const core::Status& answer) {
-        if (answer.ok())
+        // Any other error than "does not let go" is the storage's own, and reading again tells it.
+        if (answer.ok() || answer.error().code != core::ErrorCode::ReadOnly)
             return read_journal();
         state_.taking_over = false;
         state_.take_over_failed = true;

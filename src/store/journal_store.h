@@ -38,8 +38,6 @@ public:
     /// False for an entry whose file open() reported unreadable.
     bool may_save(const core::Id& id) const;
 
-    platform::Storage& storage() { return storage_; }
-
 private:
     core::Result<Loaded> load();
 

@@ -13,6 +13,7 @@ constexpr double kVelocityWindowSecs = 0.1;
 constexpr double kGlideTimeSecs = 0.325;  ///< Velocity falls to 1/e in this time.
 constexpr float kStopSpeed = 10;
 constexpr float kFlingSpeed = 50;
+constexpr float kSeenSpeed = 40;        ///< A list that goes slower seems to stand still.
 constexpr float kStretchShare = 0.15F;  ///< The most that content is pulled beyond its end, of the height.
 constexpr double kReturnTimeSecs = 0.08;
 
@@ -49,17 +50,18 @@ void Gestures::down(const platform::PointerEvent& event) {
     ++fingers_down_;
     if (fingers_down_ > 1) {  // A second finger is never a tap.
         cancel();
-        phase_ = Phase::Ignored;
+        if (phase_ != Phase::Gliding)  // A pulled list still comes back.
+            phase_ = Phase::Ignored;
         return;
     }
-    const bool was_gliding = phase_ == Phase::Gliding;
+    const bool stops_list = stops_glide(event);
     finger_ = event.finger;
     start_x_ = event.x;
     start_y_ = event.y;
     start_secs_ = event.time_secs;
     samples_.assign(1, {event.time_secs, event.y});
     velocity_ = 0;
-    if (was_gliding) {  // Stops the list; a finger that stops it does not press.
+    if (stops_list) {  // A finger that stops the list does not press.
         grab_position_ = position_;
         grab_y_ = event.y;
         phase_ = Phase::Scrolling;
@@ -67,6 +69,15 @@ void Gestures::down(const platform::PointerEvent& event) {
     }
     phase_ = Phase::Waiting;
     emit(PointerStep::Kind::MoveTo, event.x, event.y);
+}
+
+/// Only on the list itself, and only while it is seen to move: a tap elsewhere is a tap.
+bool Gestures::stops_glide(const platform::PointerEvent& event) const {
+    if (phase_ != Phase::Gliding)
+        return false;
+    const ScrollTarget* target = target_at(event.x, event.y);
+    const bool pulled = position_ != std::clamp(position_, 0.0F, scrolled_.limit);
+    return target != nullptr && target->id == scrolled_.id && (pulled || std::fabs(velocity_) > kSeenSpeed * scale_);
 }
 
 void Gestures::move(const platform::PointerEvent& event) {
@@ -128,6 +139,8 @@ void Gestures::up(const platform::PointerEvent& event) {
                 velocity_ = 0;
             last_secs_ = event.time_secs;
             phase_ = Phase::Gliding;
+            break;
+        case Phase::Gliding:
             break;
         default:
             phase_ = Phase::Idle;

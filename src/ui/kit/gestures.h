@@ -60,6 +60,7 @@ private:
     void move(const platform::PointerEvent& event);
     void up(const platform::PointerEvent& event);
     void cancel();
+    bool stops_glide(const platform::PointerEvent& event) const;
     void begin_scroll(float y);
     void scroll_to(float position);
     void glide(double now_secs);

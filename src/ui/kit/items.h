@@ -14,7 +14,7 @@ namespace duolog::kit {
 class Items {
 public:
     void begin_frame();
-    /// Adds under the present parent. An id that was added before in this frame is counted as a repeated one.
+    /// Adds under the present parent.
     void add(platform::MirrorNode node);
     void open(platform::MirrorNode parent);
     void close();

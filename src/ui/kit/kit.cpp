@@ -30,7 +30,9 @@ void Kit::start() {
     io.MouseDragThreshold = 10;
     if (!platform::mirror_owns_focus())
         io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-    ImGui::GetCurrentContext()->TestEngineHookItems = true;
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    context.TestEngineHookItems = true;
+    context.ConfigNavWindowingKeyNext = context.ConfigNavWindowingKeyPrev = 0;  // No list of windows: there is one.
     fonts_.load();
 }
 
@@ -108,6 +110,9 @@ void Kit::begin_frame() {
     items_.begin_frame();
     scroll_targets_.clear();
     covered_ = false;
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.MouseSource == ImGuiMouseSource_Mouse && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0))
+        touch_ = false;
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;

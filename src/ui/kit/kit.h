@@ -60,7 +60,6 @@ public:
     bool wants_frame() const;
 
     const text::Catalogue& words() const { return *words_; }
-    void set_words(const text::Catalogue& words) { words_ = &words; }
     const platform::FrameInput& input() const { return input_; }
     const Look& look() const { return look_; }
     const Palette& palette() const { return look_.dark ? dark_palette() : light_palette(); }

@@ -181,6 +181,10 @@ void draw_heading(const RowModel& model, std::size_t row, const ImRect& box) {
     const float line = fonts.metrics(Type::Strong).line_height;
     const ImVec2 at(box.Min.x + kit().px(layout() == Layout::Split ? 0 : 4), box.Max.y - kit().px(8) - line);
     fonts.draw_line(*ImGui::GetWindowDrawList(), Type::Strong, at, ink(kit().palette().ink), words);
+    const std::uint32_t id = ImGui::GetID(words.c_str());
+    const ItemScope item(
+        {.id = id ^ 1U, .role = platform::Role::ListItem, .key = "GroupItem", .rect = pixel_rect(box)});
+    name_item(id, box, {.role = platform::Role::Heading, .level = 2, .name = words, .key = "Group"});
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Titles, bars, notices and the pages that have nothing but a sentence.
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "imgui.h"
@@ -136,6 +137,7 @@ bool main_action(text::Key key, text::Key hint, Icon icon) {
     ImGui::BeginChild("main action", {wanted.x + 2 * halo, wanted.y + 2 * halo}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoScrollWithMouse);
     const ImRect box({right - wanted.x, top}, {right, top + wanted.y});
+    kit().scroll_targets().push_back({0, box.Min.x, box.Min.y, box.Max.x, box.Max.y, 0, 0});  // Never part of a list.
     const bool pressed = pill(key_id(key), box, {ButtonKind::Filled, glyph(icon), words_fit},
                               {.role = Role::Button,
                                .name = std::string(words(key)),
@@ -204,7 +206,9 @@ bool fault_page(text::Key title, std::string_view sentence, text::Key action) {
     const ImVec2 wanted = pill_size(words(action), false, kit().flow().width);
     const float height = centred_message(glyph(Icon::Warning), title, sentence, 0, false);
     const float all = height + kit().px(24) + wanted.y;
-    const float top = std::max(window->Pos.y + kit().px(24), window->Pos.y + (window->Size.y - all) / 2);
+    const float start = ImGui::GetCursorScreenPos().y;
+    const float top = start + std::max(kit().px(24), std::floor((window->Size.y - all) / 2));
+    take(top - start + all + kit().px(24));
     centred_message(glyph(Icon::Warning), title, sentence, top, true);
     const float left = kit().flow().left + (kit().flow().width - wanted.x) / 2;
     const ImVec2 at(left, top + height + kit().px(24));

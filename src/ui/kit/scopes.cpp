@@ -86,8 +86,7 @@ Pane::~Pane() {
     kit().flow() = {outer_left_, outer_width_};
 }
 
-ScrollArea::ScrollArea(text::Key name, Room below)
-    : id_(key_id(name)), below_(below), outer_left_(kit().flow().left) {
+ScrollArea::ScrollArea(text::Key name, Room below) : id_(key_id(name)), below_(below), outer_left_(kit().flow().left) {
     const float top = ImGui::GetCursorScreenPos().y;
     const ImGuiWindow* pane = ImGui::GetCurrentWindow();
     ImGui::SetCursorScreenPos({pane->Pos.x, top});

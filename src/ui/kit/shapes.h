@@ -14,6 +14,7 @@ namespace duolog::kit {
 
 const char* glyph(Icon icon);
 
+enum class ButtonKind { Filled, Outlined };
 struct PillLook {
     ButtonKind kind = ButtonKind::Filled;
     const char* icon = nullptr;  ///< From the icon font; null for none.

@@ -27,8 +27,6 @@ const char* glyph(Icon icon) {
     switch (icon) {
         case Icon::Back:
             return kIconArrowLeft;
-        case Icon::Check:
-            return kIconCheck;
         case Icon::Close:
             return kIconX;
         case Icon::Copy:
@@ -37,16 +35,10 @@ const char* glyph(Icon icon) {
             return kIconTrash2;
         case Icon::Info:
             return kIconInfo;
-        case Icon::Journal:
-            return kIconNotebookPen;
-        case Icon::Lock:
-            return kIconLock;
         case Icon::More:
             return kIconEllipsisVertical;
         case Icon::Sprout:
             return kIconSprout;
-        case Icon::Undo:
-            return kIconUndo2;
         case Icon::Warning:
             return kIconTriangleAlert;
         case Icon::Write:
@@ -117,14 +109,6 @@ bool pill(std::uint32_t id, const ImRect& box, const PillLook& look, platform::M
     draw_pill_ground(box, look.kind, press);
     draw_pill_words(box, look, label);
     return press.pressed;
-}
-
-bool button(text::Key key, Icon icon, ButtonKind kind) {
-    const ImVec2 wanted = pill_size(words(key), true, kit().flow().width);
-    ImRect box = take(wanted.y);
-    box.Max.x = box.Min.x + wanted.x;
-    return pill(key_id(key), box, {kind, glyph(icon), true},
-                {.role = platform::Role::Button, .name = std::string(words(key)), .key = text::key_name(key)});
 }
 
 bool icon_button(text::Key key, Icon icon, const ImRect& box) {

@@ -1,5 +1,5 @@
 /// What pages are made of. Each widget takes the next place in its pane's column, draws itself, names itself for
-/// readers, and answers what the person did. No widget knows what the page is about.
+/// readers, and answers what the person did.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace duolog::kit {
 
-enum class Icon { Back, Check, Close, Copy, Delete, Info, Journal, Lock, More, Sprout, Undo, Warning, Write };
+enum class Icon { Back, Close, Copy, Delete, Info, More, Sprout, Warning, Write };
 
 /// The sentence of a key in the person's language.
 std::string_view words(text::Key key);
@@ -20,10 +20,6 @@ std::string words(text::Key key, std::initializer_list<std::pair<std::string_vie
 std::string plural(text::Key key, std::int64_t n);
 /// Tag of the person's language, for dates.
 const std::string& language();
-
-enum class ButtonKind { Filled, Outlined };
-/// As wide as its words need; true when pressed.
-bool button(text::Key key, Icon icon, ButtonKind kind);
 
 /// Large heading with a caption above. In a split layout the action stands at its right.
 void page_title(std::string_view caption, text::Key title);

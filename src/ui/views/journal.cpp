@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/journal.h"
+#include "core/utf8.h"
 #include "text/dates.h"
 #include "ui/kit/list.h"
 #include "ui/kit/scopes.h"
@@ -18,9 +19,15 @@ using text::Key;
 
 core::Day day_of(const core::Moment& moment) { return core::local_time(moment.at, moment.offset_minutes).day; }
 
+/// More than any row shows: a page of one long paragraph has it all as its title.
+constexpr std::size_t kMaxTitleBytes = 160;
+
 std::string title_of(const core::Entry& entry) {
     const std::string_view title = core::title(entry);
-    return std::string(title.empty() ? kit::words(Key::EmptyPage) : title);
+    if (title.empty())
+        return std::string(kit::words(Key::EmptyPage));
+    const std::string_view shown = core::utf8_prefix(title, kMaxTitleBytes);
+    return std::string(shown) + (shown.size() < title.size() ? "…" : "");
 }
 
 kit::Row row_of(const core::Entry& entry, const app::State& state) {

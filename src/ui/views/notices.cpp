@@ -96,6 +96,7 @@ void opening_view(const app::State& state, app::Actions& actions) {
         kit::centred_sentence(state.opening == app::Opening::Slow ? Key::OpeningSlow : Key::OpeningJournal);
         return;
     }
+    const kit::ScrollArea scroll(Key::OpenFailedTitle, kit::Room::None);
     const std::string sentence = kit::words(opening_fault(state), {{"place", place(state)}});
     if (kit::fault_page(Key::OpenFailedTitle, sentence, Key::TryAgain))
         actions.push_back(app::OpenAgain{});

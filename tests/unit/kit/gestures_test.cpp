@@ -137,6 +137,32 @@ TEST_CASE("a touch that stops a gliding list is not a tap") {
     CHECK_FALSE(hand.gestures.moving());
 }
 
+TEST_CASE("while one list glides a tap on something else is a tap") {
+    Hand hand;
+    hand.gestures.set_targets({{7, 0, 0, 800, 1000, 500, 2000}, {0, 600, 800, 800, 1000, 0, 0}});
+    hand.send(Kind::Down, 100, 900);
+    for (int i = 1; i <= 8; ++i)
+        hand.send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
+    hand.send(Kind::Up, 100, 660, 0.001);
+    hand.pass(0.1);
+    hand.steps.clear();
+    hand.send(Kind::Down, 700, 900);
+    hand.send(Kind::Up, 700, 900, 0.05);
+    CHECK(hand.pressed());
+}
+
+TEST_CASE("a second finger on a pulled list lets it come back") {
+    Hand hand;
+    hand.send(Kind::Down, 100, 200);
+    hand.send(Kind::Move, 100, 220);
+    hand.send(Kind::Move, 100, 900);
+    hand.send(Kind::Down, 300, 600, 0.01, 2);
+    hand.send(Kind::Up, 300, 600, 0.01, 2);
+    hand.send(Kind::Up, 100, 900);
+    hand.pass(2);
+    CHECK(hand.scroll.stretch == 0);
+}
+
 TEST_CASE("pulled beyond its end a list follows less and less, and comes back") {
     Hand hand;
     hand.send(Kind::Down, 100, 200);

@@ -6,7 +6,7 @@ using namespace duolog::text;
 
 TEST_CASE("a key is called what it is called in keys.def") {
     CHECK(key_name(Key::SavedAt) == std::string("SavedAt"));
-    CHECK(key_name(Key::AppName) == std::string("AppName"));
+    CHECK(key_name(Key::Journal) == std::string("Journal"));
     CHECK(key_name(Key::Count) == std::string());
 }
 
