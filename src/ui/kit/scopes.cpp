@@ -104,7 +104,8 @@ ScrollArea::ScrollArea(text::Key name, Room below) : id_(key_id(name)), below_(b
 }
 
 ScrollArea::~ScrollArea() {
-    const float room = below_ == Room::None ? 0 : kit().control_px(96) + kit().input().inset_bottom;
+    const bool floats = below_ == Room::FloatingButton && layout() != Layout::Split;
+    const float room = floats ? kit().control_px(96) + kit().input().inset_bottom : 0;
     ImGui::Dummy({1, std::max(room - kit().stretch(id_), 0.0F)});
     ImGui::EndChild();
     kit().flow().left = outer_left_;
