@@ -63,6 +63,9 @@ void request_frames(int count);
 /// `woken` is called at this instant; the latest call counts; nothing cancels.
 void wake_at(std::optional<core::Instant> instant);
 
+/// Whether frames are drawn without graphics hardware, into a surface.
+bool draws_in_software();
+
 /// Frames drawn since the start, for the idle test and diagnostics.
 long frames_drawn();
 

@@ -57,6 +57,8 @@ int run_program(const cli::Options& options) {
     platform::WindowCallbacks callbacks;
     callbacks.started = [program] {
         program->frames.start();
+        if (platform::draws_in_software())
+            program->app.tell_slow_drawing();
         program->app.open();
     };
     callbacks.input = [&it](const platform::FrameInput& input) { it.frames.take_input(input); };

@@ -148,6 +148,7 @@ export class Storage {
       this.warned_of_empty_ = true;
       throw new StorageError(Code.Unavailable, 'emptied');
     }
+    if (records.length === 0) await this.connection_.make_ready();
     const broken = records.find(([, bytes]) => !(bytes instanceof Uint8Array));
     if (broken) throw new StorageError(Code.Unavailable, `not bytes: ${broken[0]}`);
     const present = new Set(records.map(([name]) => name));

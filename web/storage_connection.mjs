@@ -74,6 +74,17 @@ export class Connection {
     });
   }
 
+  // A first durable write into a new database. Without it Chromium loses a first save that begins while the page goes away
+  // (measured); it settles also when it fails, which a save will tell.
+  make_ready() {
+    return new Promise((settled) => {
+      const transaction = this.transaction(kTurn, 'readwrite');
+      transaction.objectStore(kTurn).put(Date.now(), 'made');
+      transaction.oncomplete = transaction.onabort = () => settled();
+      transaction.commit?.();
+    });
+  }
+
   open_once_() {
     return new Promise((resolve, reject) => {
       if (!globalThis.indexedDB) throw new StorageError(Code.Refused, 'no IndexedDB');

@@ -170,6 +170,8 @@ void request_frames(int count) {
 
 void wake_at(std::optional<core::Instant> instant) { host_wake_at(instant); }
 
+bool draws_in_software() { return host_shows_surface(); }
+
 long frames_drawn() { return the_window() ? the_window()->frames_drawn : 0; }
 
 }  // namespace duolog::platform

@@ -28,6 +28,8 @@ struct DeleteEntry {
 /// Takes the offer of State::undo.
 struct Undo {};
 struct DismissUndo {};
+/// The notice about slow drawing was read.
+struct DismissSlowDrawing {};
 struct ShowMenu {
     bool open = true;
 };
@@ -44,8 +46,8 @@ struct CopyText {
     core::Id id;
 };
 
-using Action = std::variant<StartEntry, OpenEntry, CloseEntry, EditEntry, DeleteEntry, Undo, DismissUndo, ShowMenu,
-                            KeyboardTaken, SaveNow, OpenAgain, TakeOver, CopyText>;
+using Action = std::variant<StartEntry, OpenEntry, CloseEntry, EditEntry, DeleteEntry, Undo, DismissUndo,
+                            DismissSlowDrawing, ShowMenu, KeyboardTaken, SaveNow, OpenAgain, TakeOver, CopyText>;
 using Actions = std::vector<Action>;
 
 }  // namespace duolog::app

@@ -31,6 +31,8 @@ public:
     App(const App&) = delete;
     App& operator=(const App&) = delete;
 
+    /// The window draws without graphics hardware: said once.
+    void tell_slow_drawing() { state_.slow_drawing = true; }
     /// Begins to open the journal. Answers come through Effects::redraw.
     void open();
     const State& state() const { return state_; }

@@ -62,7 +62,8 @@ struct State {
     platform::Access access = platform::Access::Writer;
     bool taking_over = false;  ///< Another window was asked to hand over.
     bool take_over_failed = false;
-    std::string place;  ///< Where the journal lies, for sentences about faults.
+    std::string place;          ///< Where the journal lies, for sentences about faults.
+    bool slow_drawing = false;  ///< Drawn without graphics hardware, and the person has not dismissed the notice.
     SaveStatus save;
     Settings settings;
     core::Moment now;  ///< As of this frame.

@@ -115,6 +115,10 @@ std::vector<core::Id> update(State& state, const Action& action, const core::Ran
                               state.undo.reset();
                               return Changed{};
                           },
+                          [&](const DismissSlowDrawing&) {
+                              state.slow_drawing = false;
+                              return Changed{};
+                          },
                           [&](const ShowMenu& menu) {
                               state.journal_screen.menu_open = menu.open && state.journal_screen.open;
                               return Changed{};

@@ -108,6 +108,15 @@ TEST_CASE("losing the journal to another window mid-sentence keeps the sentence"
     CHECK(screen.find("UseHere"));
 }
 
+TEST_CASE("drawing without graphics hardware is said once and can be put away") {
+    Screen screen;
+    screen.app().tell_slow_drawing();
+    screen.open();
+    CHECK(screen.shows("without graphics acceleration"));
+    screen.tap("Dismiss");
+    CHECK_FALSE(screen.shows("without graphics acceleration"));
+}
+
 TEST_CASE("a fault told in large text on a small phone leaves room to write") {
     Screen screen({320, 640, 1}, {.language = "sv", .text_percent = 200});
     screen.open();

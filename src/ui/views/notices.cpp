@@ -13,7 +13,14 @@ using core::ErrorCode;
 using text::Key;
 
 /// Tells notices on one page apart.
-enum NoticeId : std::uint32_t { kSaveNotice = 1, kReaderNotice, kUnreadableNotice, kNewerNotice, kFullNotice };
+enum NoticeId : std::uint32_t {
+    kSaveNotice = 1,
+    kReaderNotice,
+    kUnreadableNotice,
+    kNewerNotice,
+    kFullNotice,
+    kSlowNotice
+};
 
 Key save_fault(ErrorCode code) {
     switch (code) {
@@ -82,13 +89,22 @@ void damage_notices(const app::State& state) {
         kit::notice(kit::NoticeKind::Warning, kNewerNotice, kit::plural(Key::NewerFiles, newer), {});
 }
 
+void slow_notice(const app::State& state, app::Actions& actions) {
+    if (!state.slow_drawing)
+        return;
+    kit::notice(kit::NoticeKind::Quiet, kSlowNotice, kit::words(Key::SlowDrawing),
+                {{Key::Dismiss, [&] { actions.push_back(app::DismissSlowDrawing{}); }}});
+}
+
 }  // namespace
 
 void notices_view(const app::State& state, app::Actions& actions) {
     save_notice(state, actions);
     reader_notice(state, actions);
-    if (!state.journal_screen.open || kit::layout() == kit::Layout::Split)
-        damage_notices(state);
+    if (state.journal_screen.open && kit::layout() != kit::Layout::Split)
+        return;
+    damage_notices(state);
+    slow_notice(state, actions);
 }
 
 void opening_view(const app::State& state, app::Actions& actions) {
