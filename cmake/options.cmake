@@ -21,6 +21,7 @@ target_include_directories(duolog_options INTERFACE "${PROJECT_SOURCE_DIR}/src" 
 target_compile_options(duolog_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
   -Wno-missing-field-initializers # designated initialisers leave the rest at its default on purpose
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> # g++ 12 warns of its own std::string when optimising (GCC bug 105651)
   $<$<BOOL:${DUOLOG_WARNINGS_AS_ERRORS}>:-Werror>)
 
 # One layer, one library; DEPENDS is the whole of what it may link.
