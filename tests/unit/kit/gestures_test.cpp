@@ -44,6 +44,13 @@ struct Hand {
             collect();
         }
     }
+    /// A quick stroke upwards, lifted while it moves.
+    void fling() {
+        send(Kind::Down, 100, 900);
+        for (int i = 1; i <= 8; ++i)
+            send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
+        send(Kind::Up, 100, 660, 0.001);
+    }
     bool pressed() const { return std::count(steps.begin(), steps.end(), Step::Press) > 0; }
 };
 
@@ -98,10 +105,7 @@ TEST_CASE("what is held looks pressed; moving away lets it go without a click") 
 
 TEST_CASE("a flung list goes on, slows down and comes to rest") {
     Hand hand;
-    hand.send(Kind::Down, 100, 900);
-    for (int i = 1; i <= 8; ++i)
-        hand.send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
-    hand.send(Kind::Up, 100, 660, 0.001);
+    hand.fling();
     const float lifted_at = hand.scroll.position;
     CHECK(hand.gestures.moving());
     hand.pass(0.1);
@@ -124,10 +128,7 @@ TEST_CASE("a finger that rests before it is lifted flings nothing") {
 
 TEST_CASE("a touch that stops a gliding list is not a tap") {
     Hand hand;
-    hand.send(Kind::Down, 100, 900);
-    for (int i = 1; i <= 8; ++i)
-        hand.send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
-    hand.send(Kind::Up, 100, 660, 0.001);
+    hand.fling();
     hand.pass(0.1);
     hand.steps.clear();
     hand.send(Kind::Down, 100, 500);
@@ -140,10 +141,7 @@ TEST_CASE("a touch that stops a gliding list is not a tap") {
 TEST_CASE("while one list glides a tap on something else is a tap") {
     Hand hand;
     hand.gestures.set_targets({{7, 0, 0, 800, 1000, 500, 2000}, {0, 600, 800, 800, 1000, 0, 0}});
-    hand.send(Kind::Down, 100, 900);
-    for (int i = 1; i <= 8; ++i)
-        hand.send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
-    hand.send(Kind::Up, 100, 660, 0.001);
+    hand.fling();
     hand.pass(0.1);
     hand.steps.clear();
     hand.send(Kind::Down, 700, 900);
@@ -180,10 +178,7 @@ TEST_CASE("pulled beyond its end a list follows less and less, and comes back") 
 
 TEST_CASE("who asks for less motion gets none after the finger is gone") {
     Hand hand;
-    hand.send(Kind::Down, 100, 900);
-    for (int i = 1; i <= 8; ++i)
-        hand.send(Kind::Move, 100, 900.0F - static_cast<float>(i) * 30, 0.01);
-    hand.send(Kind::Up, 100, 660, 0.001);
+    hand.fling();
     const float soon = hand.scroll.position;
     hand.pass(1, true);
     CHECK(std::fabs(hand.scroll.position - soon) < 30);
