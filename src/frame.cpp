@@ -1,5 +1,7 @@
 #include "frame.h"
 
+#include <algorithm>
+
 #include "platform/appearance.h"
 #include "platform/clock.h"
 #include "platform/history.h"
@@ -44,8 +46,7 @@ app::Actions Frames::asked_without_widget() const {
     const app::JournalScreen& journal = app_.state().journal_screen;
     for (const platform::Shortcut shortcut : input_.shortcuts) {
         switch (shortcut) {
-            case platform::Shortcut::NewEntry:
-                actions.push_back(app::StartEntry{});
+            case platform::Shortcut::NewEntry:  // Served before drawing.
                 break;
             case platform::Shortcut::Save:
                 actions.push_back(app::SaveNow{});
@@ -62,6 +63,15 @@ app::Actions Frames::asked_without_widget() const {
     return actions;
 }
 
+/// Before drawing, so that what is typed right after the chord already finds the blank page.
+void Frames::start_entry_if_asked() {
+    const auto& asked = input_.shortcuts;
+    if (std::find(asked.begin(), asked.end(), platform::Shortcut::NewEntry) == asked.end())
+        return;
+    app_.apply({app::StartEntry{}});
+    platform::request_frames(2);
+}
+
 void Frames::serve_back(app::Actions& actions) const {
     app::JournalScreen left = app_.state().journal_screen;
     for (int count = platform::take_back_requests(); count > 0 && (left.menu_open || left.open); --count) {
@@ -75,6 +85,7 @@ void Frames::serve_back(app::Actions& actions) const {
 
 void Frames::draw() {
     app_.tick();
+    start_entry_if_asked();
     kit_.begin_frame();
     app::Actions actions = asked_without_widget();
     serve_back(actions);

@@ -33,6 +33,7 @@ public:
 
 private:
     app::Actions asked_without_widget() const;
+    void start_entry_if_asked();
     void serve_back(app::Actions& actions) const;
     void plan_next();
 

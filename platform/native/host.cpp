@@ -62,6 +62,9 @@ int run_host(HostLoop loop) {
     while (true) {
         if (loop.frame_wanted()) {
             loop.draw();
+            // Dear ImGui's backend stops it while no field has the keyboard; letters typed ahead of one would be lost.
+            if (SDL_IsTextInputActive() == SDL_FALSE)
+                SDL_StartTextInput();
         } else {
             wait(loop);
         }

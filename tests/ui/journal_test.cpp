@@ -187,3 +187,12 @@ TEST_CASE("a page on which nothing was written says nothing about saving and lea
     screen.tap("BackToJournal");
     CHECK(screen.all("Entry").size() == 1);
 }
+
+TEST_CASE("letters typed in the same moment as Ctrl+N are the first of the new page") {
+    Screen screen;
+    screen.open();
+    ImGui::GetIO().AddInputCharactersUTF8("At once");
+    screen.chord(platform::Shortcut::NewEntry);
+    REQUIRE(screen.state().journal.newest_first().size() == 1);
+    CHECK(screen.state().journal.newest_first().front()->text == "At once");
+}
