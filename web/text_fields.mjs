@@ -36,11 +36,13 @@ export class TextFields {
     const entry = this.entry_(field.slot, field.multi_line);
     entry.shown = true;
     entry.max_bytes = field.max_bytes;
-    if (entry.id !== field.id) entry.expected_until = 0;
     const id_changed = entry.id !== field.id;
     entry.id = field.id;
     this.dress_(entry, field);
-    if (id_changed) this.end_expectation_(entry);
+    if (id_changed) {
+      entry.expected_until = 0;
+      this.end_expectation_(entry);
+    }
     if (id_changed && field.text === '' && entry.ahead !== '') this.hand_over_(entry);
     else if (field.text !== null) this.give_(entry, field.text, id_changed);
     if (field.wants_focus) entry.element.focus({preventScroll: true});

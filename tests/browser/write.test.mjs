@@ -129,3 +129,21 @@ function commandLine(id) {
     return '';
   }
 }
+
+onPhone('letters typed after the tap on "Write" and before the page is drawn are its first words', async (phone) => {
+  await phone.openApp();
+  await phone.writePage('An older page');
+  await phone.back();
+  await phone.page.evaluate(() => {
+    document.querySelector('[data-key="Write"]').click();
+    const field = document.activeElement;
+    field.value += 'Typed ahead';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await phone.saved();
+  assert.equal(await phone.field.inputValue(), 'Typed ahead');
+  await phone.back();
+  const pages = await phone.list();
+  assert.equal(pages.length, 2);
+  assert.ok(pages.some((page) => page.includes('An older page')));
+});
