@@ -35,12 +35,21 @@ duolog_subset_font("${DUOLOG_LUCIDE_DIR}/lucide.ttf" "${generated}/fonts/icons.t
   "--unicodes-file=${generated}/icons.unicodes" "${generated}/icons.unicodes")
 
 # The words: one compiled catalogue for each language but English, which is the source and needs none.
-set(catalogues)
-foreach(language sv)
+set(shipped_files)
+set(shipped)
+foreach(language sv da pl)
   set(po "${PROJECT_SOURCE_DIR}/assets/text/${language}.po")
   add_custom_command(OUTPUT "${generated}/text/${language}.mo" DEPENDS "${po}" VERBATIM
     COMMAND ${DUOLOG_MSGFMT} --check "--output-file=${generated}/text/${language}.mo" "${po}")
-  list(APPEND catalogues "${generated}/text/${language}.mo")
+  list(APPEND shipped_files "${generated}/text/${language}.mo")
+  list(APPEND shipped "text/${language}.mo=${generated}/text/${language}.mo")
+endforeach()
+
+# Made-up journals for --demo. tools/pack_web.mjs puts them beside the page.
+foreach(language en sv da pl)
+  set(journal "${PROJECT_SOURCE_DIR}/assets/demo/${language}.txt")
+  list(APPEND shipped_files "${journal}")
+  list(APPEND shipped "demo/${language}.txt=${journal}")
 endforeach()
 
 # In the browser only the icons are in the binary: its own fonts draw the letters, and the page
@@ -57,14 +66,14 @@ add_custom_command(OUTPUT "${generated}/fonts.generated.h" "${generated}/fonts.g
 set(embedded "${generated}/fonts.generated.cpp" "${generated}/fonts.generated.h"
     "${generated}/icons.generated.h")
 if(NOT EMSCRIPTEN)
-  add_custom_command(OUTPUT "${generated}/catalogues.generated.h" "${generated}/catalogues.generated.cpp"
-    VERBATIM DEPENDS ${catalogues} "${embed}"
-    COMMAND ${DUOLOG_NODE} "${embed}" catalogues "${generated}" ${catalogues})
-  list(APPEND embedded "${generated}/catalogues.generated.cpp" "${generated}/catalogues.generated.h")
+  add_custom_command(OUTPUT "${generated}/shipped.generated.h" "${generated}/shipped.generated.cpp"
+    VERBATIM DEPENDS ${shipped_files} "${embed}"
+    COMMAND ${DUOLOG_NODE} "${embed}" shipped "${generated}" ${shipped})
+  list(APPEND embedded "${generated}/shipped.generated.cpp" "${generated}/shipped.generated.h")
 endif()
 add_library(duolog_assets STATIC ${embedded})
 target_link_libraries(duolog_assets PUBLIC duolog_options)
 target_include_directories(duolog_assets PUBLIC "${PROJECT_BINARY_DIR}" "${generated}")
 if(EMSCRIPTEN)
-  add_custom_target(duolog_web_assets ALL DEPENDS ${catalogues} ${inter_fonts})
+  add_custom_target(duolog_web_assets ALL DEPENDS ${shipped_files} ${inter_fonts})
 endif()

@@ -26,7 +26,11 @@ enum class Role {
     Alert,
     Dialog,
     Separator,
-    Image
+    Image,
+    RadioGroup,  ///< Of its Radio children one is selected.
+    Radio,
+    Progress,
+    Search  ///< A landmark around a search field and what it found.
 };
 
 /// One thing on the screen, in reading order.
@@ -41,7 +45,8 @@ struct MirrorNode {
     PixelRect rect;
     bool enabled = true;
     bool checked = false;          ///< Check boxes only.
-    bool selected = false;         ///< The chosen row of a list, the current place.
+    bool selected = false;         ///< The chosen row of a list, the current place, the chosen radio.
+    int percent = -1;              ///< Progress only, 0..100.
     std::uint32_t opens_slot = 0;  ///< Text field slot that takes the keyboard when this is pressed; 0: none.
     bool operator==(const MirrorNode&) const = default;
 };

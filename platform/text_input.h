@@ -15,14 +15,18 @@ struct PixelRect {
     bool operator==(const PixelRect&) const = default;
 };
 
+/// What the Enter key does, and what a phone's keyboard writes on it.
+enum class EnterKey { NewLine, Add, Search };
+
 struct TextField {
     std::uint32_t id = 0;    ///< Stable as long as the same text is edited; another id is another field.
     std::uint32_t slot = 0;  ///< Which drawn field this is; one element serves a slot, whatever it edits.
     bool multi_line = false;
-    PixelRect rect;                    ///< Where the text lies, margins included.
-    PixelRect clip;                    ///< What of it may be seen.
-    std::array<PixelRect, 2> holes{};  ///< What lies over it (a menu, a message): empty ones count for nothing.
-    float font_px = 0;                 ///< Device pixels.
+    EnterKey enter = EnterKey::NewLine;  ///< NewLine with multi_line only.
+    PixelRect rect;                      ///< Where the text lies, margins included.
+    PixelRect clip;                      ///< What of it may be seen.
+    std::array<PixelRect, 2> holes{};    ///< What lies over it (a menu, a message): empty ones count for nothing.
+    float font_px = 0;                   ///< Device pixels.
     float line_height = 1.45f;
     std::uint32_t ink = 0, muted = 0, accent = 0;  ///< 0xRRGGBB: text, placeholder, caret.
     std::string_view label, placeholder;
@@ -36,9 +40,14 @@ struct TextField {
 /// False on the desktop: then show_text_field must not be called.
 bool platform_edits_text();
 
-/// Shows the field this frame. When the person has changed it since the last call, puts the new text into `text`
-/// and answers true; else, when `text` differs from what the field holds, the field takes it over.
-bool show_text_field(const TextField& field, std::string& text);
+struct TextFieldReport {
+    bool changed = false;    ///< `text` is what the person has written.
+    bool submitted = false;  ///< Enter was pressed in a single line. What is typed from then on belongs to the next id.
+};
+
+/// Shows the field this frame. When the person has changed it since the last call, puts the new text into `text`;
+/// else, when `text` differs from what the field holds, the field takes it over.
+TextFieldReport show_text_field(const TextField& field, std::string& text);
 
 /// After the last field of a frame: fields not shown this frame are hidden.
 void end_text_fields();

@@ -23,14 +23,16 @@ struct PointerEvent {
 };
 
 /// A chord that the app answers to, wherever the keyboard is.
-enum class Shortcut { NewEntry, Save, Close, Undo };
+/// Ctrl+N, Ctrl+S, Escape, Ctrl+Z outside a text, Ctrl+K, Ctrl+comma.
+enum class Shortcut { NewEntry, Save, Close, Undo, Search, Settings };
 
 /// What the surface is like in this frame. Device pixels, except `scale`.
 struct FrameInput {
     float width = 0, height = 0;
     float scale = 1;                                                         ///< Device pixels a layout pixel.
     float inset_top = 0, inset_right = 0, inset_bottom = 0, inset_left = 0;  ///< Safe area.
-    float keyboard = 0;  ///< Height at the bottom that the on-screen keyboard covers.
+    float keyboard = 0;   ///< Height at the bottom that the on-screen keyboard covers.
+    bool typing = false;  ///< A text field has a phone's keyboard up: room is scarce.
     std::vector<PointerEvent> pointers;
     std::vector<Shortcut> shortcuts;
 };

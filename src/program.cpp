@@ -8,17 +8,17 @@
 #include "frame.h"
 #include "platform/appearance.h"
 #include "platform/clock.h"
+#include "platform/shipped.h"
 #include "platform/storage.h"
 #include "platform/text_input.h"
 #include "platform/window.h"
-#include "platform/words.h"
 #include "text/catalogue.h"
 
 namespace duolog {
 namespace {
 
 text::Catalogue catalogue(const std::string& language) {
-    auto read = text::Catalogue::from_mo(language, platform::catalogue_bytes(language));
+    auto read = text::Catalogue::from_mo(language, platform::shipped_file("text/" + language + ".mo"));
     return read.ok() ? std::move(read.value()) : text::Catalogue();
 }
 

@@ -1,9 +1,9 @@
 // Turns files into C++ for cmake/assets.cmake:
 //   embed.mjs fonts      FOLDER kName=FILE...       fonts.generated.{h,cpp}
-//   embed.mjs catalogues FOLDER LANGUAGE.mo...      catalogues.generated.{h,cpp}
+//   embed.mjs shipped    FOLDER NAME=FILE...        shipped.generated.{h,cpp}
 //   embed.mjs icons      FOLDER CODEPOINTS ICONS    icons.generated.h and icons.unicodes
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 const [command, folder, ...inputs] = process.argv.slice(2);
 const write = (name, lines) => writeFileSync(join(folder, name), lines.join('\n') + '\n');
@@ -26,19 +26,19 @@ const fonts = () => {
     '}  // namespace duolog::assets']);
 };
 
-const catalogues = () => {
-  write('catalogues.generated.h', ['#pragma once', 'namespace duolog::assets {',
-    'struct Catalogue {', '    const char* language;', '    const unsigned char* bytes;', '    unsigned size;', '};',
-    'extern const Catalogue kCatalogues[];', 'extern const unsigned kCatalogueCount;',
+const shipped = () => {
+  write('shipped.generated.h', ['#pragma once', 'namespace duolog::assets {',
+    'struct Shipped {', '    const char* name;', '    const unsigned char* bytes;', '    unsigned size;', '};',
+    'extern const Shipped kShipped[];', 'extern const unsigned kShippedCount;',
     '}  // namespace duolog::assets']);
-  const languages = inputs.map((file) => basename(file, '.mo'));
-  write('catalogues.generated.cpp', ['#include "catalogues.generated.h"', 'namespace duolog::assets {',
+  const named = inputs.map((input) => input.split('='));
+  write('shipped.generated.cpp', ['#include "shipped.generated.h"', 'namespace duolog::assets {',
     'namespace {',
-    ...inputs.flatMap((file, i) => [`const unsigned char ${languages[i]}[] = {`, ...bytesOf(file), '};']),
+    ...named.flatMap(([, file], i) => [`const unsigned char kFile${i}[] = {`, ...bytesOf(file), '};']),
     '}  // namespace',
-    'const Catalogue kCatalogues[] = {',
-    ...languages.map((language) => `    {"${language}", ${language}, sizeof(${language})},`), '};',
-    `const unsigned kCatalogueCount = ${languages.length};`, '}  // namespace duolog::assets']);
+    'const Shipped kShipped[] = {',
+    ...named.map(([name], i) => `    {"${name}", kFile${i}, sizeof(kFile${i})},`), '};',
+    `const unsigned kShippedCount = ${named.length};`, '}  // namespace duolog::assets']);
 };
 
 // "pen-line" becomes kIconPenLine, its code point in UTF-8.
@@ -58,4 +58,4 @@ const icons = () => {
 };
 
 mkdirSync(folder, { recursive: true });
-({ fonts, catalogues, icons })[command]();
+({ fonts, shipped, icons })[command]();

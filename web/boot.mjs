@@ -36,9 +36,9 @@ async function fetch_bytes(address) {
 
 // Missing words are English ones, and a missing font is a plainer one: neither stops the start.
 async function fetch_files(language, glyphs) {
-  const files = {catalogues: {}, fonts: []};
+  const files = {shipped: {}, fonts: []};
   const words = language === 'en' ? null
-    : fetch_bytes(`text/${language}.mo`).then((bytes) => { files.catalogues[language] = bytes; }).catch(() => {});
+    : fetch_bytes(`text/${language}.mo`).then((bytes) => { files.shipped[`text/${language}.mo`] = bytes; }).catch(() => {});
   const fonts = glyphs.works ? []
     : kFontFiles.map((name, face) => fetch_bytes(`fonts/${name}.otf`).then((bytes) => { files.fonts[face] = bytes; }).catch(() => {}));
   await Promise.all([words, ...fonts]);

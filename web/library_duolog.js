@@ -92,7 +92,7 @@
       return pointer;
     },
     duolog_font_file: function (face, size) { return duolog_bytes(Module['host'].files.fonts[face], size); },
-    duolog_catalogue: function (language, size) { return duolog_bytes(Module['host'].files.catalogues[UTF8ToString(language)], size); },
+    duolog_shipped: function (name, size) { return duolog_bytes(Module['host'].files.shipped[UTF8ToString(name)], size); },
 
     duolog_screen_read: function (numbers) { HEAPF32.set(Module['host'].screen.numbers(), numbers >> 2); },
     duolog_screen_shows_surface: function () { return Module['host'].screen.software ? 1 : 0; },

@@ -8,9 +8,9 @@ namespace duolog::platform {
 
 bool platform_edits_text() { return false; }
 
-bool show_text_field(const TextField&, std::string&) {
+TextFieldReport show_text_field(const TextField&, std::string&) {
     assert(platform_edits_text());  // The desktop has no text fields of its own.
-    return false;
+    return {};
 }
 
 void end_text_fields() {}

@@ -61,7 +61,7 @@ FieldNumbers numbers_of(const TextField& field) {
 
 bool platform_edits_text() { return true; }
 
-bool show_text_field(const TextField& field, std::string& text) {
+TextFieldReport show_text_field(const TextField& field, std::string& text) {
     const auto [place, first_time] = exchanges().try_emplace(field.slot);
     Exchange& held = place->second;
     const bool another = first_time || held.id != field.id;
@@ -72,7 +72,7 @@ bool show_text_field(const TextField& field, std::string& text) {
             const FieldNumbers numbers = numbers_of(field);
             duolog_field_show(&numbers, std::string(field.label).c_str(), std::string(field.placeholder).c_str(),
                               std::string(field.language).c_str(), nullptr);
-            return true;
+            return {true, false};
         }
     }
     const bool give = another || text != held.text;
@@ -81,7 +81,7 @@ bool show_text_field(const TextField& field, std::string& text) {
     const FieldNumbers numbers = numbers_of(field);
     duolog_field_show(&numbers, std::string(field.label).c_str(), std::string(field.placeholder).c_str(),
                       std::string(field.language).c_str(), give ? text.c_str() : nullptr);
-    return false;
+    return {};
 }
 
 void end_text_fields() { duolog_fields_end(); }

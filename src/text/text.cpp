@@ -55,7 +55,8 @@ std::string fill(std::string_view pattern,
 }
 
 const std::vector<Language>& languages() {
-    static const std::vector<Language> shipped = {{"en", "English"}, {"sv", "Svenska"}};
+    static const std::vector<Language> shipped = {
+        {"en", "English"}, {"sv", "Svenska"}, {"da", "Dansk"}, {"pl", "Polski"}};
     return shipped;
 }
 

@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "imgui_internal.h"
-#include "platform/words.h"
+#include "platform/shipped.h"
 #include "store/codec.h"
 #include "store/journal_store.h"
 
@@ -25,7 +25,7 @@ void accept_textures() {
 }
 
 text::Catalogue catalogue(const std::string& language) {
-    auto read = text::Catalogue::from_mo(language, platform::catalogue_bytes(language));
+    auto read = text::Catalogue::from_mo(language, platform::shipped_file("text/" + language + ".mo"));
     return read.ok() ? std::move(read.value()) : text::Catalogue();
 }
 

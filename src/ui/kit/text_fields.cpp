@@ -97,7 +97,7 @@ WritingReport writing_field(const WritingField& field, std::string& text) {
     }
     if (!platform::platform_edits_text())
         return draw_own_field(field, box, text);
-    const bool changed = platform::show_text_field(platform_field(field, box), text);
+    const bool changed = platform::show_text_field(platform_field(field, box), text).changed;
     return {changed, text.size() + 4 > field.max_bytes, field.take_keyboard};
 }
 
