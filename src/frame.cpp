@@ -46,6 +46,8 @@ app::Actions Frames::asked_without_widget() const {
     const app::JournalScreen& journal = app_.state().journal_screen;
     for (const platform::Shortcut shortcut : input_.shortcuts) {
         switch (shortcut) {
+            case platform::Shortcut::Search:
+            case platform::Shortcut::Settings:
             case platform::Shortcut::NewEntry:  // Served before drawing.
                 break;
             case platform::Shortcut::Save:
