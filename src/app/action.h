@@ -1,14 +1,45 @@
 /// Everything that a person can ask for. Views append these; update and App serve them after the frame.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
+#include "app/settings.h"
 #include "core/id.h"
+#include "core/priorities.h"
 
 namespace duolog::app {
 
+enum class Place { Today, Guide, Priorities, Journal, Settings };
+/// Whether a list and its page are seen side by side.
+enum class Panes { One, Two };
+
+// Getting about.
+/// To a place as it was left; in the place itself, back to its first page.
+struct GoTo {
+    Place place;
+};
+struct Back {
+    Panes panes;
+};
+/// Escape: the topmost thing closes; nothing happens where nothing is open.
+struct Close {};
+struct OpenSearch {};
+struct EditQuery {
+    std::string text;
+};
+/// The menu of the page, or of one task.
+struct ShowMenu {
+    bool open = true;
+    std::optional<core::Id> task;
+};
+/// A field took the keyboard that its screen's wants_keyboard asked for.
+struct KeyboardTaken {};
+
+// The journal.
 /// A blank page, ready to write.
 struct StartEntry {};
 struct OpenEntry {
@@ -25,29 +56,99 @@ struct EditEntry {
 struct DeleteEntry {
     core::Id id;
 };
+/// The entry's text to the clipboard.
+struct CopyText {
+    core::Id id;
+};
+
+// Priorities.
+struct EditDraft {
+    std::string text;
+};
+/// The draft becomes a task; a blank one does not.
+struct AddTask {
+    core::Priority priority;
+};
+struct TickTask {
+    core::Id id;
+    bool done;
+};
+/// With an offer to undo.
+struct MoveTask {
+    core::Id id;
+    core::Priority priority;
+};
+/// Its text goes into a field, in place.
+struct StartTaskEdit {
+    core::Id id;
+};
+/// The text in that field, as typed; a blank one leaves the task as it was.
+struct EditTask {
+    core::Id id;
+    std::string text;
+};
+struct EndTaskEdit {};
+/// With an offer to undo.
+struct DeleteTask {
+    core::Id id;
+};
+/// Takes everything that is done off the list, with an offer to undo.
+struct ClearDone {};
+
+// The guide.
+struct OpenChecklist {};
+struct TickStep {
+    std::string_view step;  ///< Of core::first_meeting().
+    bool done;
+};
+/// With an offer to undo.
+struct StartOver {};
+/// The checklist with its ticks, as text, to the clipboard.
+struct CopyChecklist {
+    std::string text;
+};
+
+// Settings.
+struct ChooseLanguage {
+    std::string tag;
+};
+/// Its words could not be fetched: the language stays `kept`.
+struct LanguageUnavailable {
+    std::string kept;
+};
+struct ChooseTheme {
+    Theme theme;
+};
+struct ChooseContrast {
+    Contrast contrast;
+};
+struct ChooseTextSize {
+    int percent;
+};
+
+// Undo, notices and the storage.
 /// Takes the offer of State::undo.
 struct Undo {};
 struct DismissUndo {};
+/// What an offer to undo does: brings a record of any kind back from the bin.
+struct Restore {
+    core::Id id;
+};
 /// The notice about slow drawing was read.
 struct DismissSlowDrawing {};
-struct ShowMenu {
-    bool open = true;
-};
-/// The field took the keyboard that wants_keyboard asked for.
-struct KeyboardTaken {};
 /// Ctrl+S, and "Try again" after a failed save.
 struct SaveNow {};
 /// "Try again" after the journal could not be opened.
 struct OpenAgain {};
 /// "Use here" in a second tab.
 struct TakeOver {};
-/// The entry's text to the clipboard.
-struct CopyText {
-    core::Id id;
-};
 
-using Action = std::variant<StartEntry, OpenEntry, CloseEntry, EditEntry, DeleteEntry, Undo, DismissUndo,
-                            DismissSlowDrawing, ShowMenu, KeyboardTaken, SaveNow, OpenAgain, TakeOver, CopyText>;
+using Action =
+    std::variant<GoTo, Back, Close, OpenSearch, EditQuery, ShowMenu, KeyboardTaken, StartEntry, OpenEntry, CloseEntry,
+                 EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask, StartTaskEdit, EditTask,
+                 EndTaskEdit, DeleteTask, ClearDone, OpenChecklist, TickStep, StartOver, CopyChecklist, ChooseLanguage,
+                 LanguageUnavailable, ChooseTheme, ChooseContrast, ChooseTextSize, Undo, DismissUndo, Restore,
+                 DismissSlowDrawing, SaveNow, OpenAgain, TakeOver>;
 using Actions = std::vector<Action>;
 
 }  // namespace duolog::app

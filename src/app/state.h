@@ -1,4 +1,5 @@
-/// Everything that the app knows: what is saved (the journal) and one Screen per page that is not.
+/// Everything that the app knows: what is saved (journal, priorities, runs of checklists) and one Screen per page that
+/// is not.
 #pragma once
 
 #include <cstdint>
@@ -6,8 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "app/action.h"
+#include "app/settings.h"
+#include "core/checklists.h"
 #include "core/date.h"
 #include "core/journal.h"
+#include "core/priorities.h"
 #include "core/result.h"
 #include "platform/storage.h"
 #include "store/journal_store.h"
@@ -31,18 +36,12 @@ struct SaveStatus {
     bool operator==(const SaveStatus&) const = default;
 };
 
-enum class Theme { System, Light, Dark };
-
-/// What is needed before a journal is open. Chosen at the start in this version.
-struct Settings {
-    std::string language = "en";  ///< One of text::languages().
-    Theme theme = Theme::System;
-    int text_percent = 100;  ///< 85..200
-};
-
 /// What can be taken back, and until when it is offered.
 struct UndoOffer {
-    core::Id entry;
+    enum class What { EntryDeleted, TaskDeleted, TaskMoved, TasksCleared, StartedOver };
+    What what = What::EntryDeleted;
+    Actions inverse;        ///< Served in order.
+    std::size_t count = 1;  ///< How many records it is about.
     core::Instant until;
 };
 
@@ -51,11 +50,40 @@ struct JournalScreen {
     bool started_here = false;     ///< `open` was begun by StartEntry and never left.
     bool handed_to_saver = false;  ///< `open` has been among the records to be saved, so a file of it may exist.
     bool wants_keyboard = false;   ///< The page was opened to write: the text field takes the keyboard once.
-    bool menu_open = false;
+};
+
+struct PrioritiesScreen {
+    std::string draft;                          ///< What is typed into the field for a new task.
+    std::uint32_t draft_number = 1;             ///< Rises with each task: the next draft is another text.
+    core::Priority next = core::Priority::One;  ///< What Enter adds: the class that was chosen last.
+    std::optional<core::Id> editing;            ///< The task whose text is in a field.
+    std::string edit_text;                      ///< What that field holds.
+    bool wants_keyboard = false;                ///< The field for editing takes the keyboard once.
+};
+
+struct GuideScreen {
+    bool checklist_open = false;  ///< The first meeting's, the one that there is.
+};
+
+struct SearchScreen {
+    bool open = false;
+    bool wants_keyboard = false;
+    std::string query;
+    std::vector<core::Id> entries, tasks;  ///< What matches, as of the last change of the query.
+};
+
+/// What lies over the page. One at a time.
+struct Overlay {
+    enum class Kind { None, PageMenu, TaskMenu };
+    Kind kind = Kind::None;
+    core::Id task;  ///< With TaskMenu.
+    bool operator==(const Overlay&) const = default;
 };
 
 struct State {
     core::Journal journal;
+    core::Priorities priorities;
+    core::Runs runs;
     Opening opening = Opening::Waiting;
     core::Error opening_error;  ///< When Failed.
     std::vector<store::Unreadable> unreadable;
@@ -68,7 +96,15 @@ struct State {
     Settings settings;
     core::Moment now;  ///< As of this frame.
     std::optional<UndoOffer> undo;
+    bool demo = false;                           ///< A made-up journal that is kept in memory only.
+    std::optional<core::Error> settings_unkept;  ///< The last choice in Settings holds until the program ends.
+    std::string language_unavailable;            ///< The language whose words could not be fetched; else empty.
+    Place place = Place::Today;
+    Overlay overlay;
     JournalScreen journal_screen;
+    PrioritiesScreen priorities_screen;
+    GuideScreen guide_screen;
+    SearchScreen search;
 };
 
 }  // namespace duolog::app

@@ -38,4 +38,6 @@ Day day_from_epoch(std::int64_t days) {
             static_cast<std::uint8_t>(static_cast<unsigned>(date.day()))};
 }
 
+Day day_of(const Moment& moment) { return local_time(moment.at, moment.offset_minutes).day; }
+
 }  // namespace duolog::core

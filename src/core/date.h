@@ -37,6 +37,15 @@ struct LocalTime {
 };
 LocalTime local_time(Instant instant, int offset_minutes);
 
+/// When something happened and what the person's clock showed then.
+struct Moment {
+    Instant at;
+    std::int32_t offset_minutes = 0;  ///< Zone ahead of UTC at that instant, -1080..1080.
+    bool operator==(const Moment&) const = default;
+};
+/// The day that the person's calendar showed.
+Day day_of(const Moment& moment);
+
 /// Days since 1970-01-01; negative before.
 std::int64_t days_since_epoch(const Day& day);
 Day day_from_epoch(std::int64_t days);

@@ -16,13 +16,6 @@ namespace duolog::core {
 /// The most text that one entry holds.
 inline constexpr std::size_t kMaxEntryTextBytes = std::size_t{512} * 1024;
 
-/// When something happened and what the person's clock showed then.
-struct Moment {
-    Instant at;
-    std::int32_t offset_minutes = 0;  ///< Zone ahead of UTC at that instant, -1080..1080.
-    bool operator==(const Moment&) const = default;
-};
-
 /// One journal page. Plain data; `text` is valid UTF-8 of at most kMaxEntryTextBytes.
 struct Entry {
     Id id;

@@ -1,0 +1,32 @@
+/// What a person chose about the program itself. Kept on the device as a few lines of text; what nobody chose follows
+/// the system.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace duolog::app {
+
+enum class Theme { System, Light, Dark };
+enum class Contrast { System, High };
+
+inline constexpr int kSmallestTextPercent = 85;
+inline constexpr int kLargestTextPercent = 200;
+
+struct Settings {
+    std::string language;  ///< One of text::languages(); empty: not chosen.
+    Theme theme = Theme::System;
+    Contrast contrast = Contrast::System;
+    int text_percent = 100;
+    bool operator==(const Settings&) const = default;
+};
+
+/// "name=value" lines. Any text may be given: what is unknown or out of range is left at its default.
+Settings settings_from(std::string_view text);
+std::string settings_text(const Settings& settings);
+
+/// The next size up or down that is offered; the same at the end of the row.
+enum class Step { Smaller, Larger };
+int next_text_percent(int percent, Step step);
+
+}  // namespace duolog::app
