@@ -12,8 +12,6 @@
 
 namespace duolog::kit {
 
-const char* glyph(Icon icon);
-
 enum class ButtonKind { Filled, Outlined };
 struct PillLook {
     ButtonKind kind = ButtonKind::Filled;

@@ -7,7 +7,9 @@
 #include <string_view>
 
 #include "core/id.h"
+#include "platform/text_input.h"
 #include "text/text.h"
+#include "ui/kit/icons.h"
 
 namespace duolog::kit {
 
@@ -29,6 +31,35 @@ struct WritingReport {
 
 /// One text that fills the rest of the pane.
 WritingReport writing_field(const WritingField& field, std::string& text);
+
+/// Which drawn field it is; one element of the page serves each.
+enum class LineSlot : std::uint32_t { NewTask = 2, Search = 3, TaskText = 4 };
+
+struct LineField {
+    LineSlot slot = LineSlot::NewTask;
+    std::uint32_t id = 0;  ///< Of the text; another one starts with a clean undo.
+    text::Key label;
+    text::Key placeholder;
+    Icon icon = Icon::None;
+    platform::EnterKey enter = platform::EnterKey::Add;
+    std::string_view language;  ///< Of the text, for spelling; empty for none.
+    std::size_t max_bytes = 0;
+    bool read_only = false;
+    bool take_keyboard = false;
+};
+
+struct LineReport {
+    bool changed = false;        ///< `text` is new.
+    bool submitted = false;      ///< Enter was pressed.
+    bool took_keyboard = false;  ///< Answers take_keyboard.
+    bool focused = false;        ///< Has the keyboard now.
+};
+
+/// One line of text with its outline, in the column. Pasted line ends become spaces.
+LineReport line_field(const LineField& field, std::string& text);
+
+/// How high such a field is, device pixels.
+float line_field_height();
 
 /// After the last field of the frame.
 void end_fields();

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "icons.generated.h"
 #include "imgui.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/kit.h"
@@ -22,30 +21,6 @@ std::string words(text::Key key, std::initializer_list<std::pair<std::string_vie
 std::string plural(text::Key key, std::int64_t n) { return kit().words().plural(key, n); }
 
 const std::string& language() { return kit().words().language(); }
-
-const char* glyph(Icon icon) {
-    switch (icon) {
-        case Icon::Back:
-            return kIconArrowLeft;
-        case Icon::Close:
-            return kIconX;
-        case Icon::Copy:
-            return kIconCopy;
-        case Icon::Delete:
-            return kIconTrash2;
-        case Icon::Info:
-            return kIconInfo;
-        case Icon::More:
-            return kIconEllipsisVertical;
-        case Icon::Sprout:
-            return kIconSprout;
-        case Icon::Warning:
-            return kIconTriangleAlert;
-        case Icon::Write:
-            return kIconPenLine;
-    }
-    return kIconInfo;
-}
 
 namespace {
 

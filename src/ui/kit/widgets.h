@@ -9,10 +9,9 @@
 #include <vector>
 
 #include "text/text.h"
+#include "ui/kit/icons.h"
 
 namespace duolog::kit {
-
-enum class Icon { Back, Close, Copy, Delete, Info, More, Sprout, Warning, Write };
 
 /// The sentence of a key in the person's language.
 std::string_view words(text::Key key);

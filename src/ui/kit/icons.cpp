@@ -1,0 +1,41 @@
+#include "ui/kit/icons.h"
+
+#include <cstddef>
+
+#include "icons.generated.h"
+
+namespace duolog::kit {
+
+const char* glyph(Icon icon) {
+    // The order is that of Icon.
+    static constexpr const char* kGlyphs[] = {
+        "",
+        kIconPlus,
+        kIconArrowLeft,
+        kIconArchiveRestore,
+        kIconMessagesSquare,
+        kIconCheck,
+        kIconX,
+        kIconCopy,
+        kIconTrash2,
+        kIconChevronRight,
+        kIconBookOpen,
+        kIconInfo,
+        kIconNotebookPen,
+        kIconHandshake,
+        kIconEllipsisVertical,
+        kIconListOrdered,
+        kIconSearch,
+        kIconSettings2,
+        kIconSprout,
+        kIconRotateCcw,
+        kIconMinus,
+        kIconSun,
+        kIconTriangleAlert,
+        kIconPenLine,
+    };
+    static_assert(sizeof kGlyphs / sizeof *kGlyphs == static_cast<std::size_t>(Icon::Write) + 1);
+    return kGlyphs[static_cast<std::size_t>(icon)];
+}
+
+}  // namespace duolog::kit

@@ -1,0 +1,38 @@
+/// The icons, by what they mean; assets/icons/icons.txt names their pictures.
+#pragma once
+
+#include <cstdint>
+
+namespace duolog::kit {
+
+enum class Icon : std::uint8_t {
+    None,
+    Add,
+    Back,
+    Backup,
+    Brand,
+    Check,
+    Close,
+    Copy,
+    Delete,
+    Forward,
+    Guide,
+    Info,
+    Journal,
+    Meeting,
+    More,
+    Priorities,
+    Search,
+    Settings,
+    Sprout,
+    StartOver,
+    Subtract,
+    Today,
+    Warning,
+    Write,
+};
+
+/// Its letter in the icon font; empty for None.
+const char* glyph(Icon icon);
+
+}  // namespace duolog::kit
