@@ -6,6 +6,7 @@
 
 #include "imgui_internal.h"
 #include "platform/glyphs.h"
+#include "ui/kit/kit.h"
 
 namespace duolog::kit {
 namespace {
@@ -27,6 +28,21 @@ std::uint64_t hash_text(std::string_view text) {
 
 const char* data_end(std::string_view text) { return text.data() + text.size(); }
 
+bool breaks_word(const char* begin, const char* stop, const char* end) {
+    return stop < end && stop > begin && *stop != ' ' && stop[-1] != ' ' && stop[-1] != '-' && stop[-1] != '/';
+}
+
+void record(const ImDrawList& list, const TypeMetrics& role, ImVec2 at, std::string_view text, float width,
+            bool broken) {
+    const auto* window = ImGui::GetCurrentWindow();
+    const ImVec4 clip = list._ClipRectStack.empty() ? ImVec4() : list._ClipRectStack.back();
+    kit().items().wrote({std::string(text),
+                         {at.x, at.y, width, role.line_height},
+                         {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y},
+                         window->ID,
+                         broken});
+}
+
 }  // namespace
 
 void Fonts::load() {
@@ -37,10 +53,11 @@ void Fonts::load() {
 }
 
 void Fonts::set_scale(float scale, float text_scale) {
-    ImFont* const faces[kTypeCount] = {regular_, regular_, regular_, strong_, strong_, display_};
+    ImFont* const faces[kTypeCount] = {regular_, regular_, regular_, strong_, strong_, display_, regular_};
     for (int i = 0; i < kTypeCount; ++i) {
         const TypeRole role = type_role(static_cast<Type>(i));
-        const float size = std::round(role.size * scale * text_scale);
+        const bool label = static_cast<Type>(i) == Type::Label;
+        const float size = std::round(role.size * scale * (label ? std::min(text_scale, kLargestLabel) : text_scale));
         if (metrics_[i].size != size)
             blocks_.clear();
         metrics_[i] = {faces[i], size, std::round(size * role.line_height)};
@@ -77,6 +94,7 @@ TextBlock Fonts::measure(Type type, std::string_view text, float width, int max_
         block.lines.push_back(
             {static_cast<std::uint32_t>(at - text.data()), static_cast<std::uint32_t>(stop - text.data()), used});
         block.width = std::max(block.width, used);
+        block.broken = block.broken || breaks_word(at, stop, paragraph_end);
         at = stop;
         while (at < paragraph_end && *at == ' ')
             ++at;
@@ -106,6 +124,8 @@ void Fonts::draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std
     for (const Line& line : block.lines) {
         const std::string_view words = text.substr(line.begin, line.end - line.begin);
         draw_line(list, type, at, colour, words);
+        if (block.broken && kit().items().records_words())
+            record(list, metrics(type), at, words, line.width, true);
         const bool last = &line == &block.lines.back();
         if (block.cut && last)
             draw_line(list, type, {at.x + width(type, words), at.y}, colour, kEllipsis);
@@ -115,10 +135,20 @@ void Fonts::draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std
 
 void Fonts::draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text) const {
     const TypeMetrics& role = metrics(type);
+    if (kit().items().records_words())
+        record(list, role, top_left, text, width(type, text), false);
     ImFontBaked* baked = role.font->GetFontBaked(role.size);
     const float leading = (role.line_height - (baked->Ascent - baked->Descent)) / 2;
     list.AddText(role.font, role.size, {std::round(top_left.x), std::round(top_left.y + leading)}, colour, text.data(),
                  data_end(text));
+}
+
+void Fonts::draw_badge_figure(ImDrawList& list, const char* figure, ImVec2 centre, float size, ImU32 colour) const {
+    const float em = std::round(size);
+    ImFontBaked* baked = strong_->GetFontBaked(em);
+    const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(*figure));
+    const ImVec2 middle((glyph->X0 + glyph->X1) / 2, (glyph->Y0 + glyph->Y1) / 2);
+    list.AddText(strong_, em, {std::round(centre.x - middle.x), std::round(centre.y - middle.y)}, colour, figure);
 }
 
 void Fonts::draw_icon(ImDrawList& list, const char* icon, ImVec2 centre, float size, ImU32 colour) const {

@@ -30,6 +30,7 @@ struct TextBlock {
     std::vector<Line> lines;
     float width = 0, height = 0;
     bool cut = false;
+    bool broken = false;  ///< A word was too wide and is continued on the next line.
 };
 
 class Fonts {
@@ -47,6 +48,8 @@ public:
     void draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text,
               const TextBlock& block) const;
     void draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text) const;
+    /// A figure centred on a point, in the strong face at `size` device pixels.
+    void draw_badge_figure(ImDrawList& list, const char* figure, ImVec2 centre, float size, ImU32 colour) const;
     void draw_icon(ImDrawList& list, const char* icon, ImVec2 centre, float size, ImU32 colour) const;
     /// Forgets measured texts when there are many; to be called between frames.
     void trim();

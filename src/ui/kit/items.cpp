@@ -13,6 +13,7 @@ void Items::begin_frame() {
     nodes_.clear();
     parents_.clear();
     interactive_.clear();
+    words_.clear();
 }
 
 void Items::add(platform::MirrorNode node) {
@@ -27,6 +28,13 @@ void Items::open(platform::MirrorNode parent) {
 }
 
 void Items::close() { parents_.pop_back(); }
+
+void Items::close(const platform::PixelRect& rect) {
+    const std::uint32_t id = parents_.back();
+    const auto parent = std::find_if(nodes_.rbegin(), nodes_.rend(), [&](const auto& node) { return node.id == id; });
+    parent->rect = rect;
+    close();
+}
 
 void Items::end_frame() {
     std::unordered_set<std::uint32_t> named;

@@ -11,6 +11,15 @@
 
 namespace duolog::kit {
 
+/// One line as it was set on the screen, for the check that no words are cut, covered or outside. Device pixels.
+struct Written {
+    std::string text;  ///< "…" alone: what stands before it was cut.
+    platform::PixelRect rect;
+    platform::PixelRect clip;  ///< What the window shows.
+    std::uint32_t window = 0;  ///< Lines of one window lie on one level.
+    bool broken = false;       ///< Part of a word that did not fit its line.
+};
+
 class Items {
 public:
     void begin_frame();
@@ -18,11 +27,19 @@ public:
     void add(platform::MirrorNode node);
     void open(platform::MirrorNode parent);
     void close();
+    /// As close, for a parent whose place is known only now.
+    void close(const platform::PixelRect& rect);
 
     const std::vector<platform::MirrorNode>& nodes() const { return nodes_; }
     /// Interactive ids that Dear ImGui saw in this frame without a named node: a fault of the kit.
     const std::vector<std::uint32_t>& unnamed() const { return unnamed_; }
     void end_frame();
+
+    /// From now on every frame's words are kept.
+    void record_words() { records_words_ = true; }
+    bool records_words() const { return records_words_; }
+    void wrote(Written words) { words_.push_back(std::move(words)); }
+    const std::vector<Written>& written() const { return words_; }
 
     /// From Dear ImGui's hook: an item that can be pressed or typed into.
     void saw_interactive(std::uint32_t id) { interactive_.push_back(id); }
@@ -32,6 +49,8 @@ private:
     std::vector<std::uint32_t> parents_;
     std::vector<std::uint32_t> interactive_;
     std::vector<std::uint32_t> unnamed_;
+    std::vector<Written> words_;
+    bool records_words_ = false;
 };
 
 /// Opens a node in its constructor and closes it in its destructor.

@@ -41,6 +41,8 @@ float Kit::px(float layout) const {
     return layout > 0 ? std::max(1.0F, scaled) : scaled;
 }
 
+float Kit::bottom_inset() const { return frame_.bottom > 0 ? 0 : input_.inset_bottom; }
+
 float Kit::text_px(float layout) const { return px(layout * std::max(1.0F, look_.text_scale)); }
 
 float Kit::control_px(float layout) const {
@@ -110,6 +112,9 @@ void Kit::begin_frame() {
     items_.begin_frame();
     scroll_targets_.clear();
     covered_ = false;
+    frame_ = {input_.inset_left, input_.inset_top, input_.keyboard};
+    card_rows_ = 0;
+    menu_corner_ = {input_.width, input_.inset_top};
     const ImGuiIO& io = ImGui::GetIO();
     if (io.MouseSource == ImGuiMouseSource_Mouse && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0))
         touch_ = false;

@@ -25,7 +25,8 @@ namespace duolog::kit {
 
 /// How a frame is to look. Sizes in device pixels.
 struct Look {
-    bool dark = false;
+    Shade shade = Shade::Light;
+    Strength strength = Strength::Normal;
     bool reduced_motion = false;
     float text_scale = 1;
 };
@@ -38,6 +39,11 @@ struct RowMemory {
     std::vector<float> tops;                           ///< One more than there are rows: the last is the whole height.
 };
 
+/// What the frame around the pages takes from the window, device pixels: places, the safe area, a strip at the top.
+struct Frame {
+    float left = 0, top = 0, bottom = 0;
+};
+
 /// The column in which widgets are put, device pixels. The vertical place is Dear ImGui's own cursor.
 struct Flow {
     float left = 0;
@@ -48,6 +54,8 @@ class Kit {
 public:
     /// `words` outlives the kit.
     explicit Kit(const text::Catalogue& words) : words_(&words) {}
+    /// Another language, between frames. `words` outlives the kit.
+    void speak(const text::Catalogue& words) { words_ = &words; }
 
     /// Once: the ImGui context exists.
     void start();
@@ -62,7 +70,7 @@ public:
     const text::Catalogue& words() const { return *words_; }
     const platform::FrameInput& input() const { return input_; }
     const Look& look() const { return look_; }
-    const Palette& palette() const { return look_.dark ? dark_palette() : light_palette(); }
+    const Palette& palette() const { return palette_of(look_.shade, look_.strength); }
     Fonts& fonts() { return fonts_; }
     Items& items() { return items_; }
 
@@ -87,6 +95,15 @@ public:
     /// How far the area's content is pulled beyond its end, device pixels.
     float stretch(std::uint32_t id) const;
     Flow& flow() { return flow_; }
+    Frame& frame() { return frame_; }
+    /// The safe area that a pane must still leave free at its bottom.
+    float bottom_inset() const;
+    /// Where the present pane ends: its bottom, or what is docked there.
+    float& pane_bottom() { return pane_bottom_; }
+    /// Rows of the present card so far: every row but the first has a line above.
+    int& card_rows() { return card_rows_; }
+    /// Below which button the page's menu opens: its right end and its bottom.
+    ImVec2& menu_corner() { return menu_corner_; }
     /// What lay over the page in the last frame: the browser's text fields are cut out there.
     const std::array<platform::PixelRect, 2>& overlays() const { return overlays_; }
     void add_overlay(const platform::PixelRect& box);
@@ -110,6 +127,10 @@ private:
     std::optional<ScrollStep> scroll_step_;
     ScrollStep last_stretch_;
     Flow flow_;
+    Frame frame_;
+    float pane_bottom_ = 0;
+    int card_rows_ = 0;
+    ImVec2 menu_corner_;
     std::array<platform::PixelRect, 2> overlays_{};
     std::vector<platform::PixelRect> new_overlays_;
     std::vector<std::uint32_t> activated_;

@@ -185,7 +185,8 @@ ToastPress toast(text::Key message, text::Key action) {
     ToastPress pressed = ToastPress::None;
     if (toast_button(action, shape.action_at, shape.action_size))
         pressed = ToastPress::Action;
-    const Colour strong = kit().look().dark ? light_palette().accent : dark_palette().accent;
+    const Shade other = kit().look().shade == Shade::Dark ? Shade::Light : Shade::Dark;
+    const Colour strong = palette_of(other, kit().look().strength).accent;
     const float line = fonts.metrics(Type::Strong).line_height;
     fonts.draw_line(list, Type::Strong,
                     {shape.action_at.x + kit().px(12), shape.action_at.y + (shape.target - line) / 2}, ink(strong),

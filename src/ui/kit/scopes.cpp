@@ -20,23 +20,26 @@ float margin_px() {
     return kit().px(wide ? size::kWideMargin : size::kPhoneMargin);
 }
 
-struct Span {
+struct Edges {
     float left, right;
 };
 
-Span pane_span(Place place) {
+Edges edges_of(Span span) {
     const platform::FrameInput& input = kit().input();
-    const float left = input.inset_left;
+    const float left = kit().frame().left;
     const float right = input.width - input.inset_right;
     const float split = left + kit().px(size::kListPane);
-    if (place == Place::List)
+    if (span == Span::List)
         return {left, split};
-    if (place == Place::Detail)
+    if (span == Span::Detail)
         return {split + kit().px(size::kHair), right};
     return {left, right};
 }
 
 }  // namespace
+
+KeyScope::KeyScope(text::Key key) { ImGui::PushID(text::key_name(key)); }
+KeyScope::~KeyScope() { ImGui::PopID(); }
 
 IdScope::IdScope(const core::Id& id) {
     const char* bytes = reinterpret_cast<const char*>(id.bytes.data());
@@ -61,23 +64,34 @@ Screen::Screen() {
 
 Screen::~Screen() { ImGui::End(); }
 
-Pane::Pane(Place place) : outer_left_(kit().flow().left), outer_width_(kit().flow().width) {
+Main::Main() {
     const platform::FrameInput& input = kit().input();
-    const Span span = pane_span(place);
-    const float bottom = input.height - std::max(input.keyboard, 0.0F);
-    if (place == Place::Detail) {
+    const Frame& frame = kit().frame();
+    const platform::PixelRect rect{frame.left, frame.top, input.width - frame.left,
+                                   input.height - frame.top - frame.bottom};
+    kit().items().open(
+        {.id = ImGui::GetID("main"), .role = platform::Role::Main, .key = "Main", .rect = rect});
+}
+Main::~Main() { kit().items().close(); }
+
+Pane::Pane(Span span) : outer_left_(kit().flow().left), outer_width_(kit().flow().width) {
+    const platform::FrameInput& input = kit().input();
+    const Edges edges = edges_of(span);
+    const float bottom = input.height - kit().frame().bottom;
+    if (span == Span::Detail) {
         const float line = kit().px(size::kHair);
-        fill(*ImGui::GetWindowDrawList(), {span.left - line, 0, span.left, input.height}, kit().palette().hairline);
+        fill(*ImGui::GetWindowDrawList(), {edges.left - line, 0, edges.left, input.height}, kit().palette().hairline);
     }
-    ImGui::SetCursorScreenPos({span.left, input.inset_top});
+    ImGui::SetCursorScreenPos({edges.left, kit().frame().top});
     static constexpr const char* kNames[] = {"whole", "list", "detail"};
-    ImGui::BeginChild(kNames[static_cast<int>(place)], {span.right - span.left, bottom - input.inset_top},
+    ImGui::BeginChild(kNames[static_cast<int>(span)], {edges.right - edges.left, bottom - kit().frame().top},
                       ImGuiChildFlags_NavFlattened, kBare | ImGuiWindowFlags_NoScrollWithMouse);
-    const float width = std::min(span.right - span.left - 2 * margin_px(), kit().px(size::kColumn));
-    kit().flow() = {std::round((span.left + span.right - width) / 2), width};
-    if (place == Place::Detail) {  // Reading starts at the left, a little in from the list.
-        kit().flow().left = span.left + kit().px(48);
-        kit().flow().width = std::min(span.right - span.left - kit().px(48 + 32), kit().px(760));
+    kit().pane_bottom() = bottom;
+    const float width = std::min(edges.right - edges.left - 2 * margin_px(), kit().px(size::kColumn));
+    kit().flow() = {std::round((edges.left + edges.right - width) / 2), width};
+    if (span == Span::Detail) {  // Reading starts at the left, a little in from the list.
+        kit().flow().left = edges.left + kit().px(48);
+        kit().flow().width = std::min(edges.right - edges.left - kit().px(48 + 32), kit().px(760));
     }
 }
 
@@ -86,13 +100,74 @@ Pane::~Pane() {
     kit().flow() = {outer_left_, outer_width_};
 }
 
+Dock::Dock(float height) : top_(kit().pane_bottom() - height), outer_top_(ImGui::GetCursorScreenPos().y) {
+    const ImGuiWindow* pane = ImGui::GetCurrentWindow();
+    const Palette& palette = kit().palette();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImRect box(pane->Pos.x, top_, pane->Pos.x + pane->Size.x, kit().pane_bottom());
+    fill(list, box, palette.surface);
+    fill(list, {box.Min.x, top_, box.Max.x, top_ + kit().px(size::kHair)}, palette.hairline);
+    kit().pane_bottom() = top_;
+    ImGui::SetCursorScreenPos({kit().flow().left, top_});
+}
+
+Dock::~Dock() { ImGui::SetCursorScreenPos({kit().flow().left, outer_top_}); }
+
+Card::Card(text::Key name, CardKind kind)
+    : layers_(std::make_unique<ImDrawListSplitter>()),
+      id_(key_id(name)),
+      top_(ImGui::GetCursorScreenPos().y) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    layers_->Split(list, 2);  // The surface is drawn last, when its height is known, and lies below.
+    layers_->SetCurrentChannel(list, 1);
+    kit().card_rows() = 0;
+    ImGui::PushID(static_cast<int>(id_));
+    if (kit().covered())
+        return;
+    kit().items().open({.id = id_,
+                        .role = kind == CardKind::Choice ? platform::Role::RadioGroup : platform::Role::List,
+                        .name = std::string(kit().words().get(name)),
+                        .key = text::key_name(name),
+                        .rect = pixel_rect({kit().flow().left, top_, kit().flow().left + kit().flow().width, top_})});
+}
+
+Card::~Card() {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const Flow& flow = kit().flow();
+    const ImRect box(flow.left, top_, flow.left + flow.width, ImGui::GetCursorScreenPos().y);
+    ImGui::PopID();
+    if (!kit().covered())
+        kit().items().close(pixel_rect(box));
+    const float radius = kit().px(size::kCardRadius);
+    layers_->SetCurrentChannel(list, 0);
+    fill(*list, box, kit().palette().surface, radius);
+    outline(*list, box, kit().palette().hairline, radius, kit().px(size::kHair));
+    layers_->Merge(list);
+}
+
+Column::Column(int number, int count)
+    : outer_left_(kit().flow().left),
+      outer_width_(kit().flow().width),
+      top_(ImGui::GetCursorScreenPos().y),
+      last_(number + 1 == count) {
+    const float gap = kit().px(24);
+    const float width = (outer_width_ - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
+    kit().flow() = {std::round(outer_left_ + static_cast<float>(number) * (width + gap)), std::floor(width)};
+}
+
+Column::~Column() {
+    kit().flow() = {outer_left_, outer_width_};
+    if (!last_)
+        ImGui::SetCursorScreenPos({outer_left_, top_});
+}
+
 ScrollArea::ScrollArea(text::Key name, Room below) : id_(key_id(name)), below_(below), outer_left_(kit().flow().left) {
     const float top = ImGui::GetCursorScreenPos().y;
     const ImGuiWindow* pane = ImGui::GetCurrentWindow();
     ImGui::SetCursorScreenPos({pane->Pos.x, top});
     if (const auto position = kit().scrolled_to(id_))
         ImGui::SetNextWindowScroll({-1, *position});
-    ImGui::BeginChild(text::key_name(name), {pane->Size.x, pane->Pos.y + pane->Size.y - top},
+    ImGui::BeginChild(text::key_name(name), {pane->Size.x, kit().pane_bottom() - top},
                       ImGuiChildFlags_NavFlattened,
                       kit().touch() || layout() == Layout::Phone ? ImGuiWindowFlags_NoScrollbar : 0);
     const ImGuiWindow* window = ImGui::GetCurrentWindow();
@@ -105,7 +180,8 @@ ScrollArea::ScrollArea(text::Key name, Room below) : id_(key_id(name)), below_(b
 
 ScrollArea::~ScrollArea() {
     const bool floats = below_ == Room::FloatingButton && layout() != Layout::Split;
-    const float room = floats ? kit().control_px(96) + kit().input().inset_bottom : 0;
+    const float below = floats ? kit().control_px(96) : kit().px(24);
+    const float room = below_ == Room::None ? 0 : below + kit().bottom_inset();
     ImGui::Dummy({1, std::max(room - kit().stretch(id_), 0.0F)});
     ImGui::EndChild();
     kit().flow().left = outer_left_;

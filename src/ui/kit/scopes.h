@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 
 #include "core/id.h"
 #include "text/text.h"
+
+struct ImDrawListSplitter;
 
 namespace duolog::kit {
 
@@ -17,6 +20,15 @@ public:
     IdScope& operator=(const IdScope&) = delete;
 };
 
+/// Items inside belong to one sentence or part of a page.
+class KeyScope {
+public:
+    explicit KeyScope(text::Key key);
+    ~KeyScope();
+    KeyScope(const KeyScope&) = delete;
+    KeyScope& operator=(const KeyScope&) = delete;
+};
+
 /// The whole window: its ground, the safe area, and the page for readers.
 class Screen {
 public:
@@ -27,15 +39,25 @@ public:
 };
 
 enum class Layout { Phone, Column, Split };
-/// Phone below 600, one column below 1200, list and page side by side from there.
+/// Phone below 600 with the places at the bottom; a rail and one column below 1200; from there list and page side by
+/// side.
 Layout layout();
 
-enum class Place { Whole, List, Detail };
+/// What the window shows besides the places: the page for readers.
+class Main {
+public:
+    Main();
+    ~Main();
+    Main(const Main&) = delete;
+    Main& operator=(const Main&) = delete;
+};
+
+enum class Span { Whole, List, Detail };
 
 /// A part of the window with its own column of widgets.
 class Pane {
 public:
-    explicit Pane(Place place);
+    explicit Pane(Span span);
     ~Pane();
     Pane(const Pane&) = delete;
     Pane& operator=(const Pane&) = delete;
@@ -44,8 +66,54 @@ private:
     float outer_left_, outer_width_;
 };
 
+/// The bottom of a pane, where a bar stays while the rest scrolls. To be drawn before what scrolls above it.
+/// REQUIRES: inside a Pane.
+class Dock {
+public:
+    /// Device pixels.
+    explicit Dock(float height);
+    ~Dock();
+    Dock(const Dock&) = delete;
+    Dock& operator=(const Dock&) = delete;
+
+private:
+    float top_;
+    float outer_top_;
+};
+
+/// What a card's rows are to readers.
+enum class CardKind { List, Choice };
+
+/// One surface on which rows lie, with hairlines between them. Its name is for readers.
+class Card {
+public:
+    explicit Card(text::Key name, CardKind kind = CardKind::List);
+    ~Card();
+    Card(const Card&) = delete;
+    Card& operator=(const Card&) = delete;
+
+private:
+    std::unique_ptr<ImDrawListSplitter> layers_;
+    std::uint32_t id_;
+    float top_;
+};
+
+/// Part of the column's width: the widgets inside stand side by side with those of the next, from the same top.
+class Column {
+public:
+    /// `number` from 0 of `count`.
+    Column(int number, int count);
+    ~Column();
+    Column(const Column&) = delete;
+    Column& operator=(const Column&) = delete;
+
+private:
+    float outer_left_, outer_width_, top_;
+    bool last_;
+};
+
 /// What is left free below the last thing in a scroll area.
-enum class Room { None, FloatingButton };
+enum class Room { None, Little, FloatingButton };
 
 /// The rest of the pane, scrolled by finger, wheel and keyboard.
 class ScrollArea {

@@ -13,11 +13,15 @@ struct Palette {
     Colour paper, surface, ink, muted, hairline, edge, tint;
     Colour accent, on_accent;
     Colour danger;
-    Colour notice, notice_ink;  ///< A quiet warning: its ground and its icon.
+    Colour notice, notice_ink;      ///< A quiet warning: its ground and its icon.
+    Colour one, two, three;         ///< The classes of priority: the ground of a badge, and words about it.
+    Colour on_class;                ///< Figures on a badge.
+    Colour scrim;                   ///< Laid half over what a sheet covers.
 };
 
-const Palette& light_palette();
-const Palette& dark_palette();
+enum class Shade { Light, Dark };
+enum class Strength { Normal, High };
+const Palette& palette_of(Shade shade, Strength strength);
 
 /// `share` of `b` in `a`, 0..1, channel by channel.
 Colour mixed(Colour a, Colour b, float share);
@@ -26,8 +30,10 @@ Colour mixed(Colour a, Colour b, float share);
 double contrast(Colour a, Colour b);
 
 /// The roles of text.
-enum class Type { Caption, Small, Body, Strong, Title, Display };
-inline constexpr int kTypeCount = 6;
+/// Label is that of the places, which grows to 115 % at most.
+enum class Type { Caption, Small, Body, Strong, Title, Display, Label };
+inline constexpr int kTypeCount = 7;
+inline constexpr float kLargestLabel = 1.15F;
 
 /// Layout pixels at text size 100 %, and line height as a multiple of the size.
 struct TypeRole {
@@ -44,6 +50,9 @@ inline constexpr float kRow = 56;     ///< Smallest height of a row.
 inline constexpr float kCardRadius = 14;
 inline constexpr float kPhoneMargin = 20;
 inline constexpr float kWideMargin = 32;
+inline constexpr float kBar = 64;   ///< The places at the bottom of a phone.
+inline constexpr float kRail = 96;  ///< The places at the left of a wider window.
+inline constexpr float kPhoneBelow = 600;
 inline constexpr float kWideMarginFrom = 840;
 inline constexpr float kColumn = 720;      ///< Widest single column.
 inline constexpr float kSplitFrom = 1200;  ///< List and page side by side from this width.

@@ -1,0 +1,54 @@
+/// Rows of a card: what is opened, ticked or chosen. Each takes the next place in the card, grows with its words, and
+/// names itself for readers.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/text.h"
+#include "ui/kit/icons.h"
+
+namespace duolog::kit {
+
+/// A row that opens something.
+struct LinkRow {
+    std::string_view key;  ///< For tests; never shown.
+    std::string_view title;
+    std::string_view caption;      ///< Under the title; may be empty.
+    std::string_view description;  ///< What readers hear after the name instead of the caption; may be empty.
+    Icon icon = Icon::None;
+    int badge = 0;           ///< 1..3: the class of priority at the left instead of an icon.
+    bool selected = false;   ///< Its page is open beside it.
+    bool emphasised = true;  ///< The title is strong.
+};
+bool link_row(const LinkRow& row);
+
+/// A row with a box to tick.
+struct CheckRow {
+    std::string_view key;
+    std::string_view title;
+    std::string_view caption;
+    int badge = 0;               ///< 1..3 at the left; the box is then at the right.
+    std::string_view menu_name;  ///< Of a menu button at the right; empty for none.
+    bool checked = false;
+    bool struck = true;  ///< What is ticked is struck through: it is done with.
+    bool enabled = true;
+};
+enum class RowPress { None, Box, Menu };
+RowPress check_row(const CheckRow& row);
+
+/// One of several, of which one is chosen; in a Card of CardKind::Choice.
+struct ChoiceRow {
+    std::string_view key;
+    std::string_view title;
+    bool chosen = false;
+};
+bool choice_row(const ChoiceRow& row);
+
+/// A row that only says something, in quiet words.
+void quiet_row(std::string_view words);
+
+/// A round badge with the figure of a class. Layout pixels grow with controls.
+void draw_badge(int priority, float centre_x_px, float centre_y_px);
+
+}  // namespace duolog::kit
