@@ -18,6 +18,12 @@ int weekday(const Day& day) {
     return static_cast<int>(days_since_monday - floor_div(days_since_monday, 7) * 7) + 1;
 }
 
+IsoWeek iso_week(const Day& day) {
+    const std::int64_t thursday = days_since_epoch(day) - weekday(day) + 4;
+    const std::int32_t year = day_from_epoch(thursday).year;
+    return {year, static_cast<int>((thursday - days_since_epoch({year, 1, 1})) / 7) + 1};
+}
+
 LocalTime local_time(Instant instant, int offset_minutes) {
     const std::int64_t minutes = floor_div(instant.ms, kMinuteMs) + offset_minutes;
     const std::int64_t days = floor_div(minutes, kMinutesOfDay);

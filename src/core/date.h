@@ -28,6 +28,15 @@ struct Day {
 /// Monday is 1 and Sunday is 7 (ISO 8601).
 int weekday(const Day& day);
 
+/// A week from Monday to Sunday (ISO 8601). It belongs to the year of its Thursday, so that the first days of January
+/// may be in a week of the year before and the last of December in one of the year after.
+struct IsoWeek {
+    std::int32_t year = 1970;
+    int week = 1;  ///< 1..53
+    auto operator<=>(const IsoWeek&) const = default;
+};
+IsoWeek iso_week(const Day& day);
+
 /// Wall-clock time in a zone `offset_minutes` ahead of UTC.
 struct LocalTime {
     Day day;

@@ -17,12 +17,17 @@ struct Calendar {
     std::string_view language;
     Weekdays weekdays;
     Weekdays short_weekdays;
-    Months months;          ///< As they stand in a date: Polish has the genitive here.
-    Months heading_months;  ///< Alone, with a capital.
+    Months months;           ///< Alone.
+    const Months* genitive;  ///< As they stand in a date; null when that is as they stand alone.
     std::string_view date;
     std::string_view date_with_year;
+    std::string_view short_date;  ///< {dd} and {mm} have two digits.
+    std::string_view week;
     std::string_view time;
 };
+
+constexpr Months kPolishGenitive = {"stycznia", "lutego",   "marca",    "kwietnia",     "maja",      "czerwca",
+                                    "lipca",    "sierpnia", "września", "października", "listopada", "grudnia"};
 
 constexpr Calendar kCalendars[] = {
     {"en",
@@ -30,40 +35,44 @@ constexpr Calendar kCalendars[] = {
      {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"},
      {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
       "December"},
-     {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December"},
+     nullptr,
      "{weekday} {day} {month}",
      "{weekday} {day} {month} {year}",
+     "{dd}/{mm}/{year}",
+     "week {week}",
      "{hour}:{minute}"},
     {"sv",
      {"måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"},
      {"mån", "tis", "ons", "tors", "fre", "lör", "sön"},
      {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
       "december"},
-     {"Januari", "Februari", "Mars", "April", "Maj", "Juni", "Juli", "Augusti", "September", "Oktober", "November",
-      "December"},
+     nullptr,
      "{weekday} {day} {month}",
      "{weekday} {day} {month} {year}",
+     "{year}-{mm}-{dd}",
+     "vecka {week}",
      "{hour}:{minute}"},
     {"da",
      {"mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"},
      {"man.", "tirs.", "ons.", "tors.", "fre.", "lør.", "søn."},
      {"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
       "december"},
-     {"Januar", "Februar", "Marts", "April", "Maj", "Juni", "Juli", "August", "September", "Oktober", "November",
-      "December"},
+     nullptr,
      "{weekday} {day}. {month}",
      "{weekday} den {day}. {month} {year}",
+     "{dd}.{mm}.{year}",
+     "uge {week}",
      "{hour}.{minute}"},
     {"pl",
      {"poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"},
      {"pon.", "wt.", "śr.", "czw.", "pt.", "sob.", "niedz."},
-     {"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października",
-      "listopada", "grudnia"},
-     {"Styczeń", "Luty", "Marzec", "Kwiecień", "Maj", "Czerwiec", "Lipiec", "Sierpień", "Wrzesień", "Październik",
-      "Listopad", "Grudzień"},
+     {"styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik",
+      "listopad", "grudzień"},
+     &kPolishGenitive,
      "{weekday}, {day} {month}",
      "{weekday}, {day} {month} {year}",
+     "{day}.{mm}.{year}",
+     "tydzień {week}",
      "{hour}:{minute}"},
 };
 
@@ -75,37 +84,67 @@ const Calendar& calendar(std::string_view language) {
     return kCalendars[0];
 }
 
-std::string_view month_name(const Months& months, const core::Day& day) {
-    assert(day.month >= 1 && day.month <= 12);
-    return months[static_cast<std::size_t>(day.month) - 1];
+std::string_view name_of(const Months& months, int month) {
+    assert(month >= 1 && month <= 12);
+    return months[static_cast<std::size_t>(month) - 1];
 }
 
-std::string_view weekday_name(const Weekdays& weekdays, const core::Day& day) {
+std::string_view name_of(const Weekdays& weekdays, const core::Day& day) {
     return weekdays[static_cast<std::size_t>(core::weekday(day)) - 1];
 }
 
 std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
+std::string write(const Calendar& words, std::string_view pattern, const core::Day& day) {
+    return fill(pattern, {{"weekday", name_of(words.weekdays, day)},
+                          {"day", std::to_string(day.day)},
+                          {"dd", two_digits(day.day)},
+                          {"month", name_of(words.genitive ? *words.genitive : words.months, day.month)},
+                          {"mm", two_digits(day.month)},
+                          {"year", std::to_string(day.year)}});
+}
+
 }  // namespace
 
 std::string long_date(std::string_view language, const core::Day& day, const core::Day& today) {
     const Calendar& words = calendar(language);
-    return fill(day.year == today.year ? words.date : words.date_with_year,
-                {{"weekday", weekday_name(words.weekdays, day)},
-                 {"day", std::to_string(day.day)},
-                 {"month", month_name(words.months, day)},
-                 {"year", std::to_string(day.year)}});
+    return write(words, day.year == today.year ? words.date : words.date_with_year, day);
+}
+
+std::string full_date(std::string_view language, const core::Day& day) {
+    const Calendar& words = calendar(language);
+    return write(words, words.date_with_year, day);
+}
+
+std::string short_date(std::string_view language, const core::Day& day) {
+    const Calendar& words = calendar(language);
+    return write(words, words.short_date, day);
 }
 
 std::string month_heading(std::string_view language, const core::Day& day, const core::Day& today) {
-    std::string heading(month_name(calendar(language).heading_months, day));
+    std::string heading = month_name(language, day.month);
+    // In none of the languages does a month begin with a letter beyond ASCII.
+    if (heading.front() >= 'a' && heading.front() <= 'z')
+        heading.front() = static_cast<char>(heading.front() - 'a' + 'A');
     if (day.year != today.year)
         heading += " " + std::to_string(day.year);
     return heading;
 }
 
+std::string month_name(std::string_view language, int month) {
+    return std::string(name_of(calendar(language).months, month));
+}
+
+std::string long_weekday(std::string_view language, const core::Day& day) {
+    return std::string(name_of(calendar(language).weekdays, day));
+}
+
 std::string short_weekday(std::string_view language, const core::Day& day) {
-    return std::string(weekday_name(calendar(language).short_weekdays, day));
+    return std::string(name_of(calendar(language).short_weekdays, day));
+}
+
+std::string week_name(std::string_view language, const core::IsoWeek& week) {
+    return fill(calendar(language).week, {{"week", std::to_string(week.week)}});
 }
 
 std::string time_of_day(std::string_view language, int hour, int minute) {

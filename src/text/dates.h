@@ -1,4 +1,5 @@
-/// Days, weeks and times as each language writes them (Unicode CLDR). No clock, no zone: takes what core/date.h gives.
+/// Days, weeks and times as each language writes them (Unicode CLDR; English is British). No clock, no zone: takes what
+/// core/date.h gives. A language that is not known is written as English.
 #pragma once
 
 #include <string>
@@ -10,10 +11,20 @@ namespace duolog::text {
 
 /// "Saturday 21 November", "lördag 21 november"; with the year when it is not `today`'s.
 std::string long_date(std::string_view language, const core::Day& day, const core::Day& today);
+/// "Saturday 21 November 2026", "lørdag den 21. november 2026"
+std::string full_date(std::string_view language, const core::Day& day);
+/// In digits: "21/11/2026", "2026-11-21", "21.11.2026"
+std::string short_date(std::string_view language, const core::Day& day);
 /// Heading over a month of entries: "November", "november" as a heading ("November"); "November 2025" in another year.
 std::string month_heading(std::string_view language, const core::Day& day, const core::Day& today);
+/// As it stands alone within a sentence: "November", "listopad". REQUIRES: month is 1..12.
+std::string month_name(std::string_view language, int month);
+/// "Saturday", "lördag"
+std::string long_weekday(std::string_view language, const core::Day& day);
 /// "Sat", "lör"
 std::string short_weekday(std::string_view language, const core::Day& day);
+/// "week 47", "vecka 47"
+std::string week_name(std::string_view language, const core::IsoWeek& week);
 /// "14:02" (Danish "14.02")
 std::string time_of_day(std::string_view language, int hour, int minute);
 

@@ -6,35 +6,33 @@ namespace duolog::text {
 
 namespace {
 
-struct Grouping {
+struct Style {
     std::string_view language;
     std::string_view separator;
     std::string_view minus;
+    std::string_view percent;
     std::size_t first_digits;  ///< The fewest digits of a number that is grouped.
 };
 
-constexpr std::string_view kNoBreakSpace = "\u00A0";
-constexpr std::string_view kMinusSign = "\u2212";
-
-constexpr Grouping kGroupings[] = {
-    {"en", ",", "-", 4},
-    {"sv", kNoBreakSpace, kMinusSign, 5},
-    {"da", ".", "-", 4},
-    {"pl", kNoBreakSpace, "-", 5},
+constexpr Style kStyles[] = {
+    {"en", ",", "-", "%", 4},
+    {"sv", "\u00A0", "\u2212", "\u00A0%", 4},
+    {"da", ".", "-", "\u00A0%", 4},
+    {"pl", "\u00A0", "-", "%", 5},
 };
 
-const Grouping& grouping(std::string_view language) {
-    for (const Grouping& candidate : kGroupings) {
+const Style& style_of(std::string_view language) {
+    for (const Style& candidate : kStyles) {
         if (candidate.language == language)
             return candidate;
     }
-    return kGroupings[0];
+    return kStyles[0];
 }
 
 }  // namespace
 
 std::string number(std::string_view language, std::int64_t n) {
-    const Grouping& style = grouping(language);
+    const Style& style = style_of(language);
     // Unsigned, because the lowest number has no positive counterpart.
     const std::uint64_t size = n < 0 ? 0 - static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n);
     const std::string digits = std::to_string(size);
@@ -46,6 +44,10 @@ std::string number(std::string_view language, std::int64_t n) {
         written += digits[i];
     }
     return written;
+}
+
+std::string percent(std::string_view language, std::int64_t n) {
+    return number(language, n).append(style_of(language).percent);
 }
 
 }  // namespace duolog::text

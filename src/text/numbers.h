@@ -1,4 +1,4 @@
-/// Whole numbers as each language groups their digits (Unicode CLDR).
+/// Whole numbers and per cent as each language writes them (Unicode CLDR). No fractions.
 #pragma once
 
 #include <cstdint>
@@ -7,8 +7,10 @@
 
 namespace duolog::text {
 
-/// "12,345" in English and "12 345", with a no-break space, in Swedish, which writes four digits together. A language
-/// that is not known is written as English.
+/// "12,345", "12 345" in Swedish and Polish (with no-break spaces; Polish writes four digits together), "12.345" in
+/// Danish. A language that is not known is written as English.
 std::string number(std::string_view language, std::int64_t n);
+/// "85%"; "85 %" in Swedish and Danish, with a no-break space. `n` is in hundredths.
+std::string percent(std::string_view language, std::int64_t n);
 
 }  // namespace duolog::text

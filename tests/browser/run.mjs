@@ -1,5 +1,6 @@
 // Runs every *.test.mjs beside it; words given as arguments choose files by name. The last line is `N passed, N failed`.
-// DUOLOG_DIST: the built page. DUOLOG_NATIVE: the desktop program. DUOLOG_NODE_MODULES: playwright-core, axe-core, ws.
+// DUOLOG_DIST: the built page. DUOLOG_NATIVE: the desktop program. DUOLOG_DATES_DUMP: what dates.test.mjs reads.
+// DUOLOG_NODE_MODULES: playwright-core, axe-core, ws.
 import { readdirSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -38,6 +38,29 @@ TEST_CASE("a date of another year carries it") {
     CHECK(date("pl", {2025, 5, 1}) == "czwartek, 1 maja 2025");
 }
 
+TEST_CASE("a full date carries the year always") {
+    CHECK(full_date("en", {2026, 11, 21}) == "Saturday 21 November 2026");
+    CHECK(full_date("sv", {2026, 11, 21}) == "lördag 21 november 2026");
+    CHECK(full_date("da", {2026, 11, 21}) == "lørdag den 21. november 2026");
+    CHECK(full_date("pl", {2026, 11, 21}) == "sobota, 21 listopada 2026");
+}
+
+TEST_CASE("a short date is in digits, in the language's order") {
+    CHECK(short_date("en", {2026, 2, 1}) == "01/02/2026");
+    CHECK(short_date("sv", {2026, 2, 1}) == "2026-02-01");
+    CHECK(short_date("da", {2026, 2, 1}) == "01.02.2026");
+    CHECK(short_date("pl", {2026, 2, 1}) == "1.02.2026");
+    CHECK(short_date("pl", {2026, 11, 21}) == "21.11.2026");
+}
+
+TEST_CASE("a week has the language's word") {
+    const auto week = duolog::core::iso_week({2026, 11, 21});
+    CHECK(week_name("en", week) == "week 47");
+    CHECK(week_name("sv", week) == "vecka 47");
+    CHECK(week_name("da", week) == "uge 47");
+    CHECK(week_name("pl", week) == "tydzień 47");
+}
+
 TEST_CASE("a heading over a month begins with a capital and carries another year") {
     CHECK(heading("en", {2026, 11, 21}) == "November");
     CHECK(heading("en", {2025, 11, 30}) == "November 2025");
@@ -50,6 +73,15 @@ TEST_CASE("a Polish month is in the genitive in a date and in the nominative as 
     CHECK(date("pl", {2026, 2, 28}) == "sobota, 28 lutego");
     CHECK(heading("pl", {2026, 2, 28}) == "Luty");
     CHECK(heading("pl", {2025, 11, 1}) == "Listopad 2025");
+    CHECK(month_name("pl", 2) == "luty");
+}
+
+TEST_CASE("months and weekdays within a sentence begin small but in English") {
+    CHECK(month_name("en", 11) == "November");
+    CHECK(month_name("sv", 5) == "maj");
+    CHECK(long_weekday("en", kToday) == "Saturday");
+    CHECK(long_weekday("da", kToday) == "lørdag");
+    CHECK(long_weekday("pl", {2026, 11, 18}) == "środa");
 }
 
 TEST_CASE("a weekday is shortened as the language does") {
@@ -75,4 +107,5 @@ TEST_CASE("a time of day has two digits each and the language's sign between") {
 
 TEST_CASE("a language that is not known is written as English") {
     CHECK(date("xx", {2026, 11, 21}) == "Saturday 21 November");
+    CHECK(short_date("", {2026, 11, 21}) == "21/11/2026");
 }
