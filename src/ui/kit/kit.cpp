@@ -114,6 +114,7 @@ void Kit::begin_frame() {
     covered_ = false;
     frame_ = {input_.inset_left, input_.inset_top, input_.keyboard};
     card_rows_ = 0;
+    toast_bottom_ = input_.height - input_.keyboard;
     menu_corner_ = {input_.width, input_.inset_top};
     const ImGuiIO& io = ImGui::GetIO();
     if (io.MouseSource == ImGuiMouseSource_Mouse && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0))

@@ -3,6 +3,7 @@
 /// not.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -100,6 +101,9 @@ public:
     float bottom_inset() const;
     /// Where the present pane ends: its bottom, or what is docked there.
     float& pane_bottom() { return pane_bottom_; }
+    /// Above which height a toast is shown: what is docked or floats at the bottom stays free.
+    float toast_bottom() const { return toast_bottom_; }
+    void keep_free_below(float y) { toast_bottom_ = std::min(toast_bottom_, y); }
     /// Rows of the present card so far: every row but the first has a line above.
     int& card_rows() { return card_rows_; }
     /// Below which button the page's menu opens: its right end and its bottom.
@@ -129,6 +133,7 @@ private:
     Flow flow_;
     Frame frame_;
     float pane_bottom_ = 0;
+    float toast_bottom_ = 0;
     int card_rows_ = 0;
     ImVec2 menu_corner_;
     std::array<platform::PixelRect, 2> overlays_{};

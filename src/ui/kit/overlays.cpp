@@ -5,6 +5,7 @@
 #include "imgui.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/kit.h"
+#include "ui/kit/rows.h"
 #include "ui/kit/scopes.h"
 #include "ui/kit/shapes.h"
 #include "ui/kit/widgets.h"
@@ -24,21 +25,53 @@ void begin_overlay(const char* name, const ImRect& box) {
     kit().scroll_targets().push_back({0, box.Min.x, box.Min.y, box.Max.x, box.Max.y, 0, 0});
 }
 
-void sheet(const ImRect& box) {
+void surface(const ImRect& box) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float radius = kit().px(size::kCardRadius);
     fill(list, box, kit().palette().surface, radius);
     outline(list, box, kit().palette().edge, radius, kit().px(size::kHair));
 }
 
-/// Where a row's words begin, and how wide they may be.
+std::string_view label_of(const MenuItem& item) { return item.words.empty() ? words(item.key) : item.words; }
+
+/// Where the menu lies and where a row's words begin, device pixels.
 struct MenuShape {
-    float width, text_left, text_width;
+    ImRect box;
+    float text_left = 0, text_width = 0, title_height = 0;
+    bool sheet = false;  ///< At the bottom of a phone, in the reach of a thumb.
 };
 
-float menu_row_height(const MenuItem& item, const MenuShape& shape) {
-    const TextBlock& block = kit().fonts().block(Type::Body, words(item.key), shape.text_width);
+float row_height(const MenuItem& item, float text_width) {
+    const TextBlock& block = kit().fonts().block(Type::Body, label_of(item), text_width);
     return std::max(kit().control_px(size::kRow), block.height + kit().px(24));
+}
+
+MenuShape menu_shape(std::string_view title, const std::vector<MenuItem>& items) {
+    const platform::FrameInput& input = kit().input();
+    Fonts& fonts = kit().fonts();
+    MenuShape shape;
+    shape.sheet = layout() == Layout::Phone;
+    shape.text_left = kit().px(20 + 16) + kit().control_px(size::kIcon);
+    const float most = input.width - input.inset_left - input.inset_right - 2 * kit().px(12);
+    float width = std::min(kit().px(title.empty() ? 220 : 320), most);
+    for (const MenuItem& item : items)
+        width = std::max(width, fonts.width(Type::Body, label_of(item)) + shape.text_left + kit().px(24));
+    width = shape.sheet ? most : std::min(width, most);
+    shape.text_width = width - shape.text_left - kit().px(20);
+    const float pad = kit().px(4);
+    shape.title_height =
+        title.empty() ? 0 : fonts.block(Type::Strong, title, width - 2 * kit().px(20), 2).height + kit().px(24);
+    float height = 2 * pad + shape.title_height;
+    for (const MenuItem& item : items)
+        height += row_height(item, shape.text_width);
+    const float lowest = input.height - std::max(input.inset_bottom, input.keyboard) - kit().px(12);
+    const ImVec2 corner = kit().menu_corner();
+    const float top =
+        shape.sheet ? lowest - height : std::max(kit().frame().top + kit().px(8), std::min(corner.y, lowest - height));
+    const float left = shape.sheet ? input.inset_left + kit().px(12)
+                                   : std::clamp(corner.x - width, kit().px(12), input.width - width - kit().px(12));
+    shape.box = {left, top, left + width, top + height};
+    return shape;
 }
 
 bool menu_row(const MenuItem& item, const MenuShape& shape, const ImRect& box) {
@@ -47,7 +80,7 @@ bool menu_row(const MenuItem& item, const MenuShape& shape, const ImRect& box) {
     Fonts& fonts = kit().fonts();
     const Press press =
         press_item(key_id(item.key), box,
-                   {.role = Role::Button, .name = std::string(words(item.key)), .key = text::key_name(item.key)});
+                   {.role = Role::Button, .name = std::string(label_of(item)), .key = text::key_name(item.key)});
     ImRect inner = box;
     inner.Expand(-kit().px(4));
     if (press.hovered || press.held)
@@ -56,64 +89,70 @@ bool menu_row(const MenuItem& item, const MenuShape& shape, const ImRect& box) {
         focus_ring(list, inner, kit().px(8));
     const float icon = kit().control_px(size::kIcon);
     const Colour colour = item.dangerous ? palette.danger : palette.ink;
-    fonts.draw_icon(list, glyph(item.icon), {box.Min.x + kit().px(20) + icon / 2, box.GetCenter().y}, icon,
-                    ink(colour));
-    const TextBlock block = fonts.block(Type::Body, words(item.key), shape.text_width);
+    const ImVec2 icon_at(box.Min.x + kit().px(20) + icon / 2, box.GetCenter().y);
+    if (item.badge > 0)
+        draw_badge(item.badge, icon_at.x, icon_at.y);
+    else
+        fonts.draw_icon(list, glyph(item.icon), icon_at, icon, ink(colour));
+    const TextBlock block = fonts.block(Type::Body, label_of(item), shape.text_width);
     fonts.draw(list, Type::Body, {box.Min.x + shape.text_left, box.GetCenter().y - block.height / 2}, ink(colour),
-               words(item.key), block);
+               label_of(item), block);
     return press.pressed;
 }
 
-MenuShape menu_shape(const std::vector<MenuItem>& items, float most) {
-    MenuShape shape{};
-    shape.text_left = kit().px(20 + 16) + kit().control_px(size::kIcon);
+void menu_title(std::string_view title, const MenuShape& shape) {
+    if (title.empty())
+        return;
+    Fonts& fonts = kit().fonts();
+    const ImVec2 at(shape.box.Min.x + kit().px(20), shape.box.Min.y + kit().px(4 + 14));
+    const TextBlock block = fonts.block(Type::Strong, title, shape.box.GetWidth() - 2 * kit().px(20), 2);
+    fonts.draw(*ImGui::GetWindowDrawList(), Type::Strong, at, ink(kit().palette().ink), title, block);
+    name_item(ImGui::GetID("menu title"), {at, {at.x + block.width, at.y + block.height}},
+              {.role = Role::Heading, .level = 2, .name = std::string(title), .key = "MenuTitle"});
+}
+
+/// The rows; true when one was chosen.
+bool menu_rows(const std::vector<MenuItem>& items, const MenuShape& shape) {
+    bool chosen = false;
+    float y = shape.box.Min.y + kit().px(4) + shape.title_height;
     for (const MenuItem& item : items) {
-        shape.width = std::max(shape.width, kit().fonts().width(Type::Body, words(item.key)));
+        const float high = row_height(item, shape.text_width);
+        if (menu_row(item, shape, {shape.box.Min.x, y, shape.box.Max.x, y + high})) {
+            item.pressed();
+            chosen = true;
+        }
+        y += high;
     }
-    shape.width = std::min(std::max(shape.width + shape.text_left + kit().px(24), kit().px(220)), most);
-    shape.text_width = shape.width - shape.text_left - kit().px(20);
-    return shape;
+    return chosen;
 }
 
 }  // namespace
 
-bool menu(text::Key name, const std::vector<MenuItem>& items) {
-    const ImGuiWindow* pane = ImGui::GetCurrentWindow();
-    const ImRect whole(pane->Pos, {pane->Pos.x + pane->Size.x, pane->Pos.y + pane->Size.y});
+bool menu(text::Key name, std::string_view title, const std::vector<MenuItem>& items) {
+    const Covered on_top(false);
+    const ImRect whole(0, 0, kit().input().width, kit().input().height);
     begin_overlay("menu", whole);
-    const Flow& flow = kit().flow();
-    const MenuShape shape = menu_shape(items, flow.width);
-    const float pad = kit().px(4);
-    float height = 2 * pad;
-    for (const MenuItem& item : items)
-        height += menu_row_height(item, shape);
-    const float right = flow.left + flow.width;
-    const float top = whole.Min.y + kit().px(layout() == Layout::Split ? 28 : 8) + kit().control_px(size::kTarget);
-    const ImRect box(right - shape.width, top, right, top + height);
-    kit().add_overlay(pixel_rect(box));
+    const MenuShape shape = menu_shape(title, items);
+    kit().add_overlay(pixel_rect(shape.sheet ? whole : shape.box));
+    const Colour scrim = kit().palette().scrim;
+    if (shape.sheet)
+        ImGui::GetWindowDrawList()->AddRectFilled(whole.Min, whole.Max, (ink(scrim) & 0x00FFFFFFU) | (96U << 24U));
     bool closed = false;
     {
         const ItemScope dialog({.id = key_id(name),
                                 .role = Role::Dialog,
                                 .name = std::string(words(name)),
                                 .key = "Menu",
-                                .rect = pixel_rect(box)});
+                                .rect = pixel_rect(shape.box)});
         ImGui::SetNextItemAllowOverlap();
         closed = press_item(key_id(text::Key::CloseMenu), whole,
                             {.role = Role::Button,
                              .name = std::string(words(text::Key::CloseMenu)),
                              .key = text::key_name(text::Key::CloseMenu)})
                      .pressed;
-        sheet(box);
-        float y = box.Min.y + pad;
-        for (const MenuItem& item : items) {
-            const float row = menu_row_height(item, shape);
-            if (menu_row(item, shape, {box.Min.x, y, box.Max.x, y + row})) {
-                item.pressed();
-                closed = true;
-            }
-            y += row;
-        }
+        surface(shape.box);
+        menu_title(title, shape);
+        closed = menu_rows(items, shape) || closed;
     }
     ImGui::EndChild();
     return closed;
@@ -129,25 +168,25 @@ struct ToastShape {
     float target, words_width;
 };
 
-ToastShape toast_shape(text::Key message, text::Key action) {
+ToastShape toast_shape(std::string_view message, text::Key action) {
     Fonts& fonts = kit().fonts();
     const platform::FrameInput& input = kit().input();
     const float pad = kit().px(20);
     ToastShape shape{};
     shape.target = kit().control_px(size::kTarget);
     shape.action_size = {fonts.width(Type::Strong, words(action)) + 2 * kit().px(12), shape.target};
-    const float most = input.width - input.inset_left - input.inset_right - 2 * kit().px(size::kPhoneMargin);
+    const float most = input.width - kit().frame().left - input.inset_right - 2 * kit().px(size::kPhoneMargin);
     const float buttons = shape.action_size.x + shape.target;
-    const float natural = fonts.width(Type::Body, words(message)) + 1;
+    const float natural = fonts.width(Type::Body, message) + 1;
     const bool beside = pad + natural + kit().px(8) + buttons <= most;
     shape.words_width = beside ? natural : most - 2 * pad;
-    const float words_height = fonts.block(Type::Body, words(message), shape.words_width).height;
+    const float words_height = fonts.block(Type::Body, message, shape.words_width).height;
     const ImVec2 size(beside ? pad + natural + kit().px(8) + buttons : most,
                       beside ? std::max(kit().control_px(size::kRow), words_height + kit().px(24))
                              : kit().px(16) + words_height + shape.target + kit().px(4));
-    const float lift = layout() == Layout::Split ? 0 : shape.target + kit().px(12);  // Above the floating button.
-    const float bottom = input.height - std::max(input.keyboard, input.inset_bottom) - kit().px(20) - lift;
-    const ImVec2 corner((input.width - size.x) / 2, bottom - size.y);
+    // Above what is docked or floats at the bottom.
+    const float bottom = kit().toast_bottom() - kit().bottom_inset() - kit().px(12);
+    const ImVec2 corner((input.width + kit().frame().left - size.x) / 2, bottom - size.y);
     shape.box = {corner, {corner.x + size.x, bottom}};
     const float row = beside ? shape.box.GetCenter().y - shape.target / 2 : bottom - shape.target - kit().px(4);
     shape.words_at = {corner.x + pad, beside ? shape.box.GetCenter().y - words_height / 2 : corner.y + kit().px(16)};
@@ -170,7 +209,7 @@ bool toast_button(text::Key key, ImVec2 at, ImVec2 size) {
 
 }  // namespace
 
-ToastPress toast(text::Key message, text::Key action) {
+ToastPress toast(std::string_view message, text::Key action) {
     Fonts& fonts = kit().fonts();
     const Palette& palette = kit().palette();
     const ToastShape shape = toast_shape(message, action);
@@ -178,10 +217,9 @@ ToastPress toast(text::Key message, text::Key action) {
     kit().add_overlay(pixel_rect(shape.box));
     ImDrawList& list = *ImGui::GetWindowDrawList();
     fill(list, shape.box, palette.ink, kit().px(size::kCardRadius));
-    const TextBlock block = fonts.block(Type::Body, words(message), shape.words_width);
-    fonts.draw(list, Type::Body, shape.words_at, ink(palette.paper), words(message), block);
-    name_item(key_id(message), shape.box,
-              {.role = Role::Status, .name = std::string(words(message)), .key = text::key_name(message)});
+    const TextBlock block = fonts.block(Type::Body, message, shape.words_width);
+    fonts.draw(list, Type::Body, shape.words_at, ink(palette.paper), message, block);
+    name_item(ImGui::GetID("message"), shape.box, {.role = Role::Status, .name = std::string(message), .key = "Toast"});
     ToastPress pressed = ToastPress::None;
     if (toast_button(action, shape.action_at, shape.action_size))
         pressed = ToastPress::Action;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "imgui.h"
+#include "ui/kit/blocks.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/kit.h"
 #include "ui/kit/scopes.h"
@@ -99,27 +100,74 @@ float centred_message(const char* icon, text::Key title, std::string_view senten
 
 }  // namespace
 
-void page_title(std::string_view caption, text::Key title) {
+namespace {
+
+/// A title's parts, device pixels. The buttons stand beside the words, or above them when the words need the width.
+struct TitleShape {
+    Type type = Type::Display;
+    float buttons = 0, width = 0;
+    bool above = false;
+};
+
+TitleShape title_shape(std::string_view heading, std::size_t actions, float main_action) {
+    Fonts& fonts = kit().fonts();
+    TitleShape shape;
+    const float flow = kit().flow().width - (main_action > 0 ? main_action + kit().px(16) : 0);
+    shape.buttons = static_cast<float>(actions) * kit().control_px(size::kTarget);
+    shape.width = flow - std::max(shape.buttons - kit().px(12), 0.0F);
+    shape.type = title_type(heading, shape.width);
+    shape.above = actions > 0 && fonts.block(shape.type, heading, shape.width).broken;
+    if (shape.above) {
+        shape.width = flow;
+        shape.type = title_type(heading, flow);
+    }
+    return shape;
+}
+
+void title_buttons(const std::vector<TitleAction>& actions, float middle) {
+    const float target = kit().control_px(size::kTarget);
+    float left = kit().flow().left + kit().flow().width + kit().px(12) - target * static_cast<float>(actions.size());
+    for (const TitleAction& action : actions) {
+        const ImRect box(left, middle - target / 2, left + target, middle + target / 2);
+        if (action.key == text::Key::More)
+            kit().menu_corner() = {box.Max.x - kit().px(12), box.Max.y};
+        if (icon_button(action.key, action.icon, box))
+            action.pressed();
+        left += target;
+    }
+}
+
+}  // namespace
+
+void page_title(std::string_view caption, text::Key title, const std::vector<TitleAction>& actions, text::Key main) {
     Fonts& fonts = kit().fonts();
     const Palette& palette = kit().palette();
     const std::string_view heading = words(title);
-    gap(layout() == Layout::Phone ? 24 : 28);
-    const float beside = layout() == Layout::Split ? main_action_size(text::Key::Write).x + kit().px(16) : 0;
-    const float width = kit().flow().width - beside;
-    const Type type = title_type(heading, width);
-    const TextBlock block = fonts.block(type, heading, width);
-    const float caption_height = caption.empty() ? 0 : fonts.metrics(Type::Caption).line_height;
-    const ImRect box = take(caption_height + block.height);
-    name_item(key_id(title), box,
+    const bool beside_main = main != text::Key::Count && layout() == Layout::Split;
+    const TitleShape shape = title_shape(heading, actions.size(), beside_main ? main_action_size(main).x : 0);
+    space(layout() == Layout::Phone ? 24 : 28);
+    if (shape.above)
+        take(kit().control_px(size::kTarget));
+    const TextBlock block = fonts.block(shape.type, heading, shape.width);
+    const TextBlock small = fonts.block(Type::Caption, caption, shape.width);
+    const float words_height = small.height + block.height;
+    const float target = actions.empty() || shape.above ? 0 : kit().control_px(size::kTarget);
+    const ImRect box = take(std::max(words_height, target));
+    const float top = box.Max.y - words_height;
+    name_item(key_id(title), {{box.Min.x, top}, {box.Min.x + shape.width, box.Max.y}},
               {.role = Role::Heading, .level = 1, .name = std::string(heading), .key = text::key_name(title)});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
     if (!caption.empty()) {
-        draw_text(Type::Caption, palette.muted, box.Min, width, caption);
-        name_item(ImGui::GetID("caption"), {box.Min, {box.Max.x, box.Min.y + caption_height}},
+        fonts.draw(list, Type::Caption, {box.Min.x, top}, ink(palette.muted), caption, small);
+        name_item(ImGui::GetID("caption"), {{box.Min.x, top}, {box.Min.x + shape.width, top + small.height}},
                   {.role = Role::Text, .name = std::string(caption), .key = "Caption"});
     }
-    fonts.draw(*ImGui::GetWindowDrawList(), type, {box.Min.x, box.Min.y + caption_height}, ink(palette.ink), heading,
-               block);
-    gap(4);
+    fonts.draw(list, shape.type, {box.Min.x, top + small.height}, ink(palette.ink), heading, block);
+    const float row = kit().control_px(size::kTarget);
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    title_buttons(actions, shape.above ? box.Min.y - row / 2 : std::max(box.Max.y - row / 2, box.GetCenter().y));
+    ImGui::SetCursorScreenPos(below);
+    space(4);
 }
 
 bool main_action(text::Key key, text::Key hint, Icon icon) {
@@ -130,8 +178,10 @@ bool main_action(text::Key key, text::Key hint, Icon icon) {
     const ImGuiWindow* pane = ImGui::GetCurrentWindow();
     const bool split = layout() == Layout::Split;
     const float right = flow.left + flow.width;
-    const float lift = kit().px(20) + std::max(kit().input().inset_bottom, 0.0F);
-    const float top = split ? pane->Pos.y + kit().px(28) : pane->Pos.y + pane->Size.y - lift - wanted.y;
+    const float lift = kit().px(20) + kit().bottom_inset();
+    const float top = split ? pane->Pos.y + kit().px(28) : kit().pane_bottom() - lift - wanted.y;
+    if (!split)
+        kit().keep_free_below(top);
     const float halo = kit().px(8);
     ImGui::SetCursorScreenPos({right - wanted.x - halo, top - halo});
     ImGui::BeginChild("main action", {wanted.x + 2 * halo, wanted.y + 2 * halo}, ImGuiChildFlags_NavFlattened,
@@ -159,9 +209,9 @@ void notice(NoticeKind kind, std::uint32_t id, std::string_view sentence, const 
     const float buttons_width = kit().flow().width - 2 * pad;
     const float buttons_height = notice_buttons(buttons, {0, 0}, buttons_width, false);
     const float below = buttons_height > 0 ? kit().px(12) + buttons_height : 0;
-    gap(8);
+    space(8);
     const ImRect box = take(2 * pad + text_height + below);
-    gap(12);
+    space(12);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     fill(list, box, look.ground, kit().px(size::kCardRadius));
     const ImVec2 text_at(box.Min.x + pad + icon + kit().px(12), box.Min.y + pad);
@@ -230,7 +280,7 @@ BarShape bar_shape(const PageBar& bar) {
     shape.target = kit().control_px(size::kTarget);
     shape.outward = kit().px(12);  // An icon's stroke, not its target, lines up with the text.
     const float button = shape.target - shape.outward + kit().px(4);
-    shape.title_left = layout() == Layout::Split ? 0 : button;
+    shape.title_left = bar.has_back ? button : 0;
     shape.title_width = kit().flow().width - shape.title_left - (bar.has_menu ? button : 0);
     shape.below = fonts.block(Type::Strong, bar.title, shape.title_width).lines.size() > 1;
     if (shape.below) {
@@ -244,13 +294,14 @@ PageBarPress bar_buttons(const PageBar& bar, const BarShape& shape, const ImRect
     PageBarPress press = PageBarPress::None;
     const float top = row.GetCenter().y - shape.target / 2;
     const auto square = [&](float left) { return ImRect(left, top, left + shape.target, top + shape.target); };
-    if (layout() != Layout::Split &&
-        icon_button(text::Key::BackToJournal, Icon::Back, square(row.Min.x - shape.outward))) {
+    if (bar.has_back && icon_button(text::Key::Back, Icon::Back, square(row.Min.x - shape.outward)))
         press = PageBarPress::Back;
-    }
-    if (bar.has_menu && icon_button(text::Key::More, Icon::More, square(row.Max.x - shape.target + shape.outward))) {
+    const ImRect more = square(row.Max.x - shape.target + shape.outward);
+    if (bar.has_menu && icon_button(text::Key::More, Icon::More, more)) {
         press = PageBarPress::Menu;
     }
+    if (bar.has_menu)
+        kit().menu_corner() = {row.Max.x, more.Max.y};
     return press;
 }
 
@@ -259,7 +310,7 @@ void bar_words(const PageBar& bar, const BarShape& shape, const TextBlock& title
     kit().fonts().draw(*ImGui::GetWindowDrawList(), Type::Strong, at, ink(palette.ink), bar.title, title);
     name_item(ImGui::GetID("bar title"), {at, {at.x + shape.title_width, at.y + title.height}},
               {.role = Role::Heading,
-               .level = layout() == Layout::Split ? 2 : 1,
+               .level = layout() == Layout::Split && !bar.has_back ? 2 : 1,
                .name = std::string(bar.title),
                .key = "PageTitle"});
     if (bar.status.empty())
@@ -275,16 +326,17 @@ void bar_words(const PageBar& bar, const BarShape& shape, const TextBlock& title
 
 PageBarPress page_bar(const PageBar& bar) {
     Fonts& fonts = kit().fonts();
-    const bool split = layout() == Layout::Split;
-    gap(split ? 28 : 8);
+    const bool split = layout() == Layout::Split && !bar.has_back;
+    space(split ? 28 : 8);
     const BarShape shape = bar_shape(bar);
     const TextBlock title = fonts.block(Type::Strong, bar.title, shape.title_width);
-    const float words = title.height + fonts.metrics(Type::Caption).line_height;  // Room for the status, always.
+    const float caption = bar.has_status ? fonts.metrics(Type::Caption).line_height : 0;
+    const float words = title.height + caption;  // Room for the status, always.
     const ImRect row = take(shape.below ? shape.target : std::max(shape.target, words));
     const PageBarPress press = bar_buttons(bar, shape, row);
     const ImRect text = shape.below ? take(words) : row;
     bar_words(bar, shape, title, {row.Min.x + shape.title_left, text.GetCenter().y - words / 2});
-    gap(split ? 16 : 8);
+    space(split ? 16 : 8);
     return press;
 }
 

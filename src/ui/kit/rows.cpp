@@ -29,9 +29,7 @@ struct RowWords {
     float left = 0, width = 0;
     TextBlock title_block, caption_block;
 
-    float height() const {
-        return title_block.height + (caption.empty() ? 0 : kit().px(2) + caption_block.height);
-    }
+    float height() const { return title_block.height + (caption.empty() ? 0 : kit().px(2) + caption_block.height); }
 };
 
 RowWords row_words(Type type, std::string_view title, std::string_view caption, float lead, float trail) {
@@ -175,8 +173,8 @@ bool row_menu(const CheckRow& row, const ImRect& box) {
         return false;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
-    const Press press =
-        press_item(ImGui::GetID("menu"), box, {.role = Role::Button, .name = std::string(row.menu_name), .key = "RowMenu"});
+    const Press press = press_item(ImGui::GetID("menu"), box,
+                                   {.role = Role::Button, .name = std::string(row.menu_name), .key = "RowMenu"});
     const float radius = kit().control_px(20);
     if (press.hovered || press.held)
         list.AddCircleFilled(box.GetCenter(), radius, ink(palette.tint));
@@ -195,8 +193,7 @@ RowPress check_row(const CheckRow& row) {
     const bool has_menu = !row.menu_name.empty();
     const float menu_room = has_menu ? kit().control_px(size::kTarget) - kit().px(8) : 0;
     const float lead = row.badge > 0 ? kit().control_px(kBadge) + kit().px(14) : box_room;
-    const RowWords words =
-        row_words(Type::Body, row.title, row.caption, lead, row.badge > 0 ? box_room : menu_room);
+    const RowWords words = row_words(Type::Body, row.title, row.caption, lead, row.badge > 0 ? box_room : menu_room);
     const ImRect box = next_row(words);
     const ItemScope item(row_item(box));
     ImRect target = box;

@@ -69,8 +69,7 @@ Main::Main() {
     const Frame& frame = kit().frame();
     const platform::PixelRect rect{frame.left, frame.top, input.width - frame.left,
                                    input.height - frame.top - frame.bottom};
-    kit().items().open(
-        {.id = ImGui::GetID("main"), .role = platform::Role::Main, .key = "Main", .rect = rect});
+    kit().items().open({.id = ImGui::GetID("main"), .role = platform::Role::Main, .key = "Main", .rect = rect});
 }
 Main::~Main() { kit().items().close(); }
 
@@ -108,15 +107,14 @@ Dock::Dock(float height) : top_(kit().pane_bottom() - height), outer_top_(ImGui:
     fill(list, box, palette.surface);
     fill(list, {box.Min.x, top_, box.Max.x, top_ + kit().px(size::kHair)}, palette.hairline);
     kit().pane_bottom() = top_;
+    kit().keep_free_below(top_);
     ImGui::SetCursorScreenPos({kit().flow().left, top_});
 }
 
 Dock::~Dock() { ImGui::SetCursorScreenPos({kit().flow().left, outer_top_}); }
 
 Card::Card(text::Key name, CardKind kind)
-    : layers_(std::make_unique<ImDrawListSplitter>()),
-      id_(key_id(name)),
-      top_(ImGui::GetCursorScreenPos().y) {
+    : layers_(std::make_unique<ImDrawListSplitter>()), id_(key_id(name)), top_(ImGui::GetCursorScreenPos().y) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     layers_->Split(list, 2);  // The surface is drawn last, when its height is known, and lies below.
     layers_->SetCurrentChannel(list, 1);
@@ -167,8 +165,7 @@ ScrollArea::ScrollArea(text::Key name, Room below) : id_(key_id(name)), below_(b
     ImGui::SetCursorScreenPos({pane->Pos.x, top});
     if (const auto position = kit().scrolled_to(id_))
         ImGui::SetNextWindowScroll({-1, *position});
-    ImGui::BeginChild(text::key_name(name), {pane->Size.x, kit().pane_bottom() - top},
-                      ImGuiChildFlags_NavFlattened,
+    ImGui::BeginChild(text::key_name(name), {pane->Size.x, kit().pane_bottom() - top}, ImGuiChildFlags_NavFlattened,
                       kit().touch() || layout() == Layout::Phone ? ImGuiWindowFlags_NoScrollbar : 0);
     const ImGuiWindow* window = ImGui::GetCurrentWindow();
     const ImRect& box = window->InnerRect;

@@ -12,7 +12,8 @@
 
 namespace duolog::kit {
 
-enum class ButtonKind { Filled, Outlined };
+/// Inverse stands on a ground of the accent colour; Bare has no ground.
+enum class ButtonKind { Filled, Outlined, Inverse, Bare };
 struct PillLook {
     ButtonKind kind = ButtonKind::Filled;
     const char* icon = nullptr;  ///< From the icon font; null for none.
@@ -22,12 +23,12 @@ struct PillLook {
 ImVec2 pill_size(std::string_view label, bool with_icon, float most);
 bool pill(std::uint32_t id, const ImRect& box, const PillLook& look, platform::MirrorNode node);
 
+/// A word about what the mouse is on, or a finger rests on. For eyes alone: the name is in the list of items.
+void tooltip(std::string_view words);
+
 bool icon_button(text::Key key, Icon icon, const ImRect& box);
 
 /// Draws wrapped text and answers its height.
 float draw_text(Type type, Colour colour, ImVec2 top_left, float width, std::string_view text);
-
-/// Empty space in the column, layout pixels.
-void gap(float layout);
 
 }  // namespace duolog::kit

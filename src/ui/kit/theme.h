@@ -13,10 +13,10 @@ struct Palette {
     Colour paper, surface, ink, muted, hairline, edge, tint;
     Colour accent, on_accent;
     Colour danger;
-    Colour notice, notice_ink;      ///< A quiet warning: its ground and its icon.
-    Colour one, two, three;         ///< The classes of priority: the ground of a badge, and words about it.
-    Colour on_class;                ///< Figures on a badge.
-    Colour scrim;                   ///< Laid half over what a sheet covers.
+    Colour notice, notice_ink;  ///< A quiet warning: its ground and its icon.
+    Colour one, two, three;     ///< The classes of priority: the ground of a badge, and words about it.
+    Colour on_class;            ///< Figures on a badge.
+    Colour scrim;               ///< Laid half over what a sheet covers.
 };
 
 enum class Shade { Light, Dark };

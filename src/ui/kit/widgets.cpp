@@ -25,14 +25,27 @@ const std::string& language() { return kit().words().language(); }
 namespace {
 
 constexpr float kButtonPad = 24;
+constexpr float kTightPad = 12;
+
+}  // namespace
+
+namespace {
+
+/// Both sides, and an icon with its gap.
+float pill_furniture(bool with_icon, float pad) {
+    return 2 * kit().px(pad) + (with_icon ? kit().control_px(size::kIcon) + kit().px(8) : 0);
+}
 
 }  // namespace
 
 ImVec2 pill_size(std::string_view label, bool with_icon, float most) {
-    const Fonts& fonts = kit().fonts();
-    const float icon = with_icon ? kit().control_px(size::kIcon) + kit().px(8) : 0;
-    const float width = fonts.width(Type::Strong, label) + icon + 2 * kit().px(kButtonPad);
-    return {std::min(width, most), kit().control_px(size::kTarget)};
+    Fonts& fonts = kit().fonts();
+    const float height = kit().control_px(size::kTarget);
+    const float width = fonts.width(Type::Strong, label) + pill_furniture(with_icon, kButtonPad);
+    if (width <= most)
+        return {width, height};
+    const TextBlock block = fonts.block(Type::Strong, label, most - pill_furniture(with_icon, kTightPad));
+    return {most, std::max(height, block.height + kit().px(16))};
 }
 
 namespace {
@@ -40,16 +53,17 @@ namespace {
 void draw_pill_ground(const ImRect& box, ButtonKind kind, const Press& press) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
-    const float radius = box.GetHeight() / 2;
+    const float radius = std::min(box.GetHeight(), kit().control_px(size::kTarget)) / 2;
     const bool touched = press.hovered || press.held;
-    if (kind == ButtonKind::Filled) {
-        fill(list, box, palette.accent, radius);
+    if (kind == ButtonKind::Filled || kind == ButtonKind::Inverse) {
+        fill(list, box, kind == ButtonKind::Filled ? palette.accent : palette.on_accent, radius);
         if (touched)
             list.AddRectFilled(box.Min, box.Max, IM_COL32(0, 0, 0, press.held ? 40 : 20), radius);
     } else {
         if (touched)
             fill(list, box, palette.tint, radius);
-        outline(list, box, palette.edge, radius, kit().px(size::kHair));
+        if (kind == ButtonKind::Outlined)
+            outline(list, box, palette.edge, radius, kit().px(size::kHair));
     }
     if (press.focused)
         focus_ring(list, box, radius);
@@ -66,14 +80,18 @@ void draw_pill_words(const ImRect& box, const PillLook& look, std::string_view l
         return;
     }
     const float gap = look.icon != nullptr ? kit().px(8) : 0;
-    const float room = box.GetWidth() - 2 * kit().px(12) - icon_size - gap;
-    const TextBlock& text = fonts.block(Type::Strong, label, room, 1);
+    const float room = box.GetWidth() - 2 * kit().px(kTightPad) - icon_size - gap;
+    const TextBlock text = fonts.block(Type::Strong, label, room);
     const float left = box.GetCenter().x - (text.width + icon_size + gap) / 2;
     if (look.icon != nullptr) {
         fonts.draw_icon(list, look.icon, {left + icon_size / 2, box.GetCenter().y}, icon_size, colour);
     }
-    const float top = box.GetCenter().y - fonts.metrics(Type::Strong).line_height / 2;
-    fonts.draw(list, Type::Strong, {left + icon_size + gap, top}, colour, label, text);
+    float top = box.GetCenter().y - text.height / 2;
+    for (const Line& line : text.lines) {
+        fonts.draw_line(list, Type::Strong, {left + icon_size + gap + (text.width - line.width) / 2, top}, colour,
+                        label.substr(line.begin, line.end - line.begin));
+        top += fonts.metrics(Type::Strong).line_height;
+    }
 }
 
 }  // namespace
@@ -84,6 +102,15 @@ bool pill(std::uint32_t id, const ImRect& box, const PillLook& look, platform::M
     draw_pill_ground(box, look.kind, press);
     draw_pill_words(box, look, label);
     return press.pressed;
+}
+
+void tooltip(std::string_view said) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kit().px(12), kit().px(8)});
+    if (ImGui::BeginTooltip()) {
+        ImGui::TextUnformatted(said.data(), said.data() + said.size());
+        ImGui::EndTooltip();
+    }
+    ImGui::PopStyleVar();
 }
 
 bool icon_button(text::Key key, Icon icon, const ImRect& box) {
@@ -101,11 +128,8 @@ bool icon_button(text::Key key, Icon icon, const ImRect& box) {
         focus_ring(list, inner, radius);
     }
     kit().fonts().draw_icon(list, glyph(icon), box.GetCenter(), kit().control_px(size::kIcon), ink(palette.ink));
-    if (press.hovered) {
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kit().px(12), kit().px(8)});
-        ImGui::SetTooltip("%s", std::string(words(key)).c_str());
-        ImGui::PopStyleVar();
-    }
+    if (press.hovered || press.held)
+        tooltip(words(key));
     return press.pressed;
 }
 
@@ -115,7 +139,5 @@ float draw_text(Type type, Colour colour, ImVec2 top_left, float width, std::str
     fonts.draw(*ImGui::GetWindowDrawList(), type, top_left, ink(colour), text, block);
     return block.height;
 }
-
-void gap(float layout) { take(kit().px(layout)); }
 
 }  // namespace duolog::kit

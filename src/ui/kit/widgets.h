@@ -20,8 +20,16 @@ std::string plural(text::Key key, std::int64_t n);
 /// Tag of the person's language, for dates.
 const std::string& language();
 
-/// Large heading with a caption above. In a split layout the action stands at its right.
-void page_title(std::string_view caption, text::Key title);
+/// An icon at the right of a title.
+struct TitleAction {
+    text::Key key;
+    Icon icon;
+    std::function<void()> pressed;
+};
+/// Large heading with a caption above. `main`: the key of the pane's main_action, which stands at the title's right in
+/// a split layout; Count when there is none.
+void page_title(std::string_view caption, text::Key title, const std::vector<TitleAction>& actions = {},
+                text::Key main = text::Key::Count);
 /// The page's main action: at the title's right in a split layout, floating at the bottom right otherwise. To be called
 /// last in its pane. The writing field takes the keyboard when it is pressed.
 bool main_action(text::Key key, text::Key hint, Icon icon);
@@ -46,6 +54,8 @@ struct PageBar {
     std::string_view title;   ///< Its date, mostly.
     std::string_view status;  ///< "Saved 14:02"; may be empty.
     bool status_is_fault = false;
+    bool has_status = true;  ///< Room for a status, also while it is empty.
+    bool has_back = true;
     bool has_menu = true;
 };
 enum class PageBarPress { None, Back, Menu };
@@ -56,12 +66,16 @@ struct MenuItem {
     Icon icon;
     bool dangerous = false;
     std::function<void()> pressed;
+    int badge = 0;      ///< 1..3: the class of priority instead of the icon.
+    std::string words;  ///< Where the key's own sentence needs a number; else empty.
 };
-/// Over everything else; answers true when the person closed it without choosing. A chosen item closes it too.
-bool menu(text::Key name, const std::vector<MenuItem>& items);
+/// Over everything else, below the button that opened it; a sheet at the bottom of a phone. Answers true when the
+/// person closed it without choosing; a chosen item closes it too. `title` stands over the items; may be empty. To be
+/// called last, outside every pane.
+bool menu(text::Key name, std::string_view title, const std::vector<MenuItem>& items);
 
 enum class ToastPress { None, Action, Dismiss };
 /// A short message over the bottom of the window with one thing to do about it.
-ToastPress toast(text::Key message, text::Key action);
+ToastPress toast(std::string_view message, text::Key action);
 
 }  // namespace duolog::kit

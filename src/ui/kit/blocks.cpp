@@ -1,0 +1,195 @@
+#include "ui/kit/blocks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "imgui.h"
+#include "ui/kit/draw.h"
+#include "ui/kit/kit.h"
+#include "ui/kit/rows.h"
+#include "ui/kit/shapes.h"
+
+namespace duolog::kit {
+namespace {
+
+using platform::Role;
+
+std::string_view words_of(text::Key key) { return kit().words().get(key); }
+
+/// Words that are pressed, in the accent colour. Answers true when they were.
+bool link(text::Key key, text::Key hint, const ImRect& box) {
+    const Palette& palette = kit().palette();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    Fonts& fonts = kit().fonts();
+    const Press press = press_item(key_id(key), box,
+                                   {.role = Role::Button,
+                                    .name = std::string(words_of(key)),
+                                    .description = std::string(words_of(hint)),
+                                    .key = text::key_name(key)});
+    const float line = fonts.metrics(Type::Strong).line_height;
+    const ImVec2 at(box.GetCenter().x - fonts.width(Type::Strong, words_of(key)) / 2,
+                    std::round(box.GetCenter().y - line / 2));
+    if (press.hovered || press.held)
+        fill(list, box, palette.tint, kit().px(10));
+    if (press.focused)
+        focus_ring(list, box, kit().px(10));
+    fonts.draw_line(list, Type::Strong, at, ink(palette.accent), words_of(key));
+    return press.pressed;
+}
+
+void heading_item(text::Key heading, const ImRect& box) {
+    name_item(
+        ImGui::GetID("heading", text::key_name(heading)), box,
+        {.role = Role::Heading, .level = 2, .name = std::string(words_of(heading)), .key = text::key_name(heading)});
+}
+
+/// The heading's words from `left`; answers the row.
+ImRect heading_row(text::Key heading, float left, float right_room) {
+    Fonts& fonts = kit().fonts();
+    const float width = kit().flow().width - left - right_room;
+    const TextBlock words = fonts.block(Type::Strong, words_of(heading), width);
+    space(24);
+    const ImRect row = take(std::max(words.height, left > kit().px(8) ? kit().control_px(26) : 0));
+    fonts.draw(*ImGui::GetWindowDrawList(), Type::Strong,
+               {row.Min.x + left, std::round(row.GetCenter().y - words.height / 2)}, ink(kit().palette().ink),
+               words_of(heading), words);
+    heading_item(heading, {{row.Min.x + left, row.Min.y}, {row.Min.x + left + words.width, row.Max.y}});
+    space(8);
+    return row;
+}
+
+}  // namespace
+
+void space(float layout) { take(kit().px(layout)); }
+
+void section_heading(text::Key heading) { heading_row(heading, kit().px(4), 0); }
+
+bool section_heading(text::Key heading, text::Key link_key, text::Key link_hint) {
+    const float width = std::max(kit().fonts().width(Type::Strong, words_of(link_key)) + 2 * kit().px(12),
+                                 kit().control_px(size::kTarget));
+    const ImRect row = heading_row(heading, kit().px(4), width);
+    const float half = kit().control_px(size::kTarget) / 2;
+    const float middle = row.GetCenter().y;
+    return link(link_key, link_hint,
+                {{row.Max.x - width + kit().px(8), middle - half}, {row.Max.x + kit().px(8), middle + half}});
+}
+
+void class_heading(text::Key heading, int priority) {
+    const float badge = kit().control_px(26);
+    const ImRect row = heading_row(heading, kit().px(4) + badge + kit().px(10), 0);
+    draw_badge(priority, row.Min.x + kit().px(4) + badge / 2, row.GetCenter().y);
+}
+
+void paragraph(std::string_view words, Voice voice) {
+    const Palette& palette = kit().palette();
+    const Type type = voice == Voice::Caption ? Type::Small : Type::Body;
+    const float width = std::min(kit().flow().width, kit().text_px(size::kReading));
+    const TextBlock block = kit().fonts().block(type, words, width);
+    const ImRect box = take(block.height);
+    name_item(ImGui::GetID(words.data(), words.data() + words.size()), box,
+              {.role = Role::Text, .name = std::string(words), .key = "Paragraph"});
+    kit().fonts().draw(*ImGui::GetWindowDrawList(), type, box.Min,
+                       ink(voice == Voice::Plain ? palette.ink : palette.muted), words, block);
+}
+
+namespace {
+
+void progress_line(const ImRect& box, int percent, Colour ground, Colour bar) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float radius = box.GetHeight() / 2;
+    fill(list, box, ground, radius);
+    if (percent <= 0)
+        return;
+    ImRect done = box;
+    done.Max.x = std::max(box.Min.x + 2 * radius, box.Min.x + box.GetWidth() * static_cast<float>(percent) / 100);
+    fill(list, done, bar, radius);
+}
+
+}  // namespace
+
+void progress(int percent, std::string_view words) {
+    const ImRect box = take(kit().px(6));
+    const Palette& palette = kit().palette();
+    progress_line(box, percent, mixed(palette.paper, palette.edge, 0.35F), palette.accent);
+    name_item(ImGui::GetID("progress"), box,
+              {.role = Role::Progress, .name = std::string(words), .key = "Progress", .percent = percent});
+}
+
+bool button(text::Key key, ButtonLook look, Icon icon) {
+    const std::string_view words = words_of(key);
+    const ImVec2 wanted = pill_size(words, icon != Icon::None, kit().flow().width);
+    const ImRect row = take(wanted.y);
+    const ImRect box(row.Min, {row.Min.x + wanted.x, row.Max.y});
+    const ButtonKind kind = look == ButtonLook::Main    ? ButtonKind::Filled
+                            : look == ButtonLook::Plain ? ButtonKind::Outlined
+                                                        : ButtonKind::Bare;
+    return pill(key_id(key), box, {kind, icon == Icon::None ? nullptr : glyph(icon)},
+                {.role = Role::Button, .name = std::string(words), .key = text::key_name(key)});
+}
+
+namespace {
+
+/// The places inside a next card, device pixels.
+struct CardShape {
+    float pad, icon, text_width, button_height;
+    TextBlock caption, title;
+    float bar = 0;
+
+    float height() const {
+        return 2 * pad + caption.height + kit().px(2) + title.height + bar + kit().px(14) + button_height;
+    }
+};
+
+CardShape card_shape(const NextCard& card) {
+    CardShape shape{};
+    shape.pad = kit().px(20);
+    shape.icon = card.icon == Icon::None ? 0 : kit().control_px(28);
+    shape.text_width = kit().flow().width - 2 * shape.pad - (shape.icon > 0 ? shape.icon + kit().px(12) : 0);
+    shape.caption = kit().fonts().block(Type::Small, card.caption, shape.text_width);
+    shape.title = kit().fonts().block(Type::Title, card.title, shape.text_width);
+    shape.bar = card.percent >= 0 ? kit().px(12 + 6) : 0;
+    shape.button_height = kit().control_px(size::kTarget);
+    return shape;
+}
+
+}  // namespace
+
+bool next_card(const NextCard& card) {
+    const Palette& palette = kit().palette();
+    Fonts& fonts = kit().fonts();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const CardShape shape = card_shape(card);
+    const ImRect box = take(shape.height());
+    fill(list, box, palette.accent, kit().px(size::kCardRadius));
+    ImVec2 at(box.Min.x + shape.pad, box.Min.y + shape.pad);
+    fonts.draw(list, Type::Small, at, ink(palette.on_accent), card.caption, shape.caption);
+    at.y += shape.caption.height + kit().px(2);
+    fonts.draw(list, Type::Title, at, ink(palette.on_accent), card.title, shape.title);
+    name_item(ImGui::GetID("title"), {at, {at.x + shape.text_width, at.y + shape.title.height}},
+              {.role = Role::Heading,
+               .level = 2,
+               .name = std::string(card.title),
+               .description = std::string(card.caption),
+               .key = "NextTitle"});
+    at.y += shape.title.height;
+    if (card.icon != Icon::None) {
+        fonts.draw_icon(list, glyph(card.icon),
+                        {box.Max.x - shape.pad - shape.icon / 2, box.Min.y + shape.pad + shape.icon / 2}, shape.icon,
+                        ink(palette.on_accent));
+    }
+    if (card.percent >= 0) {
+        const ImRect line(at.x, at.y + kit().px(12), box.Max.x - shape.pad, at.y + kit().px(18));
+        progress_line(line, card.percent, mixed(palette.accent, palette.on_accent, 0.3F), palette.on_accent);
+    }
+    at.y += shape.bar + kit().px(14);
+    const ImRect area(at, {box.Max.x - shape.pad, at.y + shape.button_height});
+    return pill(key_id(card.action), area, {ButtonKind::Inverse, nullptr},
+                {.role = Role::Button,
+                 .name = std::string(words_of(card.action)),
+                 .description = std::string(card.title),
+                 .key = text::key_name(card.action),
+                 .opens_slot = card.opens_slot});
+}
+
+}  // namespace duolog::kit

@@ -1,0 +1,45 @@
+/// What stands between cards: headings, paragraphs, progress, buttons, and the one card that says what to do next.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "text/text.h"
+#include "ui/kit/icons.h"
+
+namespace duolog::kit {
+
+/// Layout pixels of nothing.
+void space(float layout);
+
+/// A heading over a card.
+void section_heading(text::Key heading);
+/// With a link at its right: true when it was pressed.
+bool section_heading(text::Key heading, text::Key link, text::Key link_hint);
+/// With the round figure of a class of priority before it.
+void class_heading(text::Key heading, int priority);
+
+enum class Voice { Plain, Quiet, Caption };
+/// Words to read, at most 68 letters wide.
+void paragraph(std::string_view words, Voice voice = Voice::Plain);
+
+/// How much is done, 0..100, and the same in words for readers.
+void progress(int percent, std::string_view words);
+
+enum class ButtonLook { Main, Plain, Text };
+/// A button of the column, as wide as its words; Text has neither ground nor outline.
+bool button(text::Key key, ButtonLook look, Icon icon = Icon::None);
+
+/// The card that offers the next thing to do.
+struct NextCard {
+    std::string_view caption;
+    std::string_view title;
+    Icon icon = Icon::None;
+    text::Key action;
+    int percent = -1;              ///< 0..100 shows how far it has come.
+    std::uint32_t opens_slot = 0;  ///< The text field that takes the keyboard.
+};
+bool next_card(const NextCard& card);
+
+}  // namespace duolog::kit

@@ -1,0 +1,192 @@
+#include "ui/kit/choices.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "imgui.h"
+#include "ui/kit/draw.h"
+#include "ui/kit/items.h"
+#include "ui/kit/kit.h"
+#include "ui/kit/shapes.h"
+
+namespace duolog::kit {
+namespace {
+
+using platform::Role;
+
+std::string_view words_of(text::Key key) { return kit().words().get(key); }
+
+platform::MirrorNode group(text::Key name, const ImRect& box) {
+    return {.id = key_id(name),
+            .role = Role::RadioGroup,
+            .name = std::string(words_of(name)),
+            .key = text::key_name(name),
+            .rect = pixel_rect(box)};
+}
+
+platform::MirrorNode radio(const Choice& choice) {
+    return {.role = Role::Radio,
+            .name = std::string(words_of(choice.key)),
+            .key = text::key_name(choice.key),
+            .selected = choice.chosen};
+}
+
+bool segment(const Choice& choice, const ImRect& box) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const Palette& palette = kit().palette();
+    Fonts& fonts = kit().fonts();
+    const Press press = press_item(key_id(choice.key), box, radio(choice));
+    ImRect inner = box;
+    inner.Expand(-kit().px(4));
+    const float radius = kit().px(10);
+    if (choice.chosen) {
+        fill(list, inner, palette.tint, radius);
+        outline(list, inner, palette.accent, radius, kit().px(size::kHair));
+    } else if (press.hovered || press.held) {
+        fill(list, inner, mixed(palette.surface, palette.hairline, 0.5F), radius);
+    }
+    if (press.focused)
+        focus_ring(list, inner, radius);
+    const Type type = choice.chosen ? Type::Strong : Type::Body;
+    const TextBlock words = fonts.block(type, words_of(choice.key), inner.GetWidth() - kit().px(8));
+    fonts.draw(list, type, {box.GetCenter().x - words.width / 2, std::round(box.GetCenter().y - words.height / 2)},
+               ink(choice.chosen ? palette.accent : palette.ink), words_of(choice.key), words);
+    return press.pressed;
+}
+
+}  // namespace
+
+std::optional<std::size_t> segmented(text::Key name, const std::vector<Choice>& choices) {
+    const float count = static_cast<float>(choices.size());
+    const float width = kit().flow().width;
+    float widest = 0;
+    for (const Choice& choice : choices)
+        widest = std::max(widest, kit().fonts().width(Type::Strong, words_of(choice.key)));
+    const bool beside = widest + kit().px(24) <= width / count;
+    const float high = kit().control_px(size::kTarget) + kit().px(4);
+    const ImRect track = take(beside ? high : high * count);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    fill(list, track, kit().palette().surface, kit().px(size::kCardRadius));
+    outline(list, track, kit().palette().edge, kit().px(size::kCardRadius), kit().px(size::kHair));
+    const ItemScope scope(group(name, track));
+    std::optional<std::size_t> pressed;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const float at = static_cast<float>(i);
+        const ImRect box =
+            beside ? ImRect(track.Min.x + std::round(width / count * at), track.Min.y,
+                            track.Min.x + std::round(width / count * (at + 1)), track.Max.y)
+                   : ImRect(track.Min.x, track.Min.y + high * at, track.Max.x, track.Min.y + high * (at + 1));
+        if (segment(choices[i], box))
+            pressed = i;
+    }
+    return pressed;
+}
+
+namespace {
+
+bool chip(const Choice& choice, const ImRect& target) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const Palette& palette = kit().palette();
+    Fonts& fonts = kit().fonts();
+    const Press press = press_item(key_id(choice.key), target, radio(choice));
+    ImRect box = target;  // What is seen is lower than what can be pressed.
+    box.Expand({0, -kit().px(4)});
+    const float radius = box.GetHeight() / 2;
+    if (choice.chosen)
+        fill(list, box, palette.tint, radius);
+    else if (press.hovered || press.held)
+        fill(list, box, mixed(palette.surface, palette.hairline, 0.5F), radius);
+    outline(list, box, choice.chosen ? palette.accent : palette.edge, radius, kit().px(size::kHair));
+    if (press.focused)
+        focus_ring(list, box, radius);
+    const TextBlock words = fonts.block(Type::Small, words_of(choice.key), target.GetWidth(), 1);
+    fonts.draw(list, Type::Small,
+               {box.GetCenter().x - words.width / 2, std::round(box.GetCenter().y - words.height / 2)},
+               ink(choice.chosen ? palette.accent : palette.ink), words_of(choice.key), words);
+    return press.pressed;
+}
+
+}  // namespace
+
+std::optional<std::size_t> chips(text::Key name, const std::vector<Choice>& choices) {
+    const Flow& flow = kit().flow();
+    const float high = kit().control_px(size::kTarget);
+    std::vector<ImRect> boxes;
+    ImVec2 at(0, 0);
+    for (const Choice& choice : choices) {
+        const float wide = std::min(
+            std::max(kit().fonts().width(Type::Small, words_of(choice.key)) + 2 * kit().px(16), high), flow.width);
+        if (at.x > 0 && at.x + wide > flow.width)
+            at = {0, at.y + high};
+        boxes.emplace_back(at.x, at.y, at.x + wide, at.y + high);
+        at.x += wide + kit().px(8);
+    }
+    const ImRect whole = take(at.y + high);
+    const ItemScope scope(group(name, whole));
+    std::optional<std::size_t> pressed;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        boxes[i].Translate(whole.Min);
+        if (chip(choices[i], boxes[i]))
+            pressed = i;
+    }
+    return pressed;
+}
+
+namespace {
+
+bool round_button(text::Key key, Icon icon, bool enabled, ImVec2 centre) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const Palette& palette = kit().palette();
+    const float half = kit().control_px(size::kTarget) / 2;
+    const ImRect target({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half});
+    const Press press = press_item(
+        key_id(key), target,
+        {.role = Role::Button, .name = std::string(words_of(key)), .key = text::key_name(key), .enabled = enabled});
+    const float radius = half - kit().px(4);
+    if (enabled && (press.hovered || press.held))
+        list.AddCircleFilled(centre, radius, ink(palette.tint));
+    list.AddCircle(centre, radius - kit().px(1), ink(enabled ? palette.edge : palette.hairline), 0, kit().px(1));
+    if (press.focused)
+        focus_ring(list, {{centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}}, radius);
+    kit().fonts().draw_icon(list, glyph(icon), centre, kit().control_px(20),
+                            ink(enabled ? palette.accent : palette.edge));
+    return press.pressed && enabled;
+}
+
+}  // namespace
+
+StepPress stepper_row(const Stepper& stepper) {
+    Fonts& fonts = kit().fonts();
+    const Palette& palette = kit().palette();
+    const Flow& flow = kit().flow();
+    const float pad = kit().px(16);
+    const float button = kit().control_px(size::kTarget);
+    const float value = fonts.width(Type::Strong, stepper.value) + 2 * kit().px(8);
+    const float controls = 2 * button + value;
+    const float beside = flow.width - 2 * pad - controls - kit().px(12);
+    const float name_width = fonts.width(Type::Body, words_of(stepper.name)) + 1;
+    const bool stacked = name_width > beside;
+    const TextBlock name = fonts.block(Type::Body, words_of(stepper.name), stacked ? flow.width - 2 * pad : beside);
+    const float row = std::max(kit().control_px(size::kRow), button + kit().px(8));
+    const ImRect box = take(stacked ? kit().px(12) + name.height + row : row);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (kit().card_rows()++ > 0)
+        fill(list, {box.Min.x, box.Min.y, box.Max.x, box.Min.y + kit().px(size::kHair)}, palette.hairline);
+    const float middle = box.Max.y - row / 2;
+    const ImVec2 name_at(box.Min.x + pad, stacked ? box.Min.y + kit().px(12) : std::round(middle - name.height / 2));
+    fonts.draw(list, Type::Body, name_at, ink(palette.ink), words_of(stepper.name), name);
+    const float left = stacked ? box.Min.x + pad - kit().px(4) : box.Max.x - pad + kit().px(4) - controls;
+    name_item(key_id(stepper.name), {name_at, {name_at.x + name.width, name_at.y + name.height}},
+              {.role = Role::Status,
+               .name = std::string(words_of(stepper.name)) + " " + stepper.value,
+               .key = text::key_name(stepper.name)});
+    const bool less = round_button(stepper.less, Icon::Subtract, stepper.can_less, {left + button / 2, middle});
+    fonts.draw_line(list, Type::Strong,
+                    {left + button + kit().px(8), std::round(middle - fonts.metrics(Type::Strong).line_height / 2)},
+                    ink(palette.ink), stepper.value);
+    const bool more =
+        round_button(stepper.more, Icon::Add, stepper.can_more, {left + button + value + button / 2, middle});
+    return less ? StepPress::Less : more ? StepPress::More : StepPress::None;
+}
+
+}  // namespace duolog::kit
