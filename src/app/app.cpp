@@ -7,13 +7,21 @@
 #include "app/update.h"
 
 namespace duolog::app {
+namespace {
+
+bool is_typing(const Action& action) {
+    return std::holds_alternative<EditEntry>(action) || std::holds_alternative<EditDraft>(action) ||
+           std::holds_alternative<EditTask>(action) || std::holds_alternative<EditQuery>(action);
+}
+
+}  // namespace
 
 App::App(platform::Storage& storage, const platform::Clock& clock, Settings settings, Effects effects)
     : storage_(storage), clock_(clock), effects_(std::move(effects)), store_(storage), saver_(store_, clock, [this] {
           save_ended();
       }) {
     state_.settings = std::move(settings);
-    state_.place = storage.place();
+    state_.folder = storage.place();
     update_now();
 }
 
@@ -35,15 +43,18 @@ void App::read_journal() {
 
 void App::opened(core::Result<store::Loaded> loaded) {
     state_.taking_over = false;
-    state_.place = storage_.place();
+    state_.folder = storage_.place();
     if (loaded.ok()) {
         put_into_journal(std::move(loaded.value().entries));
+        put_into(state_.priorities, std::move(loaded.value().tasks));
+        put_into(state_.runs, std::move(loaded.value().runs));
+        follow_records(state_);
         state_.unreadable = std::move(loaded.value().unreadable);
         state_.opening = Opening::Open;
         state_.access = storage_.access();
         storage_.on_lost([this] { lost(); });
         if (may_write())
-            saver_.flush(state_.journal);
+            saver_.flush(state_);
     } else {
         state_.opening = Opening::Failed;
         state_.opening_error = loaded.error();
@@ -80,6 +91,27 @@ void App::put_into_journal(std::vector<core::Entry> loaded) {
     lost_at_.reset();
 }
 
+/// As put_into_journal, but of two windows' words to one record ours stay: it is a line, not a page.
+template <class T>
+void App::put_into(core::Records<T>& records, std::vector<T> loaded) {
+    core::Records<T> from_files;
+    from_files.replace_all(std::move(loaded));
+    std::vector<T> kept;
+    std::vector<core::Id> missing;
+    for (const T& record : from_files.all())
+        if (saver_.saved(record.id))
+            kept.push_back(record);
+    for (const T& record : records.all()) {
+        const bool gone_from_files = from_files.find(record.id) == nullptr;
+        if (!saver_.saved(record.id) || gone_from_files)
+            kept.push_back(record);
+        if (saver_.saved(record.id) && gone_from_files)
+            missing.push_back(record.id);
+    }
+    records.replace_all(std::move(kept));
+    saver_.changed(missing);
+}
+
 /// Both this window and the one that took over wrote on the page, and ours is not in the file.
 bool App::changed_elsewhere(const core::Entry& from_file) const {
     const core::Entry* ours = state_.journal.find(from_file.id);
@@ -89,34 +121,48 @@ bool App::changed_elsewhere(const core::Entry& from_file) const {
 
 void App::apply(const Actions& actions) {
     update_now();
-    const auto is_edit = [](const Action& action) { return std::holds_alternative<EditEntry>(action); };
     // What was typed came before the press that arrived in the same frame: it must not meet a closed page.
     for (const Action& action : actions)
-        if (is_edit(action))
+        if (is_typing(action))
             serve(action);
     for (const Action& action : actions)
-        if (!is_edit(action))
+        if (!is_typing(action))
             serve(action);
     update_save_status();
 }
 
 void App::serve(const Action& action) {
     if (std::holds_alternative<SaveNow>(action) && may_write())
-        saver_.flush(state_.journal);
-    else if (std::holds_alternative<OpenAgain>(action) && state_.opening == Opening::Failed)
-        open();
-    else if (std::holds_alternative<TakeOver>(action))
-        take_over();
-    else if (const auto* text = std::get_if<CopyText>(&action))
-        copy(text->id);
-    else
-        saver_.changed(update(state_, action, effects_.random));
+        return saver_.flush(state_);
+    if (std::holds_alternative<OpenAgain>(action) && state_.opening == Opening::Failed)
+        return open();
+    if (std::holds_alternative<TakeOver>(action))
+        return take_over();
+    if (const auto* entry = std::get_if<CopyText>(&action))
+        return copy_entry(entry->id);
+    if (const auto* checklist = std::get_if<CopyChecklist>(&action))
+        return copy(checklist->text);
+    const Settings before = state_.settings;
+    saver_.changed(update(state_, action, effects_.random));
+    if (state_.settings != before)
+        keep_settings();
 }
 
-void App::copy(const core::Id& id) {
-    const core::Entry* entry = state_.journal.find(id);
-    if (entry != nullptr && effects_.copy_to_clipboard)
-        effects_.copy_to_clipboard(entry->text);
+void App::keep_settings() {
+    if (!effects_.keep_settings)
+        return;
+    const core::Status kept = effects_.keep_settings(settings_text(state_.settings));
+    state_.settings_unkept = kept.ok() ? std::nullopt : std::optional(kept.error());
+}
+
+void App::copy(const std::string& text) {
+    if (effects_.copy_to_clipboard)
+        effects_.copy_to_clipboard(text);
+}
+
+void App::copy_entry(const core::Id& id) {
+    if (const core::Entry* entry = state_.journal.find(id))
+        copy(entry->text);
 }
 
 void App::take_over() {
@@ -148,7 +194,7 @@ void App::lost() {
 void App::tick() {
     update_now();
     if (may_write())
-        saver_.tick(state_.journal);
+        saver_.tick(state_);
     const bool offer_expired = expire_undo_offer();
     const bool opening_slow = notice_slow_opening();
     if ((offer_expired || opening_slow) && effects_.redraw)
@@ -158,14 +204,14 @@ void App::tick() {
 void App::hide() {
     update_now();
     if (may_write())
-        saver_.flush(state_.journal);
+        saver_.flush(state_);
 }
 
 /// A save may end long after the frame that began it, and a newer one may have been asked for meanwhile.
 void App::save_ended() {
     update_save_status();
     if (may_write())
-        saver_.tick(state_.journal);
+        saver_.tick(state_);
     if (effects_.redraw)
         effects_.redraw();
 }

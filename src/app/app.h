@@ -22,6 +22,8 @@ struct Effects {
     std::function<void()> redraw;  ///< State changed outside a frame.
     std::function<void(const std::string&)> copy_to_clipboard;
     core::RandomBytes random;  ///< Never empty.
+    /// Keeps settings_text() for the next start. Empty: nothing is kept.
+    std::function<core::Status(const std::string&)> keep_settings;
 };
 
 class App {
@@ -33,11 +35,11 @@ public:
 
     /// The window draws without graphics hardware: said once.
     void tell_slow_drawing() { state_.slow_drawing = true; }
+    /// The journal is made up and kept in memory only.
+    void tell_demo() { state_.demo = true; }
     /// Begins to open the journal. Answers come through Effects::redraw.
     void open();
     const State& state() const { return state_; }
-    /// The view's own part of the state: it may be edited while drawing.
-    JournalScreen& journal_screen() { return state_.journal_screen; }
 
     /// Applies the actions in order, edits of text first. To be called after drawing.
     void apply(const Actions& actions);
@@ -53,11 +55,15 @@ private:
     void read_journal();
     void opened(core::Result<store::Loaded> loaded);
     void put_into_journal(std::vector<core::Entry> loaded);
+    template <class T>
+    void put_into(core::Records<T>& records, std::vector<T> loaded);
     bool changed_elsewhere(const core::Entry& from_file) const;
     void take_over();
     void lost();
     void serve(const Action& action);
-    void copy(const core::Id& id);
+    void copy(const std::string& text);
+    void copy_entry(const core::Id& id);
+    void keep_settings();
     void save_ended();
     void update_now();
     void update_save_status();

@@ -14,7 +14,7 @@ int depth(const State& state, Panes panes);
 /// Returns the records that changed, as update does.
 std::vector<core::Id> go_back(State& state, Panes panes);
 
-/// As go_back, but stays in its place, and closes a page beside its list too: Escape.
+/// As go_back, but stays in its place, closes a page beside its list too, and ends the editing of a task: Escape.
 std::vector<core::Id> close_one(State& state);
 
 }  // namespace duolog::app

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/records.h"
+
 namespace duolog::app {
 namespace {
 
@@ -53,30 +55,30 @@ bool Saver::is_due() const {
     return flush_wanted_ || now >= *when || now < since;
 }
 
-void Saver::tick(const core::Journal& journal) {
+void Saver::tick(const State& state) {
     if (is_due())
-        start(journal);
+        start(state);
 }
 
-void Saver::flush(const core::Journal& journal) {
+void Saver::flush(const State& state) {
     if (!may_save_some())
         return;
     flush_wanted_ = true;
     if (!under_way_)
-        start(journal);
+        start(state);
 }
 
-void Saver::start(const core::Journal& journal) {
+void Saver::start(const State& state) {
     waiting_ = false;
     flush_wanted_ = false;
     under_way_.emplace();
-    std::vector<core::Entry> batch;
+    std::vector<store::Record> batch;
     for (const auto& [id, change] : unsaved_) {
         if (!store_.may_save(id))
             continue;
         under_way_->emplace(id, change);
-        if (const core::Entry* entry = journal.find(id))
-            batch.push_back(*entry);
+        if (std::optional<store::Record> record = record_of(state, id))
+            batch.push_back(std::move(*record));
     }
     store_.save(batch, [this](const core::Status& answer) { finish(answer); });
 }
@@ -119,7 +121,8 @@ bool Saver::may_save_some() const {
 }
 
 core::Error Saver::kept_file_error() const {
-    return {core::ErrorCode::Damaged, store::entry_file_name(unsaved_.begin()->first)};
+    const std::string file = store_.unreadable_file(unsaved_.begin()->first).value_or("");
+    return {core::ErrorCode::Damaged, file};
 }
 
 core::Moment Saver::now() const {

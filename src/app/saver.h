@@ -29,10 +29,10 @@ public:
 
     void changed(const std::vector<core::Id>& ids);
     /// Starts a save when one is due and none is under way. REQUIRES: the journal is open for writing.
-    void tick(const core::Journal& journal);
+    void tick(const State& state);
     /// Starts a save of everything unsaved now; if one is under way, due() is now as soon as it ends.
     /// REQUIRES: the journal is open for writing.
-    void flush(const core::Journal& journal);
+    void flush(const State& state);
     /// When tick is wanted next; nothing while everything is saved or a save is under way.
     std::optional<core::Instant> due() const;
     bool everything_saved() const { return unsaved_.empty(); }
@@ -47,7 +47,7 @@ private:
     /// False when nothing is unsaved, or only what the store keeps a damaged file of: that is Failed and not retried.
     bool may_save_some() const;
     core::Error kept_file_error() const;
-    void start(const core::Journal& journal);
+    void start(const State& state);
     void finish(const core::Status& answer);
     void succeeded(const Changes& durable);
     void failed(const core::Error& error);

@@ -2,6 +2,7 @@
 /// the system.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,11 @@ struct Settings {
     int text_percent = 100;
     bool operator==(const Settings&) const = default;
 };
+
+/// BCP 47 asks for room for 35; letters, figures and hyphens (or, as in file names, underscores). Says nothing of
+/// whether Duolog speaks it.
+inline constexpr std::size_t kMaxLanguageTagBytes = 35;
+bool is_language_tag(std::string_view text);
 
 /// "name=value" lines. Any text may be given: what is unknown or out of range is left at its default.
 Settings settings_from(std::string_view text);

@@ -69,7 +69,7 @@ struct SearchScreen {
     bool open = false;
     bool wants_keyboard = false;
     std::string query;
-    std::vector<core::Id> entries, tasks;  ///< What matches, as of the last change of the query.
+    std::vector<core::Id> entries, tasks;  ///< What matches; follows the query and the records.
 };
 
 /// What lies over the page. One at a time.
@@ -90,7 +90,7 @@ struct State {
     platform::Access access = platform::Access::Writer;
     bool taking_over = false;  ///< Another window was asked to hand over.
     bool take_over_failed = false;
-    std::string place;          ///< Where the journal lies, for sentences about faults.
+    std::string folder;         ///< Where the journal lies, for sentences about faults; empty in the browser.
     bool slow_drawing = false;  ///< Drawn without graphics hardware, and the person has not dismissed the notice.
     SaveStatus save;
     Settings settings;

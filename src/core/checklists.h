@@ -31,6 +31,7 @@ struct Checklist {
 const Checklist& first_meeting();
 
 std::size_t step_count(const Checklist& checklist);
+bool has_step(const Checklist& checklist, std::string_view step);
 
 /// One time through a checklist.
 struct Run {

@@ -1,5 +1,5 @@
 /// A set of records of one kind, found by id. Knows nothing of what a record says; deleted ones stay in it, marked.
-/// T has: Id id; Moment edited; bool deleted; std::uint32_t revision; operator==.
+/// T has: Id id; Moment created, edited; bool deleted; std::uint32_t revision; operator==.
 #pragma once
 
 #include <algorithm>
@@ -28,10 +28,7 @@ public:
 
     /// REQUIRES: no record with this id.
     void add(T record) {
-        const auto later = [](const T& a, const T& b) {
-            return a.created.at != b.created.at ? a.created.at < b.created.at : a.id < b.id;
-        };
-        records_.insert(std::upper_bound(records_.begin(), records_.end(), record, later), std::move(record));
+        records_.insert(std::upper_bound(records_.begin(), records_.end(), record, older), std::move(record));
         ++revision_;
     }
     /// `change(T&)` on the record; `edited` and `revision` follow when it made a difference. False when the id is
@@ -56,20 +53,36 @@ public:
     bool restore(const Id& id, Moment now) {
         return change(id, now, [](T& record) { record.deleted = false; });
     }
-    /// Takes the place of everything. Two with one id: the later edit stays.
+    /// Takes the place of everything. Two with one id: the later edit stays. A record that was there before and
+    /// differs gets a higher revision.
     void replace_all(std::vector<T> records) {
-        records_.clear();
+        std::vector<T> before = std::move(records_);
+        std::sort(before.begin(), before.end(), first_by_id);
+        std::sort(records.begin(), records.end(), first_by_id);
+        const auto same_id = [](const T& a, const T& b) { return a.id == b.id; };
+        records.erase(std::unique(records.begin(), records.end(), same_id), records.end());
         for (T& record : records) {
-            T* known = const_cast<T*>(find(record.id));
-            if (known == nullptr)
-                add(std::move(record));
-            else if (known->edited.at < record.edited.at)
-                *known = std::move(record);
+            const auto old = std::lower_bound(before.begin(), before.end(), record.id,
+                                              [](const T& known, const Id& id) { return known.id < id; });
+            if (old != before.end() && old->id == record.id)
+                record.revision = old->revision + (same_but_revision(*old, record) ? 0 : 1);
         }
+        std::sort(records.begin(), records.end(), older);
+        records_ = std::move(records);
         ++revision_;
     }
 
 private:
+    static bool older(const T& a, const T& b) {
+        return a.created.at != b.created.at ? a.created.at < b.created.at : a.id < b.id;
+    }
+    /// Of two with one id the later edit is first.
+    static bool first_by_id(const T& a, const T& b) { return a.id == b.id ? b.edited.at < a.edited.at : a.id < b.id; }
+    static bool same_but_revision(T a, const T& b) {
+        a.revision = b.revision;
+        return a == b;
+    }
+
     std::vector<T> records_;
     std::uint64_t revision_ = 0;
 };

@@ -11,10 +11,11 @@
 
 namespace duolog::core {
 
-/// Lower case without accents, for comparing: "Łódź" and "lodz" are the same. Latin letters only; the rest stays.
+/// Lower case without accents, for comparing: "Łódź" and "lodz" are the same. Latin letters and
+/// curly apostrophes only; the rest stays.
 std::string folded(std::string_view text);
 
-/// What was typed, ready for comparing. Empty when it has no letter or figure.
+/// What was typed, ready for comparing: its words that have a letter or figure.
 struct Query {
     std::vector<std::string> words;  ///< Folded.
 };

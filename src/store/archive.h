@@ -21,6 +21,12 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// Something is larger or more than a limit that Duolog states.
+class LimitError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
 /// The record is of a version that this build does not know.
 class VersionError : public std::runtime_error {
 public:

@@ -1,0 +1,65 @@
+#include "app/places.h"
+
+#include "app/serve.h"
+
+namespace duolog::app {
+namespace {
+
+/// The present place shows more than its first page.
+bool page_open(const State& state) {
+    return (state.place == Place::Journal && state.journal_screen.open) ||
+           (state.place == Place::Guide && state.guide_screen.checklist_open);
+}
+
+bool page_hides_list(const State& state, Panes panes) { return page_open(state) && panes == Panes::One; }
+
+void close_open_page(State& state, Changed& changed) {
+    if (state.place == Place::Journal)
+        close_page(state, changed);
+    else
+        state.guide_screen = {};
+}
+
+/// False when neither lies over the page.
+bool close_what_lies_over(State& state) {
+    if (state.overlay.kind != Overlay::Kind::None) {
+        state.overlay = {};
+        return true;
+    }
+    const bool searching = state.search.open;
+    state.search.open = false;
+    state.search.wants_keyboard = false;
+    return searching;
+}
+
+}  // namespace
+
+int depth(const State& state, Panes panes) {
+    const bool overlay = state.overlay.kind != Overlay::Kind::None;
+    const bool away = state.place != Place::Today;
+    return (overlay ? 1 : 0) + (state.search.open ? 1 : 0) + (page_hides_list(state, panes) ? 1 : 0) + (away ? 1 : 0);
+}
+
+std::vector<core::Id> go_back(State& state, Panes panes) {
+    Changed changed;
+    if (close_what_lies_over(state))
+        return {};
+    if (page_hides_list(state, panes))
+        close_open_page(state, changed);
+    else if (state.place != Place::Today)
+        go_to(state, Place::Today, changed);
+    return changed.ids();
+}
+
+std::vector<core::Id> close_one(State& state) {
+    Changed changed;
+    if (close_what_lies_over(state))
+        return {};
+    if (state.priorities_screen.editing)
+        end_task_edit(state, changed);
+    else if (page_open(state))
+        close_open_page(state, changed);
+    return changed.ids();
+}
+
+}  // namespace duolog::app

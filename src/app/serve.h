@@ -1,0 +1,102 @@
+/// One function for each action, and what several of them share; the code of a button is found by the action's name.
+/// For update.cpp, update_*.cpp and places.cpp alone.
+#pragma once
+
+#include <vector>
+
+#include "app/action.h"
+#include "app/state.h"
+#include "core/id.h"
+
+namespace duolog::app {
+
+/// The records that changed, none twice.
+class Changed {
+public:
+    void add(const core::Id& id);
+    const std::vector<core::Id>& ids() const { return ids_; }
+
+private:
+    std::vector<core::Id> ids_;
+};
+
+/// What an action is served with.
+struct Turn {
+    State& state;
+    const core::RandomBytes& random;
+    Changed& changed;
+};
+
+// update.cpp
+bool may_edit(const State& state);
+void offer_undo(State& state, UndoOffer::What what, Actions inverse);
+void serve(Turn& turn, const Action& action);
+void serve(Turn& turn, const Undo& undo);
+void serve(Turn& turn, const DismissUndo& dismiss);
+void serve(Turn& turn, const Restore& restore);
+void serve(Turn& turn, const DismissSlowDrawing& dismiss);
+
+// update_places.cpp
+/// Before the person goes somewhere else: overlay and search close, what is being edited ends.
+void leave(State& state, Changed& changed);
+/// Leaves the present place for another, which is shown as it was left.
+void go_to(State& state, Place place, Changed& changed);
+bool has_menu(const State& state, const Overlay& overlay);
+void serve(Turn& turn, const GoTo& go);
+void serve(Turn& turn, const Back& back);
+void serve(Turn& turn, const Close& close);
+void serve(Turn& turn, const OpenSearch& open);
+void serve(Turn& turn, const EditQuery& edit);
+void serve(Turn& turn, const ShowMenu& menu);
+void serve(Turn& turn, const KeyboardTaken& taken);
+void find_matches(State& state);
+
+// update_journal.cpp
+/// Leaves the page. One that was begun here and is blank goes: without a trace when no file of it can exist, else to
+/// the bin.
+void close_page(State& state, Changed& changed);
+/// The journal is left for another place: its page stays open, unless it goes as by close_page.
+void leave_journal(State& state, Changed& changed);
+void serve(Turn& turn, const StartEntry& start);
+void serve(Turn& turn, const OpenEntry& open);
+void serve(Turn& turn, const CloseEntry& close);
+void serve(Turn& turn, const EditEntry& edit);
+void serve(Turn& turn, const DeleteEntry& gone);
+
+// update_priorities.cpp
+const core::Task* shown_task(const State& state, const core::Id& id);
+/// What the field for editing holds becomes the task's text, unless it is blank; then the field goes. While nothing
+/// may be edited, both stay.
+void end_task_edit(State& state, Changed& changed);
+void serve(Turn& turn, const EditDraft& edit);
+void serve(Turn& turn, const AddTask& add);
+void serve(Turn& turn, const TickTask& tick);
+void serve(Turn& turn, const MoveTask& move);
+void serve(Turn& turn, const StartTaskEdit& start);
+void serve(Turn& turn, const EditTask& edit);
+void serve(Turn& turn, const EndTaskEdit& end);
+void serve(Turn& turn, const DeleteTask& gone);
+void serve(Turn& turn, const ClearDone& clear);
+
+// update_guide.cpp
+/// The run is the current one again: another of its checklist, begun meanwhile, goes to the bin.
+void restore_run(State& state, const core::Id& id, Changed& changed);
+void serve(Turn& turn, const OpenChecklist& open);
+void serve(Turn& turn, const TickStep& tick);
+void serve(Turn& turn, const StartOver& start);
+
+// update_settings.cpp
+void serve(Turn& turn, const ChooseLanguage& choose);
+void serve(Turn& turn, const LanguageUnavailable& unavailable);
+void serve(Turn& turn, const ChooseTheme& choose);
+void serve(Turn& turn, const ChooseContrast& choose);
+void serve(Turn& turn, const ChooseTextSize& choose);
+
+// App's own: nothing happens here.
+inline void serve(Turn&, const SaveNow&) {}
+inline void serve(Turn&, const OpenAgain&) {}
+inline void serve(Turn&, const TakeOver&) {}
+inline void serve(Turn&, const CopyText&) {}
+inline void serve(Turn&, const CopyChecklist&) {}
+
+}  // namespace duolog::app

@@ -1,0 +1,110 @@
+// Getting about: places, search and menus.
+#include "app/places.h"
+#include "app/serve.h"
+#include "core/checklists.h"
+#include "core/search.h"
+
+namespace duolog::app {
+namespace {
+
+bool page_has_menu(const State& state) {
+    switch (state.place) {
+        case Place::Journal:
+            return state.journal_screen.open.has_value();
+        case Place::Priorities:
+            return core::done_count(state.priorities) > 0;
+        case Place::Guide:
+            return state.guide_screen.checklist_open;
+        case Place::Today:
+        case Place::Settings:
+            break;
+    }
+    return false;
+}
+
+/// Where every place begins.
+void go_to_first_page(State& state, Changed& changed) {
+    if (state.place == Place::Journal)
+        close_page(state, changed);
+    if (state.place == Place::Guide)
+        state.guide_screen = {};
+}
+
+void add_all(Changed& changed, const std::vector<core::Id>& ids) {
+    for (const core::Id& id : ids)
+        changed.add(id);
+}
+
+}  // namespace
+
+void leave(State& state, Changed& changed) {
+    state.overlay = {};
+    state.search.open = false;
+    state.search.wants_keyboard = false;
+    end_task_edit(state, changed);
+}
+
+void go_to(State& state, Place place, Changed& changed) {
+    leave(state, changed);
+    if (state.place == Place::Journal && place != Place::Journal)
+        leave_journal(state, changed);
+    state.place = place;
+}
+
+bool has_menu(const State& state, const Overlay& overlay) {
+    switch (overlay.kind) {
+        case Overlay::Kind::PageMenu:
+            return !state.search.open && page_has_menu(state);
+        case Overlay::Kind::TaskMenu:
+            return shown_task(state, overlay.task) != nullptr;
+        case Overlay::Kind::None:
+            break;
+    }
+    return true;
+}
+
+void find_matches(State& state) {
+    const core::Query query = core::query_of(state.search.query);
+    state.search.entries = core::entries_matching(state.journal, query);
+    state.search.tasks = core::tasks_matching(state.priorities, query);
+}
+
+void serve(Turn& turn, const GoTo& go) {
+    if (go.place != turn.state.place)
+        return go_to(turn.state, go.place, turn.changed);
+    leave(turn.state, turn.changed);
+    go_to_first_page(turn.state, turn.changed);
+}
+
+void serve(Turn& turn, const Back& back) { add_all(turn.changed, go_back(turn.state, back.panes)); }
+
+void serve(Turn& turn, const Close&) { add_all(turn.changed, close_one(turn.state)); }
+
+void serve(Turn& turn, const OpenSearch&) {
+    leave(turn.state, turn.changed);
+    turn.state.search.open = true;
+    turn.state.search.wants_keyboard = true;
+    find_matches(turn.state);
+}
+
+void serve(Turn& turn, const EditQuery& edit) {
+    turn.state.search.query = edit.text;
+    find_matches(turn.state);
+}
+
+void serve(Turn& turn, const ShowMenu& menu) {
+    Overlay overlay;
+    if (menu.open && menu.task)
+        overlay = {Overlay::Kind::TaskMenu, *menu.task};
+    else if (menu.open)
+        overlay.kind = Overlay::Kind::PageMenu;
+    turn.state.overlay = has_menu(turn.state, overlay) ? overlay : Overlay();
+}
+
+void serve(Turn& turn, const KeyboardTaken&) {
+    turn.state.journal_screen.wants_keyboard = false;
+    turn.state.priorities_screen.wants_keyboard = false;
+    turn.state.search.wants_keyboard = false;
+}
+
+}  // namespace duolog::app

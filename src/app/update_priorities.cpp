@@ -1,0 +1,139 @@
+// The list of priorities.
+#include <string>
+#include <utility>
+
+#include "app/serve.h"
+#include "core/priorities.h"
+#include "core/utf8.h"
+
+namespace duolog::app {
+namespace {
+
+std::string at_most_a_task(const std::string& typed) {
+    const std::string text = core::repaired_utf8(typed);
+    return std::string(core::utf8_prefix(text, core::kMaxTaskTextBytes));
+}
+
+/// For what the task's menu offers: null when it may not be.
+const core::Task* editable_task(const State& state, const core::Id& id) {
+    return may_edit(state) ? shown_task(state, id) : nullptr;
+}
+
+}  // namespace
+
+const core::Task* shown_task(const State& state, const core::Id& id) {
+    const core::Task* task = state.priorities.find(id);
+    return task == nullptr || task->deleted ? nullptr : task;
+}
+
+void end_task_edit(State& state, Changed& changed) {
+    PrioritiesScreen& screen = state.priorities_screen;
+    if (!screen.editing || !may_edit(state))
+        return;
+    const core::Id id = *screen.editing;
+    std::string text = core::task_text(screen.edit_text);
+    screen.editing.reset();
+    screen.edit_text.clear();
+    screen.wants_keyboard = false;
+    if (text.empty())
+        return;
+    if (state.priorities.change(id, state.now, [&text](core::Task& task) { task.text = std::move(text); }))
+        changed.add(id);
+}
+
+void serve(Turn& turn, const EditDraft& edit) { turn.state.priorities_screen.draft = at_most_a_task(edit.text); }
+
+void serve(Turn& turn, const AddTask& add) {
+    State& state = turn.state;
+    PrioritiesScreen& screen = state.priorities_screen;
+    std::string text = core::task_text(screen.draft);
+    if (!may_edit(state) || text.empty())
+        return;
+    core::Task task;
+    task.id = core::make_id(turn.random());
+    task.created = task.edited = state.now;
+    task.priority = add.priority;
+    task.text = std::move(text);
+    turn.changed.add(task.id);
+    state.priorities.add(std::move(task));
+    screen.draft.clear();
+    ++screen.draft_number;
+    screen.next = add.priority;
+}
+
+void serve(Turn& turn, const TickTask& tick) {
+    State& state = turn.state;
+    const core::Task* task = editable_task(state, tick.id);
+    if (task == nullptr || task->done.has_value() == tick.done)
+        return;
+    const std::optional<core::Moment> done = tick.done ? std::optional(state.now) : std::nullopt;
+    if (state.priorities.change(tick.id, state.now, [&done](core::Task& ticked) { ticked.done = done; }))
+        turn.changed.add(tick.id);
+}
+
+void serve(Turn& turn, const MoveTask& move) {
+    State& state = turn.state;
+    const core::Task* task = editable_task(state, move.id);
+    if (task == nullptr)
+        return;
+    state.overlay = {};
+    const core::Priority before = task->priority;
+    if (!state.priorities.change(move.id, state.now, [&move](core::Task& moved) { moved.priority = move.priority; }))
+        return;
+    turn.changed.add(move.id);
+    offer_undo(state, UndoOffer::What::TaskMoved, {MoveTask{move.id, before}});
+}
+
+void serve(Turn& turn, const StartTaskEdit& start) {
+    State& state = turn.state;
+    PrioritiesScreen& screen = state.priorities_screen;
+    const core::Task* task = editable_task(state, start.id);
+    if (task == nullptr)
+        return;
+    state.overlay = {};
+    if (screen.editing != start.id) {
+        end_task_edit(state, turn.changed);
+        screen.editing = start.id;
+        screen.edit_text = task->text;
+    }
+    screen.wants_keyboard = true;
+}
+
+void serve(Turn& turn, const EditTask& edit) {
+    PrioritiesScreen& screen = turn.state.priorities_screen;
+    if (screen.editing == edit.id)
+        screen.edit_text = at_most_a_task(edit.text);
+}
+
+void serve(Turn& turn, const EndTaskEdit&) { end_task_edit(turn.state, turn.changed); }
+
+void serve(Turn& turn, const DeleteTask& gone) {
+    State& state = turn.state;
+    if (editable_task(state, gone.id) == nullptr)
+        return;
+    end_task_edit(state, turn.changed);  // What was typed comes back with the task.
+    state.overlay = {};
+    state.priorities.remove(gone.id, state.now);
+    turn.changed.add(gone.id);
+    offer_undo(state, UndoOffer::What::TaskDeleted, {Restore{gone.id}});
+}
+
+void serve(Turn& turn, const ClearDone&) {
+    State& state = turn.state;
+    if (!may_edit(state) || core::done_count(state.priorities) == 0)
+        return;
+    end_task_edit(state, turn.changed);
+    state.overlay = {};
+    Actions inverse;
+    for (const core::Task& task : state.priorities.all())
+        if (task.done && !task.deleted)
+            inverse.push_back(Restore{task.id});
+    for (const Action& back : inverse) {
+        const core::Id id = std::get<Restore>(back).id;
+        state.priorities.remove(id, state.now);
+        turn.changed.add(id);
+    }
+    offer_undo(state, UndoOffer::What::TasksCleared, std::move(inverse));
+}
+
+}  // namespace duolog::app

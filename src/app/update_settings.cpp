@@ -1,0 +1,29 @@
+// What a person chooses about the program itself.
+#include <algorithm>
+
+#include "app/serve.h"
+#include "app/settings.h"
+
+namespace duolog::app {
+
+void serve(Turn& turn, const ChooseLanguage& choose) {
+    if (!is_language_tag(choose.tag))
+        return;
+    turn.state.settings.language = choose.tag;
+    turn.state.language_unavailable.clear();
+}
+
+void serve(Turn& turn, const LanguageUnavailable& unavailable) {
+    turn.state.language_unavailable = turn.state.settings.language;
+    turn.state.settings.language = unavailable.kept;
+}
+
+void serve(Turn& turn, const ChooseTheme& choose) { turn.state.settings.theme = choose.theme; }
+
+void serve(Turn& turn, const ChooseContrast& choose) { turn.state.settings.contrast = choose.contrast; }
+
+void serve(Turn& turn, const ChooseTextSize& choose) {
+    turn.state.settings.text_percent = std::clamp(choose.percent, kSmallestTextPercent, kLargestTextPercent);
+}
+
+}  // namespace duolog::app
