@@ -91,8 +91,13 @@
       HEAPU8.set(glyph.pixels, pointer);
       return pointer;
     },
-    duolog_font_file: function (face, size) { return duolog_bytes(Module['host'].files.fonts[face], size); },
-    duolog_shipped: function (name, size) { return duolog_bytes(Module['host'].files.shipped[UTF8ToString(name)], size); },
+    duolog_font_file: function (face, size) { return duolog_bytes(Module['host'].fonts[face], size); },
+    duolog_shipped: function (name, size) { return duolog_bytes(Module['host'].shipped.files[UTF8ToString(name)], size); },
+    duolog_shipped_fetch: function (ticket, name) {
+      Module['host'].shipped.fetch(UTF8ToString(name)).then(function (here) { Module['_duolog_shipped_done'](ticket, here ? 1 : 0); });
+    },
+    duolog_settings_read: function () { return duolog_text(Module['host'].settings.read_settings()); },
+    duolog_settings_write: function (text) { return duolog_text(Module['host'].settings.write_settings(UTF8ToString(text))); },
 
     duolog_screen_read: function (numbers) { HEAPF32.set(Module['host'].screen.numbers(), numbers >> 2); },
     duolog_screen_shows_surface: function () { return Module['host'].screen.software ? 1 : 0; },
@@ -108,6 +113,9 @@
     duolog_appearance: function () { return Module['host'].screen.appearance(); },
     duolog_languages: function () { return duolog_text((navigator.languages || [navigator.language || 'en']).join(',')); },
     duolog_page_language: function (tag) { document.documentElement.lang = UTF8ToString(tag); },
+    duolog_page_ground: function (colour, dark) {
+      Module['host'].settings.set_page_ground('#' + colour.toString(16).padStart(6, '0'), dark !== 0);
+    },
     duolog_history_set_depth: function (depth) { Module['host'].history.set_depth(depth); },
     duolog_history_take: function () { return Module['host'].history.take(); },
 
