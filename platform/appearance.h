@@ -1,6 +1,7 @@
 /// What the person asked of the system: dark or light, contrast, motion, language.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace duolog::platform {
@@ -20,5 +21,9 @@ std::string preferred_languages();
 
 /// Tells assistive technology and hyphenation which language the page is in ("sv"). Nothing to do on a desktop.
 void set_page_language(const std::string& tag);
+
+/// The page around the drawing takes this ground colour, 0xRRGGBB (browser bars, overscroll). Nothing to do on a
+/// desktop. Cheap when unchanged: may be told each frame.
+void set_page_ground(std::uint32_t colour, bool dark);
 
 }  // namespace duolog::platform

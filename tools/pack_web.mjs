@@ -1,5 +1,5 @@
 // Puts the browser edition together: pack_web.mjs BUILD_FOLDER makes BUILD_FOLDER/dist out of web/, the
-// compiled program, the languages and the fallback fonts, each file with .br and .gz beside it.
+// compiled program, the languages, the made-up journals and the fallback fonts, each file with .br and .gz beside it.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const build = process.argv[2];
 const dist = join(build, 'dist');
-const web = join(dirname(fileURLToPath(import.meta.url)), '../web');
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const web = join(root, 'web');
+const demo = join(root, 'assets/demo');
 
 const filesBelow = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? filesBelow(join(folder, entry.name)).map((name) => join(entry.name, name)) : [entry.name]);
@@ -19,6 +21,7 @@ const contents = new Map([
   ...filesBelow(web).filter(belongsToPage).map((name) => [name, join(web, name)]),
   ...['duolog.mjs', 'duolog.wasm'].map((name) => [name, join(build, 'src', name)]),
   ...readdirSync(join(build, 'generated/text')).map((name) => [`text/${name}`, join(build, 'generated/text', name)]),
+  ...readdirSync(demo).filter((name) => name.endsWith('.txt')).map((name) => [`demo/${name}`, join(demo, name)]),
   ...readdirSync(join(build, 'generated/fonts')).filter((name) => name.endsWith('.otf'))
     .map((name) => [`fonts/${name}`, join(build, 'generated/fonts', name)]),
 ]);

@@ -7,42 +7,22 @@ import {Glyphs} from './glyphs.mjs';
 import {History} from './history.mjs';
 import {Mirror} from './mirror.mjs';
 import {Screen} from './screen.mjs';
+import * as settings from './settings.mjs';
+import {fetch_bytes, Shipped} from './shipped.mjs';
 import {Storage} from './storage.mjs';
 import {TextFields} from './text_fields.mjs';
 
-const kLanguages = ['en', 'sv'];
 // The order is that of platform::Face.
 const kFontFiles = ['Inter-Regular', 'Inter-SemiBold', 'InterDisplay-SemiBold'];
 
-// What the address may set: ?lang=sv&theme=dark&text-size=120. The program refuses what it does not know; an address with a
-// slip in it opens Duolog all the same.
-const kSettings = [['lang', /^(en|sv)$/], ['theme', /^(light|dark|system)$/], ['text-size', /^(8[5-9]|9\d|1\d\d|200)$/]];
-
-function program_arguments(query) {
-  return kSettings.filter(([name, known]) => known.test(query.get(name) ?? '')).map(([name]) => `--${name}=${query.get(name)}`);
-}
-
-function first_language(query) {
-  const wanted = [query.get('lang') ?? '', ...(navigator.languages ?? [navigator.language ?? ''])];
-  const short = wanted.map((tag) => tag.toLowerCase().split('-')[0]);
-  return short.find((tag) => kLanguages.includes(tag)) ?? 'en';
-}
-
-async function fetch_bytes(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
 // Missing words are English ones, and a missing font is a plainer one: neither stops the start.
-async function fetch_files(language, glyphs) {
-  const files = {shipped: {}, fonts: []};
-  const words = language === 'en' ? null
-    : fetch_bytes(`text/${language}.mo`).then((bytes) => { files.shipped[`text/${language}.mo`] = bytes; }).catch(() => {});
-  const fonts = glyphs.works ? []
-    : kFontFiles.map((name, face) => fetch_bytes(`fonts/${name}.otf`).then((bytes) => { files.fonts[face] = bytes; }).catch(() => {}));
-  await Promise.all([words, ...fonts]);
-  return files;
+async function fetch_files({shipped, glyphs, fonts}) {
+  const language = settings.first_language();
+  const words = language === 'en' ? null : shipped.fetch(`text/${language}.mo`);
+  const journal = new URLSearchParams(location.search).has('demo') ? shipped.fetch(`demo/${language}.txt`) : null;
+  const faces = glyphs.works ? []
+    : kFontFiles.map((name, face) => fetch_bytes(`fonts/${name}.otf`).then((bytes) => { fonts[face] = bytes; }).catch(() => {}));
+  await Promise.all([words, journal, ...faces]);
 }
 
 async function instantiate(imports) {
@@ -68,21 +48,21 @@ function make_host(module, canvas) {
   const scale = () => screen.scale();
   const fields = new TextFields({root, canvas, scale, wake});
   const mirror = new Mirror({root, canvas, scale, fields, tell: (kind, id) => call('mirror_event', kind, id)});
-  return {screen, fields, mirror, glyphs: new Glyphs(), history: new History({wake}), storage: new Storage(), files: null, batch: []};
+  return {
+    screen, fields, mirror, settings, glyphs: new Glyphs(), history: new History({wake}), shipped: new Shipped(), storage: new Storage(), fonts: [], batch: [],
+  };
 }
 
 async function start() {
   if (!globalThis.WebAssembly) return explain_failure('too_old');
-  const query = new URLSearchParams(location.search);
   const canvas = document.getElementById('canvas');
   // Emscripten fills this very object in.
-  const module = {canvas, arguments: program_arguments(query)};
+  const module = {canvas, arguments: settings.program_arguments()};
   const host = make_host(module, canvas);
   module.host = host;
   module.onAbort = () => explain_failure('stopped');
   module.instantiateWasm = (imports, receive) => {
-    Promise.all([instantiate(imports), fetch_files(first_language(query), host.glyphs)]).then(([program, files]) => {
-      host.files = files;
+    Promise.all([instantiate(imports), fetch_files(host)]).then(([program]) => {
       receive(program.instance, program.module);
     }).catch((error) => {
       console.error(error);

@@ -1,5 +1,7 @@
 // The few sentences that must be there when the program and its words are not. In the person's language if it is ours.
 
+import {first_language} from './settings.mjs';
+
 const kSentences = {
   en: {
     too_old: 'Duolog needs a newer browser. What you have written before is still stored on this device.',
@@ -13,16 +15,28 @@ const kSentences = {
     stopped: 'Duolog har stannat. Det som var markerat som sparat är tryggt på den här enheten.',
     again: 'Försök igen',
   },
+  da: {
+    too_old: 'Duolog kræver en nyere browser. Det, du har skrevet tidligere, ligger stadig på denne enhed.',
+    not_loaded: 'Duolog kunne ikke indlæses. Det, du har skrevet, ligger trygt på denne enhed.',
+    stopped: 'Duolog er holdt op med at virke. Det, der var markeret som gemt, ligger trygt på denne enhed.',
+    again: 'Prøv igen',
+  },
+  pl: {
+    too_old: 'Duolog wymaga nowszej przeglądarki. Wcześniejsze zapiski są nadal na tym urządzeniu.',
+    not_loaded: 'Nie udało się wczytać aplikacji Duolog. Twoje zapiski są bezpieczne na tym urządzeniu.',
+    stopped: 'Duolog przestał działać. Wszystko, co było oznaczone jako zapisane, jest bezpieczne na tym urządzeniu.',
+    again: 'Spróbuj ponownie',
+  },
 };
 
 export function explain_failure(what) {
-  const language = (new URLSearchParams(location.search).get('lang') ?? navigator.language ?? 'en').slice(0, 2);
-  const sentences = kSentences[language] ?? kSentences.en;
+  const language = first_language();
+  const sentences = kSentences[language];
   document.querySelector('.failure')?.remove();
   const box = document.createElement('div');
   box.className = 'splash failure';
   box.setAttribute('role', 'alert');
-  box.lang = kSentences[language] ? language : 'en';
+  box.lang = language;
   const sentence = document.createElement('p');
   sentence.textContent = sentences[what];
   const again = document.createElement('a');

@@ -64,7 +64,8 @@
       const box = function (at) { return {x: real[at], y: real[at + 1], width: real[at + 2], height: real[at + 3]}; };
       return Module['host'].fields.show({
         slot: whole[0], id: whole[1], ink: whole[2], muted: whole[3], accent: whole[4], max_bytes: whole[5],
-        multi_line: (whole[6] & 1) !== 0, read_only: (whole[6] & 2) !== 0, wants_focus: (whole[6] & 4) !== 0, covered: (whole[6] & 8) !== 0,
+        kind: whole[6] & 1 ? 'area' : whole[6] & 16 ? 'search' : 'line',
+        read_only: (whole[6] & 2) !== 0, wants_focus: (whole[6] & 4) !== 0, covered: (whole[6] & 8) !== 0,
         rect: box(0), clip: box(4), holes: [box(8), box(12)], font_px: real[16], line_height: real[17],
         label: UTF8ToString(label), placeholder: UTF8ToString(placeholder), language: UTF8ToString(language),
         text: text ? UTF8ToString(text) : null,
@@ -91,8 +92,13 @@
       HEAPU8.set(glyph.pixels, pointer);
       return pointer;
     },
-    duolog_font_file: function (face, size) { return duolog_bytes(Module['host'].files.fonts[face], size); },
-    duolog_shipped: function (name, size) { return duolog_bytes(Module['host'].files.shipped[UTF8ToString(name)], size); },
+    duolog_font_file: function (face, size) { return duolog_bytes(Module['host'].fonts[face], size); },
+    duolog_shipped: function (name, size) { return duolog_bytes(Module['host'].shipped.files[UTF8ToString(name)], size); },
+    duolog_shipped_fetch: function (ticket, name) {
+      Module['host'].shipped.fetch(UTF8ToString(name)).then(function (here) { Module['_duolog_shipped_done'](ticket, here ? 1 : 0); });
+    },
+    duolog_settings_read: function () { return duolog_text(Module['host'].settings.read_settings()); },
+    duolog_settings_write: function (text) { return duolog_text(Module['host'].settings.write_settings(UTF8ToString(text))); },
 
     duolog_screen_read: function (numbers) { HEAPF32.set(Module['host'].screen.numbers(), numbers >> 2); },
     duolog_screen_shows_surface: function () { return Module['host'].screen.software ? 1 : 0; },
@@ -108,6 +114,9 @@
     duolog_appearance: function () { return Module['host'].screen.appearance(); },
     duolog_languages: function () { return duolog_text((navigator.languages || [navigator.language || 'en']).join(',')); },
     duolog_page_language: function (tag) { document.documentElement.lang = UTF8ToString(tag); },
+    duolog_page_ground: function (colour, dark) {
+      Module['host'].settings.set_page_ground('#' + colour.toString(16).padStart(6, '0'), dark !== 0);
+    },
     duolog_history_set_depth: function (depth) { Module['host'].history.set_depth(depth); },
     duolog_history_take: function () { return Module['host'].history.take(); },
 

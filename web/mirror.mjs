@@ -2,7 +2,7 @@
 // it. The list comes whole from C++ when it has changed. Takes no touches: those are the canvas's.
 
 import {dress, element_for, Kind} from './mirror_elements.mjs';
-import {arrange} from './mirror_order.mjs';
+import {arrange, move_with_keyboard} from './mirror_order.mjs';
 
 const kSameTapMs = 250;
 
@@ -25,6 +25,7 @@ export class Mirror {
       this.last_tap_ = {x: event.clientX, y: event.clientY, at: performance.now()};
     }, {capture: true, passive: true});
     root.addEventListener('click', (event) => this.clicked_(event));
+    root.addEventListener('keydown', (event) => this.key_pressed_(event));
     root.addEventListener('focusin', (event) => this.focus_moved_(event));
     root.addEventListener('focusout', (event) => this.focus_left_(event));
   }
@@ -38,9 +39,10 @@ export class Mirror {
     const wanted = new Map();
     for (const node of nodes) this.update_(node, children, wanted);
     const still = new Set([...wanted.values()].map(({element}) => element));
-    for (const {node, element} of this.shown_.values()) if (!still.has(element) && node.role !== Kind.TextField) this.drop_(element);
+    for (const {node, element} of this.shown_.values()) if (!still.has(element)) this.drop_(element, node);
     this.shown_ = wanted;
     this.arrange_all_(children);
+    for (const node of nodes) if (node.role === Kind.RadioGroup) this.rove_(children.get(node.id));
     this.fields_.set_openers(nodes.filter((node) => node.opens_slot && node.enabled && node.role !== Kind.TextField)
       .map((node) => ({slot: node.opens_slot, rect: node})));
     if (had_focus && !this.root_.contains(document.activeElement)) this.focus_page_();
@@ -48,7 +50,10 @@ export class Mirror {
 
   grouped_(nodes) {
     const children = new Map([[0, []]]);
+    const by_id = new Map();
     for (const node of nodes) {
+      by_id.set(node.id, node);
+      node.navigates = node.role === Kind.Navigation || by_id.get(node.parent)?.navigates === true;
       const siblings = children.get(node.parent) ?? children.get(0);
       siblings.push(node);
       children.set(node.id, []);
@@ -75,7 +80,7 @@ export class Mirror {
     const parent = wanted.get(node.parent)?.node;
     const element = element_for(node, parent);
     if (known && known.element.localName === element.localName && known.node.role === node.role) return known.element;
-    if (known) this.drop_(known.element);
+    if (known) this.drop_(known.element, known.node);
     return element;
   }
 
@@ -107,15 +112,29 @@ export class Mirror {
     }
   }
 
-  // A text field inside stays on the page: it belongs to its slot, and may have the keyboard.
-  drop_(element) {
+  // One of the radios is in the Tab order: the chosen one, else the first.
+  rove_(nodes) {
+    const radios = nodes.filter((node) => node.role === Kind.Radio && node.enabled);
+    const stop = radios.find((node) => node.selected) ?? radios[0];
+    for (const node of radios) this.shown_.get(node.id).element.tabIndex = node === stop ? 0 : -1;
+  }
+
+  // A text field stays on the page: it belongs to its slot, and may have the keyboard.
+  drop_(element, node) {
+    if (node.role === Kind.TextField) {
+      delete element.dataset.node;
+      delete element.dataset.key;
+      return;
+    }
+    const home = this.main_?.isConnected ? this.main_ : this.root_;
     for (const field of element.querySelectorAll('.field')) {
-      if (field === document.activeElement) {
+      if (field !== document.activeElement) {
+        home.append(field);
+      } else if (!move_with_keyboard(home, field, null)) {
         this.postponed_ = true;
         delete element.dataset.node;
         return;
       }
-      (this.main_ ?? this.root_).append(field);
     }
     element.remove();
   }
@@ -129,6 +148,18 @@ export class Mirror {
     if (!node?.enabled) return;
     if (node.opens_slot) this.fields_.expect(node.opens_slot, node);
     this.tell_(0, node.id);
+  }
+
+  // Arrows move within a group of radios and choose where they come.
+  key_pressed_(event) {
+    const step = {ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1}[event.key];
+    const group = event.target.closest?.('[role=radio]') && event.target.closest('[role=radiogroup]');
+    if (!step || !group || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const radios = [...group.querySelectorAll('[role=radio]:enabled')];
+    const next = radios[(radios.indexOf(event.target) + step + radios.length) % radios.length];
+    next.focus({preventScroll: true});
+    this.tell_(0, Number(next.dataset.node));
   }
 
   // Some readers send the touch to the canvas as well as the click to us.

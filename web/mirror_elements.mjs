@@ -3,19 +3,21 @@
 // The order is that of platform::Role in platform/mirror.h.
 const kKinds = [
   'Main', 'Navigation', 'Banner', 'Heading', 'Text', 'List', 'ListItem', 'Button', 'Link', 'CheckBox', 'TextField', 'Status', 'Alert', 'Dialog',
-  'Separator', 'Image',
+  'Separator', 'Image', 'RadioGroup', 'Radio', 'Progress', 'Search',
 ];
 export const Kind = Object.freeze(Object.fromEntries(kKinds.map((name, number) => [name, number])));
 
 const kTags = {
   [Kind.Main]: 'main', [Kind.Navigation]: 'nav', [Kind.Banner]: 'header', [Kind.Text]: 'p', [Kind.List]: 'ul', [Kind.ListItem]: 'li',
-  [Kind.Button]: 'button', [Kind.Link]: 'a', [Kind.CheckBox]: 'button',
+  [Kind.Button]: 'button', [Kind.Link]: 'a', [Kind.CheckBox]: 'button', [Kind.Radio]: 'button',
 };
 const kRoles = {
   [Kind.CheckBox]: 'checkbox', [Kind.Status]: 'status', [Kind.Alert]: 'alert', [Kind.Dialog]: 'dialog', [Kind.Separator]: 'separator',
-  [Kind.Image]: 'img',
+  [Kind.Image]: 'img', [Kind.RadioGroup]: 'radiogroup', [Kind.Radio]: 'radio', [Kind.Progress]: 'progressbar', [Kind.Search]: 'search',
 };
-const kFrames = new Set([Kind.Main, Kind.Navigation, Kind.Banner, Kind.List, Kind.ListItem, Kind.Dialog]);
+const kFrames = new Set([Kind.Main, Kind.Navigation, Kind.Banner, Kind.List, Kind.ListItem, Kind.Dialog, Kind.RadioGroup, Kind.Search]);
+// Their name is not their text.
+const kPictures = new Set([Kind.Image, Kind.Separator, Kind.Progress]);
 const kLive = new Set([Kind.Status, Kind.Alert]);
 
 export function element_for(node, parent) {
@@ -43,11 +45,20 @@ export function dress(element, node, old, has_children, box) {
   if (element.localName === 'button') element.disabled = !node.enabled;
   else set(element, 'aria-disabled', node.enabled || element.localName !== 'a' ? '' : 'true');
   if (node.role === Kind.CheckBox) element.setAttribute('aria-checked', String(node.checked));
-  set(element, 'aria-current', node.selected ? 'true' : '');
+  if (node.role === Kind.Radio) element.setAttribute('aria-checked', String(node.selected));
+  else set(element, 'aria-current', node.selected ? (node.navigates ? 'page' : 'true') : '');
+  if (node.role === Kind.Progress) show_progress(element, node.percent);
+}
+
+// Below 0 nobody knows how far it is.
+function show_progress(element, percent) {
+  set(element, 'aria-valuemin', '0');
+  set(element, 'aria-valuemax', '100');
+  set(element, 'aria-valuenow', percent < 0 ? '' : String(percent));
 }
 
 function name_it(element, node, old, has_children) {
-  const by_attribute = has_children || kFrames.has(node.role) && node.role !== Kind.ListItem || node.role === Kind.Image || node.role === Kind.Separator;
+  const by_attribute = has_children || kFrames.has(node.role) && node.role !== Kind.ListItem || kPictures.has(node.role);
   // A frame's name is an attribute, or its children's text would be read twice. A plain div may not have one.
   const may_be_named = element.localName !== 'div' || element.hasAttribute('role');
   set(element, 'aria-label', by_attribute && may_be_named ? node.name : '');

@@ -12,10 +12,17 @@ export function arrange(parent, wanted, is_field) {
     } else if (holds_focus && element.parentNode === parent) {
       next = element.nextSibling;
     } else if (holds_focus && is_field(element)) {
-      all_placed = false;
+      all_placed = move_with_keyboard(parent, element, next) && all_placed;
     } else {
       parent.insertBefore(element, next);
     }
   }
   return all_placed;
+}
+
+// Newer browsers can move an element that keeps the keyboard. Answers false when this one cannot.
+export function move_with_keyboard(parent, element, next) {
+  if (!parent.moveBefore || !parent.isConnected) return false;
+  parent.moveBefore(element, next);
+  return true;
 }

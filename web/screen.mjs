@@ -3,7 +3,7 @@
 
 const kSoftwareScale = 1.5;
 // The order is that of platform::Shortcut in platform/window.h.
-const Shortcut = {Save: 1, Close: 2, Undo: 3};
+const Shortcut = {Save: 1, Close: 2, Undo: 3, Search: 4, Settings: 5};
 
 export class Screen {
   // `on`: wake(frames), hidden(), graphics(present), shortcut(number), touch_cancelled(), save_failed().
@@ -13,6 +13,7 @@ export class Screen {
     this.software = !has_webgl();
     const asks = (query) => matchMedia(`(${query})`);
     this.queries_ = [asks('prefers-color-scheme: dark'), asks('prefers-contrast: more'), asks('prefers-reduced-motion: reduce'), asks('forced-colors: active')];
+    this.by_finger_ = asks('pointer: coarse');
     this.listen_(on);
     this.watch_ratio_(on);
   }
@@ -24,14 +25,15 @@ export class Screen {
     return width > 0 && this.canvas_.width > 1 ? this.canvas_.width / width : devicePixelRatio;
   }
 
-  // scale, inset top, right, bottom, left, keyboard, CSS width, CSS height; insets and keyboard in device pixels.
+  // scale, inset top, right, bottom, left, keyboard, CSS width, CSS height, whether a phone's keyboard is up; insets and
+  // keyboard in device pixels.
   numbers() {
     const scale = this.scale();
     const style = getComputedStyle(document.documentElement);
     const inset = (name) => (parseFloat(style.getPropertyValue(name)) || 0) * scale;
     return [
       scale, inset('--inset-top'), inset('--inset-right'), inset('--inset-bottom'), inset('--inset-left'), this.keyboard_() * scale,
-      this.canvas_.clientWidth, this.canvas_.clientHeight,
+      this.canvas_.clientWidth, this.canvas_.clientHeight, Number(this.by_finger_.matches && is_field(document.activeElement)),
     ];
   }
 
@@ -115,16 +117,23 @@ export class Screen {
   chord_(event, on) {
     if (event.isComposing || event.keyCode === 229 || event.altKey) return;
     const command = event.ctrlKey || event.metaKey;
-    const in_field = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+    const key = command && !event.shiftKey ? event.key.toLowerCase() : '';
     let shortcut = 0;
     if (event.key === 'Escape' && !command) shortcut = Shortcut.Close;
     else if (command && event.key === 'Enter') shortcut = Shortcut.Close;
-    else if (command && !event.shiftKey && event.key.toLowerCase() === 's') shortcut = Shortcut.Save;
-    else if (command && !event.shiftKey && event.key.toLowerCase() === 'z' && !in_field) shortcut = Shortcut.Undo;
+    else if (key === 's') shortcut = Shortcut.Save;
+    else if (key === 'z' && !is_field(event.target)) shortcut = Shortcut.Undo;
+    else if (key === 'k') shortcut = Shortcut.Search;
+    else if (key === ',') shortcut = Shortcut.Settings;
     if (!shortcut) return;
     event.preventDefault();
     on.shortcut(shortcut);
   }
+}
+
+// Something that can be written in: a field undoes its own text, and brings up a phone's keyboard.
+function is_field(element) {
+  return element?.matches?.('.field:read-write') ?? false;
 }
 
 function has_webgl() {

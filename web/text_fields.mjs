@@ -1,23 +1,12 @@
 // Real <textarea>/<input> elements over the drawn fields, so that the phone's own keyboard, autocorrect and dictation
 // work. One element a slot, whatever text it edits. Draws nothing: border and background are the canvas's.
 
+import {become, dress, element_of} from './field_elements.mjs';
 import {TapToFocus} from './tap_to_focus.mjs';
 import {limited} from './text_limit.mjs';
 
 const kExpectedMs = 1000;
-
-// What of the field may be seen, as a CSS clip-path: the clip, less what lies over it. Clicks go through where it is cut.
-function clip_path({rect, clip, holes}, scale) {
-  const boxes = [clip, ...holes.filter((hole) => hole.width > 0)];
-  const whole = clip.x <= rect.x && clip.y <= rect.y && clip.x + clip.width >= rect.x + rect.width
-    && clip.y + clip.height >= rect.y + rect.height;
-  if (whole && boxes.length === 1) return 'none';
-  const outline = ({x, y, width, height}) => {
-    const at = [x - rect.x, y - rect.y, width, height].map((value) => Math.round((value / scale) * 100) / 100);
-    return `M${at[0]} ${at[1]}h${at[2]}v${at[3]}h${-at[2]}z`;
-  };
-  return `path(evenodd, "${boxes.map(outline).join('')}")`;
-}
+const kShowsToAnswer = 2;
 
 export class TextFields {
   // `scale()`: device pixels a CSS pixel. `wake()`: the page must draw.
@@ -31,22 +20,25 @@ export class TextFields {
     document.addEventListener('focusout', () => this.wake_());
   }
 
-  // Answers 1 when the person has changed the text since it was last taken.
+  // Answers bit 0 when the person has changed the text since it was last taken, bit 1 when Enter has ended it.
   show(field) {
-    const entry = this.entry_(field.slot, field.multi_line);
+    const entry = this.entry_(field.slot, field.kind);
     entry.shown = true;
     entry.max_bytes = field.max_bytes;
     const id_changed = entry.id !== field.id;
     entry.id = field.id;
-    this.dress_(entry, field);
+    dress(entry, field, this.scale_());
     if (id_changed) {
       entry.expected_until = 0;
       this.end_expectation_(entry);
     }
-    if (id_changed && field.text === '' && entry.ahead !== '') this.hand_over_(entry);
+    if (id_changed && field.text !== null && this.ahead_for_(entry, field.text)) this.hand_over_(entry, field.text);
     else if (field.text !== null) this.give_(entry, field.text, id_changed);
-    if (field.wants_focus) entry.element.focus({preventScroll: true});
-    return entry.changed ? 1 : 0;
+    const {before} = entry;
+    if (before && before.shows_left !== null && before.shows_left-- === 0) this.rejoin_(entry);
+    // Later in this task: the mirror may still move the element, which would lose the keyboard again.
+    if (field.wants_focus) queueMicrotask(() => entry.element.focus({preventScroll: true}));
+    return ((entry.before ?? entry).changed ? 1 : 0) | (this.take_end_(entry) ? 2 : 0);
   }
 
   take(slot) {
@@ -86,9 +78,9 @@ export class TextFields {
 
   // Takes the keyboard at once, within the person's own tap, for a field that a coming frame will show.
   expect(slot, rect) {
-    const entry = this.slots_.get(slot) ?? this.entry_(slot, true);
+    // The writing page has the first slot; the others hold lines. A wrong guess is put right when the field is shown.
+    const entry = this.slots_.get(slot) ?? this.entry_(slot, slot === 1 ? 'area' : 'line');
     const style = entry.element.style;
-    entry.expected_until = performance.now() + kExpectedMs;
     if (style.visibility !== 'visible') {
       Object.assign(style, {
         visibility: 'visible', opacity: '0', clipPath: 'none', left: `${rect.x / this.scale_()}px`, top: `${rect.y / this.scale_()}px`,
@@ -96,13 +88,45 @@ export class TextFields {
       });
       entry.written = {};
     }
-    entry.before ??= {value: limited(entry.element, entry.max_bytes || Infinity).text, changed: entry.changed};
+    if (!entry.before && !(entry.shown_last && entry.kind === 'search')) {  // A search that is there goes on.
+      this.set_aside_(entry);
+      // A line that comes with the id it had is the same line.
+      if (!entry.shown_last && entry.kind !== 'area') entry.before.shows_left = 0;
+      entry.expected_until = performance.now() + kExpectedMs;
+      entry.giving_up = setTimeout(() => this.give_up_(entry), kExpectedMs);
+    }
+    entry.element.focus({preventScroll: true});
+    this.wake_();
+  }
+
+  // What is typed from now on belongs to the field that comes.
+  set_aside_(entry) {
+    entry.before = {value: limited(entry.element, entry.max_bytes || Infinity).text, changed: entry.changed, ended: false, shows_left: null};
     entry.element.value = '';
     entry.changed = false;
-    entry.element.focus({preventScroll: true});
-    clearTimeout(entry.giving_up);
-    entry.giving_up = setTimeout(() => this.give_up_(entry), kExpectedMs);
+  }
+
+  // Enter in a line. A search has no next line; another line may still be on its way to the program.
+  end_line_(entry) {
+    if (entry.kind === 'search') entry.ended = true;
+    else if (entry.before) {
+      entry.lines.push(entry.element.value);
+      entry.element.value = '';
+    } else {
+      this.set_aside_(entry);
+      entry.before.ended = true;
+    }
     this.wake_();
+  }
+
+  // True once for each line, and only after its text was taken.
+  take_end_(entry) {
+    const line = entry.before ?? entry;
+    if (!line.ended || line.changed) return false;
+    line.ended = false;
+    if (line === entry.before) line.shows_left = kShowsToAnswer;
+    this.wake_();
+    return true;
   }
 
   // The expected field is here, or another one: what was typed ahead waits for a blank page.
@@ -113,23 +137,50 @@ export class TextFields {
     entry.ahead += entry.element.value;
   }
 
+  ahead_for_(entry, text) {
+    return entry.lines.length > 0 || entry.ahead !== '' && (text === '' || entry.kind !== 'area');
+  }
+
   // What was typed before the blank page came is its first words.
-  hand_over_(entry) {
-    if (entry.element.value !== entry.ahead) entry.element.value = entry.ahead;
+  hand_over_(entry, text) {
+    const line = entry.lines.shift();
+    const value = line === undefined ? text + entry.ahead : entry.ahead;
+    if (entry.element.value !== value) entry.element.value = value;
     entry.ahead = '';
-    entry.changed = true;
+    entry.changed = line === undefined;
+    if (line !== undefined) entry.before = {value: text + line, changed: true, ended: true, shows_left: null};
     this.wake_();
   }
 
   // The tap opened nothing yet: the field holds again what it held, and what was typed meanwhile waits.
   give_up_(entry) {
     if (!entry.before) return;
-    const {value, changed} = entry.before;
-    this.end_expectation_(entry);
+    if (entry.kind === 'area') {
+      const {value, changed} = entry.before;
+      this.end_expectation_(entry);
+      entry.element.value = value;
+      entry.changed = changed;
+    } else {
+      this.rejoin_(entry);
+    }
     entry.expected_until = 0;
-    entry.element.value = value;
-    entry.changed = changed;
     if (!entry.shown_last) this.hide_(entry);
+    this.wake_();
+  }
+
+  // No other line came: the field holds what it held and what was typed since, in one line.
+  rejoin_(entry) {
+    const {element, before} = entry;
+    if (entry.composing) {
+      before.shows_left = 0;
+      return;
+    }
+    const typed = [...entry.lines.splice(0), element.value].join(' ');
+    clearTimeout(entry.giving_up);
+    Object.assign(entry, {before: null, expected_until: 0});
+    if (element.value !== before.value + typed) element.value = before.value + typed;
+    entry.changed = before.changed || typed !== '';
+    this.keep_within_(entry);
     this.wake_();
   }
 
@@ -139,34 +190,38 @@ export class TextFields {
     navigator.clipboard.writeText(text).catch(by_hand);
   }
 
-  entry_(slot, multi_line) {
+  // `kind`: 'area', 'line' or 'search'.
+  entry_(slot, kind) {
     const old = this.slots_.get(slot);
-    if (old && old.multi_line === multi_line) return old;
-    const had_focus = old && document.activeElement === old.element;
-    const entry = {
-      element: this.make_(multi_line), multi_line, id: 0, written: {}, changed: false, composing: false, queued: null, shown: false, shown_last: false,
-      expected_until: 0, before: null, ahead: '', giving_up: 0, max_bytes: 0,
+    if (old?.kind === kind) return old;
+    const entry = old ?? {
+      id: 0, written: {}, changed: false, composing: false, queued: null, shown: false, shown_last: false,
+      expected_until: 0, before: null, ahead: '', lines: [], ended: false, giving_up: 0, max_bytes: 0,
     };
-    this.slots_.set(slot, entry);
-    if (old) old.element.replaceWith(entry.element);
-    else (this.root_.querySelector('main') ?? this.root_).append(entry.element);
-    this.listen_(entry);
-    if (had_focus) {
-      entry.element.style.visibility = 'visible';
-      entry.element.focus({preventScroll: true});
+    if (!old) {
+      this.slots_.set(slot, entry);
+      entry.element = element_of(kind);
+      this.listen_(entry);
+      (this.root_.querySelector('main') ?? this.root_).append(entry.element);
+    } else if ((old.kind === 'area') !== (kind === 'area')) {
+      this.replace_(entry, kind);
     }
+    entry.kind = kind;
+    become(entry.element, kind);
     return entry;
   }
 
-  make_(multi_line) {
-    const element = document.createElement(multi_line ? 'textarea' : 'input');
-    if (!multi_line) element.type = 'text';
-    element.className = 'field';
-    for (const [name, value] of [['autocapitalize', 'sentences'], ['autocorrect', 'on'], ['spellcheck', 'true'], ['autocomplete', 'off']]) {
-      element.setAttribute(name, value);
-    }
-    element.style.visibility = 'hidden';
-    return element;
+  replace_(entry, kind) {
+    const old = entry.element;
+    const had_focus = document.activeElement === old;
+    Object.assign(entry, {element: element_of(kind), written: {}, composing: false, queued: null});
+    this.listen_(entry);
+    entry.element.value = old.value;
+    Object.assign(entry.element.dataset, old.dataset);
+    old.replaceWith(entry.element);
+    if (!had_focus) return;
+    entry.element.style.visibility = 'visible';
+    entry.element.focus({preventScroll: true});
   }
 
   listen_(entry) {
@@ -178,6 +233,14 @@ export class TextFields {
       entry.changed = true;
       this.wake_();
     });
+    // Some phones' keyboards tell of Enter only as of a line break to come.
+    const ended = (event, by_enter) => {
+      if (!by_enter || entry.kind === 'area' || event.isComposing || event.keyCode === 229) return;
+      event.preventDefault();
+      if (!element.readOnly && !event.repeat) this.end_line_(entry);
+    };
+    element.addEventListener('keydown', (event) => ended(event, event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey));
+    element.addEventListener('beforeinput', (event) => ended(event, event.inputType === 'insertLineBreak'));
     element.addEventListener('compositionstart', () => { entry.composing = true; });
     const composed = () => {
       if (!entry.composing) return;
@@ -201,6 +264,10 @@ export class TextFields {
   }
 
   give_(entry, text, another) {
+    if (entry.before) {
+      Object.assign(entry.before, {value: text, changed: false});
+      return;
+    }
     if (entry.composing && !another) {
       entry.queued = text;
       return;
@@ -212,48 +279,19 @@ export class TextFields {
     if (another) entry.element.scrollTop = 0;
   }
 
-  dress_(entry, field) {
-    const scale = this.scale_();
-    const px = (value) => `${Math.round((value / scale) * 100) / 100}px`;
-    const colour = (value) => `#${value.toString(16).padStart(6, '0')}`;
-    const {rect, clip} = field;
-    const cut = [
-      clip.y - rect.y, rect.x + rect.width - clip.x - clip.width, rect.y + rect.height - clip.y - clip.height, clip.x - rect.x,
-    ].map((value) => Math.max(0, value));
-    const seen = cut[0] + cut[2] < rect.height && cut[1] + cut[3] < rect.width;
-    this.write_(entry, 'style', {
-      left: px(rect.x), top: px(rect.y), width: px(rect.width), height: px(rect.height),
-      clipPath: clip_path(field, scale),
-      fontSize: px(field.font_px), lineHeight: String(Math.round(field.line_height * 1000) / 1000), color: colour(field.ink),
-      caretColor: colour(field.accent), opacity: '1',
-      // A field scrolled out of sight keeps the keyboard; one that nobody writes in goes.
-      visibility: seen || document.activeElement === entry.element ? 'visible' : 'hidden',
-    });
-    this.write_(entry, 'property', {'--muted': colour(field.muted)});
-    this.write_(entry, 'attribute', {'aria-label': field.label, placeholder: field.placeholder, lang: field.language});
-    entry.element.readOnly = field.read_only;
-    if (entry.element.inert !== field.covered) entry.element.inert = field.covered;
-  }
-
-  // Only what has changed is written: each write costs the browser a new layout.
-  write_(entry, kind, values) {
-    const {element, written} = entry;
-    for (const [name, value] of Object.entries(values)) {
-      if (written[name] === value) continue;
-      written[name] = value;
-      if (kind === 'style') element.style[name] = value;
-      else if (kind === 'property') element.style.setProperty(name, value);
-      else if (value === '') element.removeAttribute(name);
-      else element.setAttribute(name, value);
-    }
-  }
-
   hide_(entry) {
     entry.expected_until = 0;
+    if (entry.kind !== 'area') this.forget_ahead_(entry);
     if (entry.element.style.visibility === 'hidden') return;
     if (document.activeElement === entry.element) entry.element.blur();
     entry.element.style.visibility = 'hidden';
     entry.written.visibility = 'hidden';
+  }
+
+  // A line that has gone is no more waited for.
+  forget_ahead_(entry) {
+    clearTimeout(entry.giving_up);
+    Object.assign(entry, {before: null, ahead: '', lines: [], ended: false});
   }
 
   copy_by_hand_(text) {

@@ -59,5 +59,6 @@ std::string preferred_languages() {
 }
 
 void set_page_language(const std::string&) {}
+void set_page_ground(std::uint32_t, bool) {}
 
 }  // namespace duolog::platform

@@ -85,7 +85,7 @@ void host_wake_at(std::optional<core::Instant> instant) {
 }
 
 void host_screen(FrameInput& input) {
-    float numbers[8] = {};
+    float numbers[9] = {};
     duolog_screen_read(numbers);
     input.scale = numbers[0];
     input.inset_top = numbers[1];
@@ -93,6 +93,7 @@ void host_screen(FrameInput& input) {
     input.inset_bottom = numbers[3];
     input.inset_left = numbers[4];
     input.keyboard = numbers[5];
+    input.typing = numbers[8] != 0;
 }
 
 bool host_shows_surface() { return duolog_screen_shows_surface() != 0; }

@@ -53,12 +53,12 @@ void write_number(std::string& json, const char* name, float value) {
 }
 
 void write_node(std::string& json, const MirrorNode& node) {
-    char numbers[200];
+    char numbers[220];
     std::snprintf(numbers, sizeof numbers,
                   "{\"id\":%u,\"parent\":%u,\"role\":%d,\"level\":%d,\"enabled\":%s,\"checked\":%s,\"selected\":%s,"
-                  "\"opens_slot\":%u",
+                  "\"percent\":%d,\"opens_slot\":%u",
                   node.id, node.parent, static_cast<int>(node.role), node.level, node.enabled ? "true" : "false",
-                  node.checked ? "true" : "false", node.selected ? "true" : "false", node.opens_slot);
+                  node.checked ? "true" : "false", node.selected ? "true" : "false", node.percent, node.opens_slot);
     json += numbers;
     write_text(json, "name", node.name);
     write_text(json, "description", node.description);

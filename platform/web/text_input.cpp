@@ -15,7 +15,7 @@ struct FieldNumbers {
 }  // namespace
 
 extern "C" {
-/// `text` null: unchanged. Answers whether the person has changed the text.
+/// `text` null: unchanged. Answers bit 0 when the person has changed the text, bit 1 when Enter has ended it.
 int duolog_field_show(const void* numbers, const char* label, const char* placeholder, const char* language,
                       const char* text);
 char* duolog_field_take(std::uint32_t slot);
@@ -25,6 +25,8 @@ void duolog_copy(const char* text);
 
 namespace duolog::platform {
 namespace {
+
+constexpr int kSubmitted = 2;
 
 /// What an element is known to hold, so that text crosses only when it differs.
 struct Exchange {
@@ -39,7 +41,7 @@ std::map<std::uint32_t, Exchange>& exchanges() {
 
 FieldNumbers numbers_of(const TextField& field) {
     const unsigned flags = (field.multi_line ? 1U : 0U) | (field.read_only ? 2U : 0U) | (field.wants_focus ? 4U : 0U) |
-                           (field.covered ? 8U : 0U);
+                           (field.covered ? 8U : 0U) | (field.enter == EnterKey::Search ? 16U : 0U);
     const auto& [x, y, width, height] = field.rect;
     const auto& clip = field.clip;
     const auto& [first, second] = field.holes;
@@ -57,6 +59,15 @@ FieldNumbers numbers_of(const TextField& field) {
             field.line_height};
 }
 
+/// `text` null: the element holds it already. Answers whether Enter has ended the line.
+bool show(const TextField& field, const char* text) {
+    const FieldNumbers numbers = numbers_of(field);
+    const int report = duolog_field_show(&numbers, std::string(field.label).c_str(),
+                                         std::string(field.placeholder).c_str(), std::string(field.language).c_str(),
+                                         text);
+    return (report & kSubmitted) != 0;
+}
+
 }  // namespace
 
 bool platform_edits_text() { return true; }
@@ -69,19 +80,13 @@ TextFieldReport show_text_field(const TextField& field, std::string& text) {
     if (!another) {
         if (char* written = duolog_field_take(field.slot)) {
             text = held.text = take_string(written);
-            const FieldNumbers numbers = numbers_of(field);
-            duolog_field_show(&numbers, std::string(field.label).c_str(), std::string(field.placeholder).c_str(),
-                              std::string(field.language).c_str(), nullptr);
-            return {true, false};
+            return {true, show(field, nullptr)};
         }
     }
     const bool give = another || text != held.text;
     if (give)
         held = {field.id, text};
-    const FieldNumbers numbers = numbers_of(field);
-    duolog_field_show(&numbers, std::string(field.label).c_str(), std::string(field.placeholder).c_str(),
-                      std::string(field.language).c_str(), give ? text.c_str() : nullptr);
-    return {};
+    return {false, show(field, give ? text.c_str() : nullptr)};
 }
 
 void end_text_fields() { duolog_fields_end(); }
