@@ -17,7 +17,7 @@ namespace duolog::platform {
 inline constexpr std::size_t kMaxBlobBytes = std::size_t{64} * 1024 * 1024;
 
 /// One change. `name` is [a-z0-9][a-z0-9._-]* in at most two folders ("seg/00a1.dls"), at most 100 bytes;
-/// another name is refused.
+/// another name is refused. "settings" is taken, for settings.h.
 struct Write {
     enum class Kind { Replace, Remove };
     Kind kind = Kind::Replace;

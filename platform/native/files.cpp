@@ -6,10 +6,12 @@
 
 #include <cerrno>
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 
-#include "platform/storage.h"
+#include "core/id.h"
+#include "platform/clock.h"
 
 namespace duolog::platform {
 namespace {
@@ -20,6 +22,8 @@ using core::Status;
 
 constexpr mode_t kFolderMode = 0700;
 constexpr mode_t kFileMode = 0600;
+constexpr std::string_view kTemporaryStart = ".duolog-";
+constexpr std::string_view kTemporaryEnd = ".tmp";
 
 ErrorCode error_code(int number) {
     switch (number) {
@@ -105,7 +109,7 @@ Status make_folder(const std::string& path) {
     return {};
 }
 
-core::Result<std::string> read_file(const std::string& path) {
+core::Result<std::string> read_file(const std::string& path, std::size_t most_bytes) {
     // A pipe in the folder must not hold the program up.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat info {};
@@ -113,12 +117,25 @@ core::Result<std::string> read_file(const std::string& path) {
         return system_error(path);
     if (!S_ISREG(info.st_mode))
         return Error{ErrorCode::Unavailable, path + ": not a regular file"};
-    if (static_cast<std::uintmax_t>(info.st_size) > kMaxBlobBytes)
+    if (static_cast<std::uintmax_t>(info.st_size) > most_bytes)
         return Error{ErrorCode::TooLarge, path};
     std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
     if (!read_all(file.number(), bytes))
         return system_error(path);
     return bytes;
+}
+
+std::string temporary_name() {
+    return std::string(kTemporaryStart) + core::to_hex({random_bytes()}) + std::string(kTemporaryEnd);
+}
+
+bool is_our_temporary(std::string_view name) {
+    if (!name.starts_with(kTemporaryStart) || !name.ends_with(kTemporaryEnd) ||
+        name.size() < kTemporaryStart.size() + kTemporaryEnd.size())
+        return false;
+    name.remove_prefix(kTemporaryStart.size());
+    name.remove_suffix(kTemporaryEnd.size());
+    return core::id_from_hex(name).has_value();
 }
 
 Status replace_file(const std::string& path, const std::string& temporary, std::string_view bytes) {
@@ -135,6 +152,12 @@ Status flush_folder(const std::string& path) {
     if (!folder.open() || fsync(folder.number()) != 0)
         return system_error(path);
     return {};
+}
+
+Status writing_status(Status written) {
+    if (written.ok() || written.error().code != ErrorCode::NotFound)
+        return written;
+    return Error{ErrorCode::Unavailable, written.error().detail};
 }
 
 }  // namespace duolog::platform

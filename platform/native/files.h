@@ -2,6 +2,7 @@
 /// kept.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -9,6 +10,9 @@
 #include "core/result.h"
 
 namespace duolog::platform {
+
+/// What platform/settings.h keeps beside the journal: its name is never a blob's.
+inline constexpr std::string_view kSettingsFile = "settings";
 
 /// A file descriptor that closes itself.
 class Descriptor {
@@ -35,8 +39,13 @@ core::Error system_error(const std::string& path);
 /// Makes the folder and what leads to it, for this person alone. A folder that is there stays as it is.
 core::Status make_folder(const std::string& path);
 
-/// The regular file's bytes. Errors: NotFound, TooLarge, Refused, Unavailable.
-core::Result<std::string> read_file(const std::string& path);
+/// The regular file's bytes. Errors: NotFound, Refused, Unavailable; TooLarge when there are more than `most_bytes`.
+core::Result<std::string> read_file(const std::string& path, std::size_t most_bytes);
+
+/// The name of a file that is being written: another each time, never a blob's.
+std::string temporary_name();
+/// Whether the file was left behind by a Duolog that was killed while it wrote.
+bool is_our_temporary(std::string_view name);
 
 /// Writes `bytes` to `path` by way of `temporary` in the same folder, which must not exist. After success the file
 /// survives a power cut once its folder was flushed.
@@ -44,5 +53,8 @@ core::Status replace_file(const std::string& path, const std::string& temporary,
 
 /// Makes renames and removals in the folder durable.
 core::Status flush_folder(const std::string& path);
+
+/// To a writer a folder that is gone is out of reach, not a file that was never written.
+core::Status writing_status(core::Status written);
 
 }  // namespace duolog::platform

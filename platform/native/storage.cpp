@@ -14,8 +14,6 @@
 #include <set>
 #include <utility>
 
-#include "core/id.h"
-#include "platform/clock.h"
 #include "platform/native/files.h"
 
 namespace duolog::platform {
@@ -27,10 +25,8 @@ using core::Status;
 
 constexpr std::size_t kMaxNameBytes = 100;
 constexpr std::size_t kMaxFolders = 2;
-// Blob names begin with a letter or a digit, so these are never taken for one.
+// Blob names begin with a letter or a digit, so this is never taken for one; nor is temporary_name().
 constexpr std::string_view kLockName = ".lock";
-constexpr std::string_view kTemporaryStart = ".duolog-";
-constexpr std::string_view kTemporaryEnd = ".tmp";
 
 bool letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
@@ -41,7 +37,7 @@ bool valid_part(std::string_view part) {
 }
 
 bool valid_name(std::string_view name) {
-    if (name.size() > kMaxNameBytes)
+    if (name.size() > kMaxNameBytes || name == kSettingsFile)
         return false;
     std::size_t folders = 0;
     for (std::size_t slash; (slash = name.find('/')) != std::string_view::npos; ++folders) {
@@ -56,20 +52,6 @@ bool valid_name(std::string_view name) {
 std::string folder_of(const std::string& name) {
     const std::size_t slash = name.rfind('/');
     return slash == std::string::npos ? std::string() : name.substr(0, slash);
-}
-
-std::string temporary_name() {
-    return std::string(kTemporaryStart) + core::to_hex({random_bytes()}) + std::string(kTemporaryEnd);
-}
-
-/// Left behind by a Duolog that was killed while it wrote.
-bool is_our_temporary(std::string_view name) {
-    if (!name.starts_with(kTemporaryStart) || !name.ends_with(kTemporaryEnd) ||
-        name.size() < kTemporaryStart.size() + kTemporaryEnd.size())
-        return false;
-    name.remove_prefix(kTemporaryStart.size());
-    name.remove_suffix(kTemporaryEnd.size());
-    return core::id_from_hex(name).has_value();
 }
 
 struct FolderEntry {
@@ -103,13 +85,6 @@ Error reading_error(Error error) {
     if (error.code != ErrorCode::Refused)
         error.code = ErrorCode::Unavailable;
     return error;
-}
-
-/// To a writer a folder that is gone is out of reach, not a blob that was never written.
-Status writing_status(Status written) {
-    if (written.ok() || written.error().code != ErrorCode::NotFound)
-        return written;
-    return Error{ErrorCode::Unavailable, written.error().detail};
 }
 
 bool same_file(const Descriptor& file, const std::string& path) {
@@ -213,7 +188,7 @@ Status NativeStorage::list_folder(const std::string& under, std::size_t depth, s
 core::Result<std::string> NativeStorage::read(std::string_view name) {
     if (!valid_name(name))
         return Error{ErrorCode::NotFound, std::string(name)};
-    return read_file(path_of(name));
+    return read_file(path_of(name), kMaxBlobBytes);
 }
 
 /// Best effort: one that stays is never taken for a blob. REQUIRES: this process holds the lock.

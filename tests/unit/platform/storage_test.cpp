@@ -2,16 +2,15 @@
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <optional>
 
+#include "support/file_size_limit.h"
 #include "support/memory_storage.h"
 #include "support/storage_contract.h"
 #include "support/temporary_folder.h"
@@ -50,24 +49,6 @@ unsigned mode_of(const std::string& path) {
     REQUIRE(stat(path.c_str(), &info) == 0);
     return info.st_mode & 0777U;
 }
-
-/// Files may not grow beyond `bytes`: the nearest thing to a full disk that needs no rights.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(rlim_t bytes) : old_handler_(std::signal(SIGXFSZ, SIG_IGN)) {
-        REQUIRE(getrlimit(RLIMIT_FSIZE, &old_) == 0);
-        const rlimit limit{bytes, old_.rlim_max};
-        REQUIRE(setrlimit(RLIMIT_FSIZE, &limit) == 0);
-    }
-    ~FileSizeLimit() {
-        setrlimit(RLIMIT_FSIZE, &old_);
-        std::signal(SIGXFSZ, old_handler_);
-    }
-
-private:
-    rlimit old_{};
-    void (*old_handler_)(int);
-};
 
 std::size_t files_in(const std::string& folder) {
     std::size_t count = 0;
@@ -183,7 +164,7 @@ TEST_CASE("a full disk is Full, leaves the old bytes and no litter, and the next
     const std::size_t files = files_in(folder.path());
     const std::string big(100'000, 'x');
     {
-        const FileSizeLimit limit(4096);
+        const tests::FileSizeLimit limit(4096);
         CHECK(commit(*storage, {put("entries/a.dle", big)}).error().code == ErrorCode::Full);
     }
     CHECK(storage->read("entries/a.dle").value() == "old");
@@ -196,7 +177,7 @@ TEST_CASE("a write that fails in a batch leaves the earlier ones whole") {
     const TemporaryFolder folder;
     const auto storage = platform::make_storage(folder.path());
     REQUIRE(open(*storage).ok());
-    const FileSizeLimit limit(4096);
+    const tests::FileSizeLimit limit(4096);
     CHECK_FALSE(commit(*storage, {put("a", "small"), put("b", std::string(9000, 'x')), put("c", "later")}).ok());
     CHECK(storage->read("a").value() == "small");
     CHECK(storage->read("b").error().code == ErrorCode::NotFound);
