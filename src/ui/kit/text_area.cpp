@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "imgui_internal.h"
@@ -40,65 +41,78 @@ const Motion* found(const CommandMotion (&table)[count], TextCommand command) {
 
 }  // namespace
 
-TextAreaEvent TextArea::show(ImGuiID id, std::string& text, const TextAreaStyle& style, ImVec2 size,
-                             const std::string& placeholder, std::size_t max_bytes, bool read_only, bool take_focus) {
-    ImGuiWindow* window = ImGui::GetCurrentWindow();
-    adopt(id, text);
+TextAreaEvent TextArea::show(const ImRect& box, const TextAreaField& field, std::string& text,
+                             const TextAreaStyle& style) {
+    field_ = field;
+    adopt(field.text, text);
     style_ = style;
-    size_ = size;
-    max_bytes_ = max_bytes;
-    read_only_ = read_only;
-    at_limit_ = focused_ = false;
-    if (window->SkipItems)
+    const ImRect inner = text_box(box);
+    size_ = inner.GetSize();
+    at_limit_ = submitted_ = focused_ = false;
+    if (ImGui::GetCurrentWindow()->SkipItems)
         return TextAreaEvent::None;
 
-    const ImVec2 corner = window->DC.CursorPos;
-    const ImRect box(corner.x, corner.y, corner.x + size.x, corner.y + size.y);
-    ImGui::ItemSize(size);
-    if (!ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_Inputable) && !take_focus)
+    const ImGuiID id = field.item;
+    if (!ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_Inputable) && !field.take_focus)
         return TextAreaEvent::None;
     const ImGuiItemFlags flags = ImGui::GetCurrentContext()->LastItemData.ItemFlags;
     const bool hovered = ImGui::ItemHoverable(box, id, flags | ImGuiItemFlags_NoNavDisableMouseHover);
 
     wrap(text);
-    update_focus(id, hovered, take_focus);
-    serve_mouse(box, hovered);
+    update_focus(hovered);
+    serve_mouse(inner, hovered);
     if (focused_)
         serve_keys(text);
     const bool changed = std::exchange(edited_, false);
     keep_caret_in_view();
     if (changed)
         ImGui::MarkItemEdited(id);
-    draw(box, placeholder);
+    draw(inner);
     return changed ? TextAreaEvent::Changed : TextAreaEvent::None;
 }
 
-void TextArea::adopt(ImGuiID id, const std::string& text) {
-    if (id == id_ && text == layout_.text())
+/// Whole pixels in one line, as its scrolling goes by whole pixels.
+ImRect TextArea::text_box(const ImRect& box) const {
+    if (!in_one_line())
+        return {{box.Min.x + field_.left_px, box.Min.y}, {box.Max.x - field_.right_px, box.Max.y}};
+    const ImVec2 corner(std::ceil(box.Min.x + field_.left_px),
+                        std::floor(box.GetCenter().y - style_.line_height_px / 2));
+    const float right = std::max(corner.x, std::floor(box.Max.x - field_.right_px));
+    return {corner, {right, corner.y + style_.line_height_px}};
+}
+
+void TextArea::adopt(std::uint32_t text_id, const std::string& text) {
+    if (text_id == text_id_ && text == layout_.text())
         return;
-    if (id == id_) {
+    if (text_id == text_id_) {
         editing_.accept(text);
     } else {
         editing_.reset();
         scroll_px_ = 0;
+        if (in_one_line())
+            editing_.move_to({static_cast<int>(text.size()), LineSide::After}, Extend::No);
+        follow_caret_ = follow_caret_ || (in_one_line() && focused_);
     }
-    id_ = id;
+    text_id_ = text_id;
     wanted_x_px_.reset();
     drag_unit_ = DragUnit::None;
 }
 
-void TextArea::wrap(const std::string& text) {
-    layout_.update(text, style_.font, style_.size_px, std::max(1.0f, size_.x - style_.caret_width_px));
+void TextArea::wrap(const std::string& text) { layout_.update(text, style_.font, style_.size_px, line_width()); }
+
+float TextArea::line_width() const {
+    return in_one_line() ? std::numeric_limits<float>::max() : std::max(1.0f, size_.x - style_.caret_width_px);
 }
 
-void TextArea::update_focus(ImGuiID id, bool hovered, bool take_focus) {
+void TextArea::update_focus(bool hovered) {
     ImGuiContext& g = *ImGui::GetCurrentContext();
+    const ImGuiID id = field_.item;
     if (hovered)
         ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
     const bool pressed = hovered && g.IO.MouseClicked[0];
     const bool by_navigation = g.NavActivateId == id && ((g.NavActivateFlags & ImGuiActivateFlags_PreferInput) != 0 ||
                                                          g.NavInputSource == ImGuiInputSource_Keyboard);
-    if (g.ActiveId != id && (pressed || take_focus || by_navigation)) {
+    if (g.ActiveId != id && (pressed || field_.take_focus || by_navigation)) {
         ImGui::SetActiveID(id, g.CurrentWindow);
         ImGui::SetFocusID(id, g.CurrentWindow);
         ImGui::FocusWindow(g.CurrentWindow);
@@ -125,6 +139,7 @@ float TextArea::scroll_limit() const {
 void TextArea::scroll_by(float dy_px) { scroll_px_ = std::clamp(scroll_px_ + dy_px, 0.0f, scroll_limit()); }
 
 void TextArea::keep_caret_in_view() {
+    keep_caret_in_line();
     if (follow_caret_) {
         const float top = static_cast<float>(layout_.line_of(editing_.caret())) * style_.line_height_px;
         scroll_px_ = std::clamp(scroll_px_, top + style_.line_height_px - size_.y,
@@ -134,18 +149,25 @@ void TextArea::keep_caret_in_view() {
     scroll_by(0);
 }
 
+void TextArea::keep_caret_in_line() {
+    if (!in_one_line() || !focused_) {
+        scroll_x_px_ = 0;
+        return;
+    }
+    const float room = std::max(0.0f, size_.x - style_.caret_width_px);
+    const float end = std::ceil(layout_.x_of(0, static_cast<int>(layout_.text().size())));
+    const float caret = std::floor(x_of_caret());
+    if (follow_caret_)
+        scroll_x_px_ = std::clamp(scroll_x_px_, caret - room, caret);
+    scroll_x_px_ = std::clamp(scroll_x_px_, 0.0f, std::max(0.0f, end - room));
+}
+
 void TextArea::serve_keys(std::string& text) {
     const ImGuiContext& g = *ImGui::GetCurrentContext();
     const std::string typed = take_typed_text();
-    if (!read_only_ && !typed.empty() && make_room(text, typed.size())) {
-        for (int i = 0, next = 0; i < static_cast<int>(typed.size()); i = next) {
-            next = next_character(typed, i);
-            editing_.type(
-                text, std::string_view(typed).substr(static_cast<std::size_t>(i), static_cast<std::size_t>(next - i)));
-        }
-        after_edit(text);
-    }
-    const std::vector<TextCommand> commands = pressed_text_commands(id_);
+    if (!field_.read_only && !typed.empty())
+        serve_typed(text, in_one_line() ? text_in_one_line(typed) : typed);
+    const std::vector<TextCommand> commands = pressed_text_commands(field_.item);
     if (g.ActiveIdIsJustActivated)
         return;  // The key that brought the focus is not for the text.
     const Extend extend = g.IO.KeyShift ? Extend::Yes : Extend::No;
@@ -153,6 +175,16 @@ void TextArea::serve_keys(std::string& text) {
         if (!serve_motion(text, command, extend))
             serve_edit(text, command);
     }
+}
+
+void TextArea::serve_typed(std::string& text, std::string_view typed) {
+    const std::string_view fits = fitting(text, typed);
+    for (int i = 0, next = 0; i < static_cast<int>(fits.size()); i = next) {
+        next = next_character(fits, i);
+        editing_.type(text, fits.substr(static_cast<std::size_t>(i), static_cast<std::size_t>(next - i)));
+    }
+    if (!fits.empty())
+        after_edit(text);
 }
 
 bool TextArea::serve_motion(const std::string& text, TextCommand command, Extend extend) {
@@ -205,12 +237,16 @@ void TextArea::move_by_lines(int lines, Extend extend) {
 void TextArea::serve_edit(std::string& text, TextCommand command) {
     if (command == TextCommand::Copy || command == TextCommand::Cut)
         copy(text);
-    if (read_only_ || command == TextCommand::Copy)
+    if (field_.read_only || command == TextCommand::Copy)
         return;
+    if (command == TextCommand::NewLine && in_one_line()) {
+        submitted_ = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+        return;
+    }
     const bool selected = !editing_.selection().empty();
     if (command == TextCommand::EraseLineLeft && !selected)
         serve_motion(text, TextCommand::LineStart, Extend::Yes);
-    if (command == TextCommand::NewLine && make_room(text, 1))
+    if (command == TextCommand::NewLine && !fitting(text, "\n").empty())
         editing_.type(text, "\n");
     else if (command == TextCommand::EraseLineLeft || (command == TextCommand::Cut && selected))
         editing_.erase(text, Motion::Left);
@@ -232,19 +268,26 @@ void TextArea::after_edit(const std::string& text) {
     wrap(text);
 }
 
-bool TextArea::make_room(const std::string& text, std::size_t bytes) {
+std::string_view TextArea::fitting(const std::string& text, std::string_view inserted) {
     const TextRange replaced = editing_.selection();
     const std::size_t kept = text.size() - static_cast<std::size_t>(replaced.end - replaced.begin);
-    const bool fits = kept + bytes <= max_bytes_;
-    at_limit_ = at_limit_ || !fits;
-    return fits;
+    if (kept + inserted.size() <= field_.max_bytes)
+        return inserted;
+    at_limit_ = true;
+    if (!in_one_line() || kept >= field_.max_bytes)
+        return {};
+    const int room = static_cast<int>(field_.max_bytes - kept);
+    return inserted.substr(0, static_cast<std::size_t>(previous_character(inserted, room + 1)));
 }
 
 void TextArea::paste(std::string& text) {
     const char* clipboard = ImGui::GetClipboardText();
-    const std::string pasted = clipboard == nullptr ? std::string() : cleaned_text(clipboard);
-    if (!pasted.empty() && make_room(text, pasted.size()))
-        editing_.paste(text, pasted);
+    std::string pasted = clipboard == nullptr ? std::string() : cleaned_text(clipboard);
+    if (in_one_line())
+        pasted = text_in_one_line(pasted);
+    const std::string_view fits = fitting(text, pasted);
+    if (!fits.empty())
+        editing_.paste(text, fits);
 }
 
 void TextArea::copy(const std::string& text) const {

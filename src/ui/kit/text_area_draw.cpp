@@ -15,16 +15,18 @@ ImVec2 line_place(const ImRect& box, float scroll_px, float line_height_px, int 
 
 }  // namespace
 
-void TextArea::draw(const ImRect& box, const std::string& placeholder) {
+void TextArea::draw(const ImRect& box) {
+    ImRect lines = box;
+    lines.TranslateX(-scroll_x_px_);
     ImGui::PushClipRect(box.Min, box.Max, true);
     if (layout_.text().empty()) {
-        placeholder_.update(placeholder, style_.font, style_.size_px, std::max(1.0f, size_.x - style_.caret_width_px));
-        draw_lines(box, placeholder_, style_.muted);
+        placeholder_.update(std::string(field_.placeholder), style_.font, style_.size_px, line_width());
+        draw_lines(lines, placeholder_, style_.muted);
     } else {
-        draw_lines(box, layout_, style_.ink);
+        draw_lines(lines, layout_, style_.ink);
     }
     if (focused_)
-        draw_caret(box);
+        draw_caret(lines);
     draw_scroll_bar(box);
     ImGui::PopClipRect();
 }
@@ -65,13 +67,13 @@ void TextArea::draw_selection(const ImRect& box, int line_number) const {
 void TextArea::draw_caret(const ImRect& box) const {
     const TextPlace caret = editing_.caret();
     const ImVec2 place = line_place(box, scroll_px_, style_.line_height_px, layout_.line_of(caret));
-    // Blanks hang over the end of a line; the caret stays in view.
-    const float x = place.x + std::floor(std::min(x_of_caret(), size_.x - style_.caret_width_px));
+    // Blanks hang over the end of a wrapped line; the caret stays in view.
+    const float x = place.x + std::floor(std::min(x_of_caret(), line_width()));
     const float inset = (style_.line_height_px - style_.size_px * 1.2f) / 2;
     const ImVec2 top(x, place.y + std::max(0.0f, inset));
     const ImVec2 bottom(x + style_.caret_width_px, place.y + style_.line_height_px - std::max(0.0f, inset));
     ImGui::GetWindowDrawList()->AddRectFilled(top, bottom, style_.caret);
-    if (read_only_)
+    if (field_.read_only)
         return;
 
     ImGuiContext& g = *ImGui::GetCurrentContext();

@@ -6,6 +6,8 @@
 namespace duolog::kit {
 namespace {
 
+bool is_line_end(unsigned int c) { return c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029; }
+
 bool is_control(unsigned int c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 void append_utf8(std::string& out, unsigned int c) {
@@ -108,13 +110,28 @@ std::string cleaned_text(std::string_view pasted) {
         const CodePoint c = code_point_at(pasted, i);
         i += c.bytes;
         const bool first_of_pair = c.value == '\r' && i < size && pasted[static_cast<std::size_t>(i)] == '\n';
-        const bool line_end = c.value == '\n' || c.value == '\r' || c.value == 0x2028 || c.value == 0x2029;
-        if (line_end && !first_of_pair)
+        if (is_line_end(c.value) && !first_of_pair)
             clean += '\n';
         else if (c.value == '\t' || !is_control(c.value))
             append_utf8(clean, c.value);
     }
     return clean;
+}
+
+std::string text_in_one_line(std::string_view text) {
+    std::string line;
+    bool after_line_end = false;
+    for (int i = 0; i < static_cast<int>(text.size());) {
+        const CodePoint c = code_point_at(text, i);
+        const bool line_end = is_line_end(c.value);
+        if (!line_end)
+            line += text.substr(static_cast<std::size_t>(i), static_cast<std::size_t>(c.bytes));
+        else if (!after_line_end)
+            line += ' ';
+        after_line_end = line_end;
+        i += c.bytes;
+    }
+    return line;
 }
 
 }  // namespace duolog::kit

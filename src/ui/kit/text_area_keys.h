@@ -52,4 +52,7 @@ std::string take_typed_text();
 /// Text from elsewhere made fit: lines end with \n alone, no control characters, valid UTF-8.
 std::string cleaned_text(std::string_view pasted);
 
+/// Line ends become spaces, several in a row one.
+std::string text_in_one_line(std::string_view text);
+
 }  // namespace duolog::kit

@@ -27,11 +27,12 @@ void TextArea::serve_mouse(const ImRect& box, bool hovered) {
 
 TextPlace TextArea::place_under(const ImRect& box, ImVec2 point) const {
     const float row = std::floor((point.y - box.Min.y + scroll_px_) / style_.line_height_px);
-    // A drag beyond the edge scrolls a line at a time.
+    // A drag beyond an edge scrolls a line or a letter at a time.
     const float first = std::floor(scroll_px_ / style_.line_height_px) - 1;
     const float last = std::ceil((scroll_px_ + size_.y) / style_.line_height_px);
     const int number = static_cast<int>(std::clamp(row, first, last));
-    return layout_.place_at(std::clamp(number, 0, layout_.line_count() - 1), point.x - box.Min.x);
+    const float x = std::clamp(point.x, box.Min.x - style_.size_px, box.Max.x + style_.size_px);
+    return layout_.place_at(std::clamp(number, 0, layout_.line_count() - 1), x - box.Min.x + scroll_x_px_);
 }
 
 void TextArea::press(TextPlace place, int clicks, Extend extend) {

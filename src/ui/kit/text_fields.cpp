@@ -7,6 +7,7 @@
 #include "imgui.h"
 #include "platform/text_input.h"
 #include "ui/kit/draw.h"
+#include "ui/kit/field_parts.h"
 #include "ui/kit/kit.h"
 
 namespace duolog::kit {
@@ -23,26 +24,13 @@ std::uint32_t record_id(const core::Id& id) {
 }
 
 platform::TextField platform_field(const WritingField& field, const ImRect& box) {
-    const Palette& palette = kit().palette();
-    const TypeMetrics& body = kit().fonts().metrics(Type::Body);
-    platform::TextField shown;
+    platform::TextField shown = page_field(box, field.label, field.placeholder);
     shown.id = record_id(field.record);
     shown.slot = kWritingSlot;
     shown.multi_line = true;
-    shown.rect = pixel_rect(box);
-    shown.clip = pixel_rect(ImGui::GetCurrentWindow()->InnerClipRect);
-    shown.holes = kit().overlays();
-    shown.font_px = body.size;
-    shown.line_height = body.line_height / body.size;
-    shown.ink = palette.ink;
-    shown.muted = palette.muted;
-    shown.accent = palette.accent;
-    shown.label = kit().words().get(field.label);
-    shown.placeholder = kit().words().get(field.placeholder);
     shown.language = field.language;
     shown.max_bytes = static_cast<std::uint32_t>(field.max_bytes);
     shown.read_only = field.read_only;
-    shown.covered = kit().covered();
     shown.wants_focus = field.take_keyboard;
     return shown;
 }
@@ -55,16 +43,16 @@ void scroll_by_finger(TextArea& area, const ImRect& box) {
 }
 
 WritingReport draw_own_field(const WritingField& field, const ImRect& box, std::string& text) {
-    const Palette& palette = kit().palette();
-    const TypeMetrics& body = kit().fonts().metrics(Type::Body);
     TextArea& area = kit().text_areas()[kWritingSlot];
-    const TextAreaStyle style{body.font,          body.size,         body.line_height,    ink(palette.ink),
-                              ink(palette.muted), ink(palette.tint), ink(palette.accent), kit().px(2)};
-    ImGui::SetCursorScreenPos(box.Min);
     ImGui::BeginDisabled(kit().covered());
-    const TextAreaEvent event = area.show(record_id(field.record), text, style, box.GetSize(),
-                                          std::string(kit().words().get(field.placeholder)), field.max_bytes,
-                                          field.read_only || kit().covered(), field.take_keyboard);
+    const TextAreaEvent event = area.show(box,
+                                          {.item = record_id(field.record),
+                                           .text = record_id(field.record),
+                                           .placeholder = kit().words().get(field.placeholder),
+                                           .max_bytes = field.max_bytes,
+                                           .read_only = field.read_only || kit().covered(),
+                                           .take_focus = field.take_keyboard},
+                                          text, field_text_style());
     ImGui::EndDisabled();
     scroll_by_finger(area, box);
     return {event == TextAreaEvent::Changed, area.at_limit(), field.take_keyboard};

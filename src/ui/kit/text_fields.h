@@ -32,30 +32,31 @@ struct WritingReport {
 /// One text that fills the rest of the pane.
 WritingReport writing_field(const WritingField& field, std::string& text);
 
-/// Which drawn field it is; one element of the page serves each.
+/// Which drawn field it is; one element of the page serves each, so each is on the screen once at most.
 enum class LineSlot : std::uint32_t { NewTask = 2, Search = 3, TaskText = 4 };
 
 struct LineField {
     LineSlot slot = LineSlot::NewTask;
-    std::uint32_t id = 0;  ///< Of the text; another one starts with a clean undo.
+    std::uint32_t id = 0;  ///< Of the text; another one starts with a clean undo, and the keyboard stays.
     text::Key label;
     text::Key placeholder;
     Icon icon = Icon::None;
     platform::EnterKey enter = platform::EnterKey::Add;
     std::string_view language;  ///< Of the text, for spelling; empty for none.
-    std::size_t max_bytes = 0;
+    std::size_t max_bytes = 0;  ///< A paste is cut to what fits, at the border of a character.
     bool read_only = false;
     bool take_keyboard = false;
 };
 
 struct LineReport {
     bool changed = false;        ///< `text` is new.
-    bool submitted = false;      ///< Enter was pressed.
-    bool took_keyboard = false;  ///< Answers take_keyboard.
-    bool focused = false;        ///< Has the keyboard now.
+    bool submitted = false;      ///< Enter was pressed; the text is as it was and the keyboard stays.
+    bool took_keyboard = false;  ///< Answers take_keyboard, which waits under an open menu.
+    bool focused = false;        ///< Has the keyboard now; the browser tells of none, its caret shows it.
 };
 
 /// One line of text with its outline, in the column. Pasted line ends become spaces.
+/// REQUIRES: no line end in `text`.
 LineReport line_field(const LineField& field, std::string& text);
 
 /// How high such a field is, device pixels.

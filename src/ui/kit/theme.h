@@ -48,6 +48,7 @@ inline constexpr float kHair = 1;
 inline constexpr float kTarget = 48;  ///< Smallest side of anything that is pressed.
 inline constexpr float kRow = 56;     ///< Smallest height of a row.
 inline constexpr float kCardRadius = 14;
+inline constexpr float kFieldRadius = 12;
 inline constexpr float kPhoneMargin = 20;
 inline constexpr float kWideMargin = 32;
 inline constexpr float kBar = 64;   ///< The places at the bottom of a phone.

@@ -1,5 +1,4 @@
-/// A person at the editor: keys, mouse and clipboard go in, the text with its caret comes out. Real Dear ImGui frames
-/// without a window or a renderer.
+/// A person at the editor: keys, mouse and clipboard go in, the text with its caret comes out.
 #pragma once
 
 #include <string>
@@ -8,6 +7,7 @@
 #include "fonts.generated.h"
 #include "imgui_internal.h"
 #include "ui/kit/text_area.h"
+#include "unit/kit/hands.h"
 
 namespace duolog::kit {
 
@@ -15,12 +15,11 @@ inline constexpr ImGuiID kEntry = 77;
 inline constexpr ImVec2 kCorner(10, 40);
 inline constexpr float kLine = 20;
 
-/// A window with a button, the editor and another button: real ImGui frames, no window system, no renderer.
-class Desk {
+/// A window with the editor and a button.
+class Desk : public Hands {
 public:
     std::string text;
     std::string placeholder;
-    std::string clipboard;
     ImGuiID id = kEntry;
     ImVec2 size{200, 400};
     std::size_t max_bytes = kMaxUndoTextBytes;
@@ -33,102 +32,17 @@ public:
     int changes = 0;
     float window_scroll = 0;
 
-    explicit Desk(std::string start = {}) : text(std::move(start)), context_(ImGui::CreateContext()) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-        io.ConfigMacOSXBehaviors = false;
-        io.DisplaySize = {800, 600};
-        ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
-        platform.Platform_ClipboardUserData = &clipboard;
-        platform.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* s) { held() = s; };
-        platform.Platform_GetClipboardTextFn = [](ImGuiContext*) { return held().c_str(); };
+    explicit Desk(std::string start = {}) : text(std::move(start)) {
         ImFontConfig config;
         config.FontDataOwnedByAtlas = false;
         // Dear ImGui takes the bytes without const, and does not write to them.
-        font_ = io.Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(duolog::assets::kInterRegular),
-                                               static_cast<int>(duolog::assets::kInterRegularBytes), 16, &config);
+        font_ = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(duolog::assets::kInterRegular),
+                                                           static_cast<int>(duolog::assets::kInterRegularBytes), 16,
+                                                           &config);
         frame();
         take_focus = true;
         frame();
         take_focus = false;
-        frame();
-    }
-    ~Desk() { ImGui::DestroyContext(context_); }
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
-
-    void frame(float seconds = 1 / 60.0f) {
-        ImGui::GetIO().DeltaTime = seconds;
-        ImGui::NewFrame();
-        ImGui::SetNextWindowPos({0, 0});
-        ImGui::SetNextWindowSize({800, 600});
-        ImGui::Begin("desk", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove);
-        ctrl_enter = ctrl_enter || ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Enter, ImGuiInputFlags_RouteGlobal);
-        ImGui::SetCursorScreenPos(kCorner);
-        event = area.show(id, text, style(), size, placeholder, max_bytes, read_only, take_focus);
-        changes += event == TextAreaEvent::Changed ? 1 : 0;
-        ImGui::SameLine();
-        ImGui::Button("after");
-        button_focused = ImGui::IsItemFocused();
-        ImGui::Dummy({10, 2000});
-        window_scroll = ImGui::GetScrollY();
-        ImGui::End();
-        ImGui::Render();
-        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-            texture->SetTexID(1);
-            texture->SetStatus(texture->Status == ImTextureStatus_WantDestroy ? ImTextureStatus_Destroyed
-                                                                              : ImTextureStatus_OK);
-        }
-    }
-
-    void press(ImGuiKeyChord chord, int times = 1) {
-        for (int i = 0; i < times; ++i) {
-            send(chord, true);
-            frame();
-            send(chord, false);
-            frame();
-        }
-    }
-
-    void type(const std::string& typed) {
-        ImGui::GetIO().AddInputCharactersUTF8(typed.c_str());
-        frame();
-        frame();
-    }
-
-    void paste(const std::string& pasted) {
-        clipboard = pasted;
-        press(ImGuiMod_Ctrl | ImGuiKey_V);
-    }
-
-    void move_mouse(ImVec2 point) {
-        ImGui::GetIO().AddMousePosEvent(kCorner.x + point.x, kCorner.y + point.y);
-        frame();
-    }
-
-    /// Places are pixels from the editor's corner.
-    void click(ImVec2 point, int times = 1) {
-        frame(1);  // So long after the last click that it is not one more of them.
-        move_mouse(point);
-        for (int i = 0; i < times; ++i) {
-            ImGui::GetIO().AddMouseButtonEvent(0, true);
-            frame();
-            ImGui::GetIO().AddMouseButtonEvent(0, false);
-            frame();
-        }
-    }
-
-    void drag(ImVec2 from, ImVec2 to, int clicks = 1) {
-        click(from, clicks - 1);
-        if (clicks == 1)
-            frame(1);
-        move_mouse(from);
-        ImGui::GetIO().AddMouseButtonEvent(0, true);
-        frame();
-        move_mouse(to);
-        ImGui::GetIO().AddMouseButtonEvent(0, false);
         frame();
     }
 
@@ -138,15 +52,7 @@ public:
             press(ImGuiKey_RightArrow);
     }
 
-    /// The text with [ ] around the selection, or | at the caret.
-    std::string shown() const {
-        const TextRange range = area.selection();
-        std::string out = text;
-        out.insert(static_cast<std::size_t>(range.end), range.empty() ? "|" : "]");
-        if (!range.empty())
-            out.insert(static_cast<std::size_t>(range.begin), "[");
-        return out;
-    }
+    std::string shown() const { return marked(text, area.selection()); }
 
     std::string line(int number) const {
         const TextLine& line = area.layout().line(number);
@@ -157,9 +63,30 @@ public:
     float caret_x() const { return area.layout().x_of(caret_line(), area.caret().index); }
     float x_of(int line_number, int index) const { return area.layout().x_of(line_number, index); }
 
-private:
-    static std::string& held() { return *static_cast<std::string*>(ImGui::GetPlatformIO().Platform_ClipboardUserData); }
+protected:
+    void draw() override {
+        ctrl_enter = ctrl_enter || ImGui::Shortcut(ImGuiMod_Ctrl | ImGuiKey_Enter, ImGuiInputFlags_RouteGlobal);
+        const ImRect box(kCorner.x, kCorner.y, kCorner.x + size.x, kCorner.y + size.y);
+        event = area.show(box,
+                          {.item = id,
+                           .text = id,
+                           .placeholder = placeholder,
+                           .max_bytes = max_bytes,
+                           .read_only = read_only,
+                           .take_focus = take_focus},
+                          text, style());
+        changes += event == TextAreaEvent::Changed ? 1 : 0;
+        ImGui::SetCursorScreenPos(kCorner);
+        ImGui::Dummy(size);
+        ImGui::SameLine();
+        ImGui::Button("after");
+        button_focused = ImGui::IsItemFocused();
+        ImGui::Dummy({10, 2000});
+        window_scroll = ImGui::GetScrollY();
+    }
+    ImVec2 corner() const override { return kCorner; }
 
+private:
     TextAreaStyle style() const {
         return {.font = font_,
                 .size_px = 16,
@@ -171,23 +98,7 @@ private:
                 .caret_width_px = 2};
     }
 
-    static void send(ImGuiKeyChord chord, bool down) {
-        ImGuiIO& io = ImGui::GetIO();
-        for (ImGuiKey mod : {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt})
-            if ((chord & mod) != 0)
-                io.AddKeyEvent(mod, down);
-        io.AddKeyEvent(static_cast<ImGuiKey>(chord & ~ImGuiMod_Mask_), down);
-    }
-
-    ImGuiContext* context_;
     ImFont* font_ = nullptr;
 };
-
-inline std::string repeated(const std::string& part, int times) {
-    std::string out;
-    for (int i = 0; i < times; ++i)
-        out += part;
-    return out;
-}
 
 }  // namespace duolog::kit
