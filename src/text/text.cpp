@@ -60,6 +60,14 @@ const std::vector<Language>& languages() {
     return shipped;
 }
 
+std::string language_name(std::string_view tag) {
+    for (const Language& language : languages()) {
+        if (tag == language.tag)
+            return language.name;
+    }
+    return std::string(tag);
+}
+
 std::string best_language(std::string_view preferred) {
     while (!preferred.empty()) {
         const std::size_t end = std::min(preferred.find_first_of(",:"), preferred.size());

@@ -34,6 +34,9 @@ struct Language {
 /// Those that ship, English first.
 const std::vector<Language>& languages();
 
+/// In itself; the tag where no such language ships.
+std::string language_name(std::string_view tag);
+
 /// The first of `preferred` ("sv-SE,en") that ships, by its primary subtag; English when none does.
 std::string best_language(std::string_view preferred);
 

@@ -81,17 +81,27 @@ void class_heading(text::Key heading, int priority) {
     draw_badge(priority, row.Min.x + kit().px(4) + badge / 2, row.GetCenter().y);
 }
 
-void paragraph(std::string_view words, Voice voice) {
+namespace {
+
+void read(std::string_view words, Voice voice, Role role, std::uint32_t id) {
     const Palette& palette = kit().palette();
     const Type type = voice == Voice::Caption ? Type::Small : Type::Body;
     const float width = std::min(kit().flow().width, kit().text_px(size::kReading));
     const TextBlock block = kit().fonts().block(type, words, width);
     const ImRect box = take(block.height);
-    name_item(ImGui::GetID(words.data(), words.data() + words.size()), box,
-              {.role = Role::Text, .name = std::string(words), .key = "Paragraph"});
+    name_item(id, box,
+              {.role = role, .name = std::string(words), .key = role == Role::Status ? "Status" : "Paragraph"});
     kit().fonts().draw(*ImGui::GetWindowDrawList(), type, box.Min,
                        ink(voice == Voice::Plain ? palette.ink : palette.muted), words, block);
 }
+
+}  // namespace
+
+void paragraph(std::string_view words, Voice voice) {
+    read(words, voice, Role::Text, ImGui::GetID(words.data(), words.data() + words.size()));
+}
+
+void status(std::string_view words) { read(words, Voice::Caption, Role::Status, ImGui::GetID("status")); }
 
 namespace {
 

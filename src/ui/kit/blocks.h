@@ -24,6 +24,9 @@ enum class Voice { Plain, Quiet, Caption };
 /// Words to read, at most 68 letters wide.
 void paragraph(std::string_view words, Voice voice = Voice::Plain);
 
+/// A quiet sentence that readers are told of when it changes.
+void status(std::string_view words);
+
 /// How much is done, 0..100, and the same in words for readers.
 void progress(int percent, std::string_view words);
 

@@ -22,9 +22,10 @@ struct RowShape {
 /// Fewer letters than this beside the date are too few.
 constexpr float kFewestEms = 9;
 
-RowShape row_shape() {
+/// `pad`: layout pixels between the column's edge and what a row shows.
+RowShape row_shape(float pad_layout) {
     const Flow& flow = kit().flow();
-    const float pad = kit().px(layout() == Layout::Split ? 0 : 16);
+    const float pad = kit().px(pad_layout);
     RowShape shape{};
     shape.pad_y = kit().px(12);
     shape.date_width = kit().text_px(40);
@@ -191,7 +192,7 @@ void draw_heading(const RowModel& model, std::size_t row, const ImRect& box) {
 
 std::optional<std::size_t> grouped_list(text::Key name, const RowModel& model) {
     const std::uint32_t id = key_id(name);
-    const RowShape shape = row_shape();
+    const RowShape shape = row_shape(layout() == Layout::Split ? 0 : 16);
     RowMemory& memory = kit().rows()[id];
     measure_rows(memory, model, shape);
 
@@ -231,6 +232,28 @@ std::optional<std::size_t> grouped_list(text::Key name, const RowModel& model) {
             pressed = i;
     }
     return pressed;
+}
+
+bool dated_row(const Row& row) {
+    const RowShape shape = row_shape(16);
+    const ImRect box = take(row_height(row, shape));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const Palette& palette = kit().palette();
+    if (kit().card_rows()++ > 0)
+        fill(list, {box.Min.x, box.Min.y, box.Max.x, box.Min.y + kit().px(size::kHair)}, palette.hairline);
+    const IdScope scope(row.id);
+    const ItemScope item(
+        {.id = ImGui::GetID("item"), .role = platform::Role::ListItem, .key = "Row", .rect = pixel_rect(box)});
+    const Press press =
+        press_item(key_id(text::Key::EntryNamed), box,
+                   {.role = platform::Role::Button, .name = row.name, .description = row.excerpt, .key = "Entry"});
+    if (press.held || press.hovered) {
+        ImRect ground = box;
+        ground.Expand(-kit().px(4));
+        fill(list, ground, press.held ? palette.tint : mixed(palette.surface, palette.hairline, 0.5F), kit().px(10));
+    }
+    draw_row(row, box, shape, press);
+    return press.pressed;
 }
 
 }  // namespace duolog::kit

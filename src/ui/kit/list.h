@@ -38,4 +38,7 @@ struct RowModel {
 /// Draws the list in the present scroll area. Answers the row that was pressed.
 std::optional<std::size_t> grouped_list(text::Key name, const RowModel& model);
 
+/// One such row in a Card; true when it was pressed.
+bool dated_row(const Row& row);
+
 }  // namespace duolog::kit

@@ -9,6 +9,7 @@
 #include "ui/kit/draw.h"
 #include "ui/kit/items.h"
 #include "ui/kit/kit.h"
+#include "ui/kit/line_field.h"
 #include "ui/kit/scopes.h"
 #include "ui/kit/shapes.h"
 
@@ -232,12 +233,32 @@ bool choice_row(const ChoiceRow& row) {
     return press.pressed;
 }
 
-void quiet_row(std::string_view said) {
-    const RowWords words = row_words(Type::Body, said, {}, 0, 0);
+void quiet_row(std::string_view said, std::string_view caption) {
+    const RowWords words = row_words(Type::Body, said, caption, 0, 0);
     const ImRect box = next_row(words);
     const ItemScope item(row_item(box));
-    name_item(ImGui::GetID("words"), box, {.role = Role::Text, .name = std::string(said), .key = "Quiet"});
-    draw_words(words, box, {kit().palette().muted, kit().palette().muted});
+    std::string name(said);
+    if (!caption.empty())
+        name += ". " + std::string(caption);
+    name_item(ImGui::GetID("words"), box, {.role = Role::Text, .name = name, .key = "Quiet"});
+    const Colour first = caption.empty() ? kit().palette().muted : kit().palette().ink;
+    draw_words(words, box, {first, kit().palette().muted});
+}
+
+LineReport line_row(const LineField& field, std::string& text) {
+    const float pad = kit().px(8);
+    const ImRect row = take(line_field_height() + 2 * pad);
+    if (kit().card_rows()++ > 0) {
+        fill(*ImGui::GetWindowDrawList(), {row.Min.x, row.Min.y, row.Max.x, row.Min.y + kit().px(size::kHair)},
+             kit().palette().hairline);
+    }
+    const ItemScope item(row_item(row));
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    ImRect box = row;
+    box.Expand(-pad);
+    const LineReport report = line_field_in(field, box, text);
+    ImGui::SetCursorScreenPos(below);
+    return report;
 }
 
 }  // namespace duolog::kit

@@ -7,6 +7,7 @@
 
 #include "text/text.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/text_fields.h"
 
 namespace duolog::kit {
 
@@ -46,7 +47,10 @@ struct ChoiceRow {
 bool choice_row(const ChoiceRow& row);
 
 /// A row that only says something, in quiet words.
-void quiet_row(std::string_view words);
+void quiet_row(std::string_view words, std::string_view caption = {});
+
+/// A row that is being written in.
+LineReport line_row(const LineField& field, std::string& text);
 
 /// A round badge with the figure of a class. Layout pixels grow with controls.
 void draw_badge(int priority, float centre_x_px, float centre_y_px);

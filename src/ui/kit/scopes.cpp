@@ -47,10 +47,13 @@ IdScope::IdScope(const core::Id& id) {
 }
 IdScope::~IdScope() { ImGui::PopID(); }
 
+NameScope::NameScope(const char* name) { ImGui::PushID(name); }
+NameScope::~NameScope() { ImGui::PopID(); }
+
 Layout layout() {
     const platform::FrameInput& input = kit().input();
     const float width = input.width / input.scale;
-    if (width < 600)
+    if (width < size::kPhoneBelow)
         return Layout::Phone;
     return width < size::kSplitFrom ? Layout::Column : Layout::Split;
 }

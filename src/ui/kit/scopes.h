@@ -29,6 +29,15 @@ public:
     KeyScope& operator=(const KeyScope&) = delete;
 };
 
+/// Items inside belong to something that has a fixed name and no sentence.
+class NameScope {
+public:
+    explicit NameScope(const char* name);
+    ~NameScope();
+    NameScope(const NameScope&) = delete;
+    NameScope& operator=(const NameScope&) = delete;
+};
+
 /// The whole window: its ground, the safe area, and the page for readers.
 class Screen {
 public:

@@ -13,6 +13,8 @@
 
 namespace duolog::kit {
 
+using platform::EnterKey;
+
 struct WritingField {
     core::Id record;  ///< Whose text it is; another record starts with a clean undo.
     text::Key label;

@@ -38,7 +38,8 @@ void bar_view(const app::State& state, const core::Entry& entry, app::Actions& a
     const std::string date = text::long_date(kit::language(), local(entry.created).day, local(state.now).day);
     const std::string status = core::blank(entry) ? std::string() : save_status(state.save);
     const bool failed = state.save.kind == app::SaveStatus::Kind::Failed;
-    switch (kit::page_bar({.title = date, .status = status, .status_is_fault = failed})) {
+    const bool over_list = kit::layout() != kit::Layout::Split;
+    switch (kit::page_bar({.title = date, .status = status, .status_is_fault = failed, .has_back = over_list})) {
         case kit::PageBarPress::Back:
             actions.push_back(app::CloseEntry{});
             break;
@@ -69,19 +70,6 @@ void text_view(const app::State& state, const core::Entry& entry, app::Actions& 
         actions.push_back(app::KeyboardTaken{});
 }
 
-void menu_view(const app::State& state, const core::Entry& entry, app::Actions& actions) {
-    if (!state.journal_screen.menu_open)
-        return;
-    std::vector<kit::MenuItem> items;
-    items.push_back({Key::CopyText, kit::Icon::Copy, false, [&] { actions.push_back(app::CopyText{entry.id}); }});
-    if (state.access == platform::Access::Writer) {
-        items.push_back(
-            {Key::DeleteEntry, kit::Icon::Delete, true, [&] { actions.push_back(app::DeleteEntry{entry.id}); }});
-    }
-    if (kit::menu(Key::More, items))
-        actions.push_back(app::ShowMenu{false});
-}
-
 }  // namespace
 
 void entry_view(const app::State& state, app::Actions& actions) {
@@ -100,8 +88,6 @@ void entry_view(const app::State& state, app::Actions& actions) {
             full_page_notice();
         text_view(state, *entry, actions);
     }
-    const kit::Covered menu_is_on_top(false);
-    menu_view(state, *entry, actions);
 }
 
 }  // namespace duolog::views

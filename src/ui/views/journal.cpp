@@ -5,45 +5,18 @@
 #include <vector>
 
 #include "core/journal.h"
-#include "core/utf8.h"
 #include "text/dates.h"
 #include "ui/kit/list.h"
 #include "ui/kit/scopes.h"
 #include "ui/kit/widgets.h"
+#include "ui/views/entry_row.h"
 #include "ui/views/notices.h"
+#include "ui/views/titles.h"
 
 namespace duolog::views {
 namespace {
 
 using text::Key;
-
-core::Day day_of(const core::Moment& moment) { return core::local_time(moment.at, moment.offset_minutes).day; }
-
-/// More than any row shows: a page of one long paragraph has it all as its title.
-constexpr std::size_t kMaxTitleBytes = 160;
-
-std::string title_of(const core::Entry& entry) {
-    const std::string_view title = core::title(entry);
-    if (title.empty())
-        return std::string(kit::words(Key::EmptyPage));
-    const std::string_view shown = core::utf8_prefix(title, kMaxTitleBytes);
-    return std::string(shown) + (shown.size() < title.size() ? "…" : "");
-}
-
-kit::Row row_of(const core::Entry& entry, const app::State& state) {
-    const core::Day day = day_of(entry.created);
-    const std::string title = title_of(entry);
-    const std::string date = text::long_date(kit::language(), day, day_of(state.now));
-    return {
-        .id = entry.id,
-        .number = std::to_string(day.day),
-        .caption = text::short_weekday(kit::language(), day),
-        .title = title,
-        .excerpt = core::excerpt(entry),
-        .name = kit::words(Key::EntryNamed, {{"title", title}, {"date", date}}),
-        .selected = kit::layout() == kit::Layout::Split && state.journal_screen.open == entry.id,
-    };
-}
 
 /// Another value whenever the entry's text may have changed.
 std::uint64_t change_key(const core::Entry& entry) {
@@ -53,8 +26,8 @@ std::uint64_t change_key(const core::Entry& entry) {
 }
 
 bool same_month(const core::Entry& a, const core::Entry& b) {
-    const core::Day first = day_of(a.created);
-    const core::Day second = day_of(b.created);
+    const core::Day first = core::day_of(a.created);
+    const core::Day second = core::day_of(b.created);
     return first.year == second.year && first.month == second.month;
 }
 
@@ -64,11 +37,11 @@ kit::RowModel rows_of(const app::State& state) {
         .count = entries.size(),
         .revision = state.journal.revision(),
         .key = [&entries](std::size_t i) { return change_key(*entries[i]); },
-        .row = [&entries, &state](std::size_t i) { return row_of(*entries[i], state); },
+        .row = [&entries, &state](std::size_t i) { return entry_row(*entries[i], state); },
         .starts_group = [&entries](std::size_t i) { return i == 0 || !same_month(*entries[i], *entries[i - 1]); },
         .heading =
             [&entries, &state](std::size_t i) {
-                return text::month_heading(kit::language(), day_of(entries[i]->created), day_of(state.now));
+                return text::month_heading(kit::language(), core::day_of(entries[i]->created), core::day_of(state.now));
             },
     };
 }
@@ -81,7 +54,8 @@ void journal_view(const app::State& state, app::Actions& actions) {
         const kit::ScrollArea scroll(Key::Journal, kit::Room::FloatingButton);
         const bool any = !entries.empty();
         const auto count = static_cast<std::int64_t>(entries.size());
-        kit::page_title(any ? kit::plural(Key::PageCount, count) : std::string(), Key::Journal);
+        kit::page_title(any ? kit::plural(Key::PageCount, count) : std::string(), Key::Journal, title_actions(actions),
+                        Key::Write);
         notices_view(state, actions);
         if (!any)
             kit::empty_page(kit::Icon::Sprout, Key::JournalEmptyTitle, Key::JournalEmptyText);

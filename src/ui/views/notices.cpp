@@ -19,7 +19,9 @@ enum NoticeId : std::uint32_t {
     kUnreadableNotice,
     kNewerNotice,
     kFullNotice,
-    kSlowNotice
+    kSlowNotice,
+    kSettingsNotice,
+    kLanguageNotice
 };
 
 Key save_fault(ErrorCode code) {
@@ -41,14 +43,14 @@ Key save_fault(ErrorCode code) {
 Key opening_fault(const app::State& state) {
     const core::Error& error = state.opening_error;
     if (error.code == ErrorCode::Refused) {
-        return state.place.empty() ? Key::OpenFailedNoDatabase : Key::OpenFailedRefused;
+        return state.folder.empty() ? Key::OpenFailedNoDatabase : Key::OpenFailedRefused;
     }
     return error.detail == platform::kEmptied ? Key::OpenFailedEmptied : Key::OpenFailedUnavailable;
 }
 
 /// The browser has no folder to name.
 std::string place(const app::State& state) {
-    return state.place.empty() ? std::string(kit::words(Key::ThisBrowser)) : state.place;
+    return state.folder.empty() ? std::string(kit::words(Key::ThisBrowser)) : state.folder;
 }
 
 void save_notice(const app::State& state, app::Actions& actions) {
@@ -58,7 +60,7 @@ void save_notice(const app::State& state, app::Actions& actions) {
     if (state.access == platform::Access::Writer) {
         buttons.push_back({Key::TryAgain, [&] { actions.push_back(app::SaveNow{}); }});
     }
-    if (state.journal_screen.open) {
+    if (state.place == app::Place::Journal && state.journal_screen.open) {
         const core::Id id = *state.journal_screen.open;
         buttons.push_back({Key::CopyText, [&actions, id] { actions.push_back(app::CopyText{id}); }});
     }
@@ -101,7 +103,8 @@ void slow_notice(const app::State& state, app::Actions& actions) {
 void notices_view(const app::State& state, app::Actions& actions) {
     save_notice(state, actions);
     reader_notice(state, actions);
-    if (state.journal_screen.open && kit::layout() != kit::Layout::Split)
+    const bool on_page = state.place == app::Place::Journal && state.journal_screen.open;
+    if (on_page && kit::layout() != kit::Layout::Split)
         return;
     damage_notices(state);
     slow_notice(state, actions);
@@ -116,6 +119,16 @@ void opening_view(const app::State& state, app::Actions& actions) {
     const std::string sentence = kit::words(opening_fault(state), {{"place", place(state)}});
     if (kit::fault_page(Key::OpenFailedTitle, sentence, Key::TryAgain))
         actions.push_back(app::OpenAgain{});
+}
+
+void settings_notices(const app::State& state) {
+    if (!state.language_unavailable.empty()) {
+        const std::string sentence =
+            kit::words(Key::LanguageUnavailable, {{"language", text::language_name(state.language_unavailable)}});
+        kit::notice(kit::NoticeKind::Warning, kLanguageNotice, sentence, {});
+    }
+    if (state.settings_unkept)
+        kit::notice(kit::NoticeKind::Warning, kSettingsNotice, kit::words(Key::SettingsUnkept), {});
 }
 
 void full_page_notice() { kit::notice(kit::NoticeKind::Quiet, kFullNotice, kit::words(Key::TextAtLimit), {}); }

@@ -12,6 +12,9 @@ void notices_view(const app::State& state, app::Actions& actions);
 /// The page while the journal opens, and when it could not be opened.
 void opening_view(const app::State& state, app::Actions& actions);
 
+/// What went wrong with a choice in Settings.
+void settings_notices(const app::State& state);
+
 /// This one page holds as much as a page can.
 void full_page_notice();
 

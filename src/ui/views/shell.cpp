@@ -1,33 +1,105 @@
 #include "ui/views/shell.h"
 
+#include <string>
+
+#include "ui/kit/places.h"
 #include "ui/kit/scopes.h"
 #include "ui/kit/widgets.h"
+#include "ui/views/checklist.h"
 #include "ui/views/entry.h"
+#include "ui/views/guide.h"
 #include "ui/views/journal.h"
+#include "ui/views/menus.h"
 #include "ui/views/notices.h"
+#include "ui/views/priorities.h"
+#include "ui/views/search.h"
+#include "ui/views/settings.h"
+#include "ui/views/today.h"
 
 namespace duolog::views {
 namespace {
 
+using app::Place;
 using text::Key;
 
-void opened_view(const app::State& state, app::Actions& actions) {
-    const kit::Covered beneath(state.journal_screen.menu_open);
-    const bool one_page = kit::layout() != kit::Layout::Split;
-    if (!one_page || !state.journal_screen.open) {
-        const kit::Pane pane(one_page ? kit::Place::Whole : kit::Place::List);
-        journal_view(state, actions);
+/// A page over its place's first one: on a phone it has the whole window.
+bool page_is_open(const app::State& state) {
+    return state.search.open || state.place == Place::Settings ||
+           (state.place == Place::Journal && state.journal_screen.open) ||
+           (state.place == Place::Guide && state.guide_screen.checklist_open);
+}
+
+void places_view(const app::State& state, app::Actions& actions) {
+    const auto place = [&](Key key, kit::Icon icon, Place where) {
+        return kit::PlaceButton{key, icon, state.place == where && !state.search.open,
+                                [&actions, where] { actions.push_back(app::GoTo{where}); }};
+    };
+    kit::places({place(Key::ToToday, kit::Icon::Today, Place::Today), place(Key::ToGuide, kit::Icon::Guide, Place::Guide),
+                 place(Key::ToPriorities, kit::Icon::Priorities, Place::Priorities),
+                 place(Key::ToJournal, kit::Icon::Journal, Place::Journal)},
+                {{Key::ToSearch, kit::Icon::Search, state.search.open,
+                  [&actions] { actions.push_back(app::OpenSearch{}); }},
+                 place(Key::ToSettings, kit::Icon::Settings, Place::Settings)},
+                page_is_open(state) ? kit::Bar::Hidden : kit::Bar::Shown);
+}
+
+using View = void (*)(const app::State&, app::Actions&);
+
+void whole_view(View view, const app::State& state, app::Actions& actions) {
+    const kit::Pane pane(kit::Span::Whole);
+    view(state, actions);
+}
+
+/// A list and the page that is open over it, or beside it where there is room.
+void list_and_page(View list, View page, bool open, const app::State& state, app::Actions& actions) {
+    if (kit::layout() != kit::Layout::Split)
+        return whole_view(open ? page : list, state, actions);
+    {
+        const kit::Pane pane(kit::Span::List);
+        list(state, actions);
     }
-    if (!one_page || state.journal_screen.open) {
-        const kit::Pane pane(one_page ? kit::Place::Whole : kit::Place::Detail);
-        entry_view(state, actions);
+    const kit::Pane pane(kit::Span::Detail);
+    page(state, actions);
+}
+
+void page_view(const app::State& state, app::Actions& actions) {
+    if (state.search.open)
+        return whole_view(search_view, state, actions);
+    switch (state.place) {
+        case Place::Today:
+            return whole_view(today_view, state, actions);
+        case Place::Guide:
+            return list_and_page(guide_view, checklist_view, state.guide_screen.checklist_open, state, actions);
+        case Place::Priorities:
+            return whole_view(priorities_view, state, actions);
+        case Place::Journal:
+            return list_and_page(journal_view, entry_view, state.journal_screen.open.has_value(), state, actions);
+        case Place::Settings:
+            return whole_view(settings_view, state, actions);
     }
+}
+
+std::string undo_sentence(const app::UndoOffer& offer) {
+    using What = app::UndoOffer::What;
+    switch (offer.what) {
+        case What::EntryDeleted:
+            return std::string(kit::words(Key::EntryDeleted));
+        case What::TaskDeleted:
+            return std::string(kit::words(Key::TaskDeleted));
+        case What::TasksCleared:
+            return kit::plural(Key::TasksCleared, static_cast<std::int64_t>(offer.count));
+        case What::StartedOver:
+            return std::string(kit::words(Key::StartedOver));
+        case What::TaskMoved:
+            break;
+    }
+    return std::string(kit::words(Key::TaskMoved));
 }
 
 void undo_view(const app::State& state, app::Actions& actions) {
     if (!state.undo)
         return;
-    switch (kit::toast(Key::EntryDeleted, Key::Undo)) {
+    switch (kit::toast(undo_sentence(*state.undo), Key::Undo)) {
         case kit::ToastPress::Action:
             actions.push_back(app::Undo{});
             break;
@@ -44,18 +116,22 @@ void undo_view(const app::State& state, app::Actions& actions) {
 void shell_view(const app::State& state, app::Actions& actions) {
     const kit::Screen screen;
     if (state.opening != app::Opening::Open) {
-        const kit::Pane pane(kit::Place::Whole);
+        const kit::Pane pane(kit::Span::Whole);
         opening_view(state, actions);
         return;
     }
-    opened_view(state, actions);
+    {
+        const kit::Covered beneath(state.overlay.kind != app::Overlay::Kind::None);
+        if (state.demo)
+            kit::strip(Key::MadeUp);
+        places_view(state, actions);
+        const kit::Main main;
+        page_view(state, actions);
+    }
+    menus_view(state, actions);
     undo_view(state, actions);
 }
 
-int depth(const app::State& state) {
-    const app::JournalScreen& journal = state.journal_screen;
-    const bool page_hides_list = journal.open.has_value() && kit::layout() != kit::Layout::Split;
-    return (page_hides_list ? 1 : 0) + (journal.menu_open ? 1 : 0);
-}
+app::Panes panes() { return kit::layout() == kit::Layout::Split ? app::Panes::Two : app::Panes::One; }
 
 }  // namespace duolog::views

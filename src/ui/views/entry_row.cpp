@@ -1,0 +1,42 @@
+#include "ui/views/entry_row.h"
+
+#include "core/utf8.h"
+#include "text/dates.h"
+#include "ui/kit/scopes.h"
+#include "ui/kit/widgets.h"
+
+namespace duolog::views {
+namespace {
+
+using text::Key;
+
+/// More than any row shows: a page of one long paragraph has it all as its title.
+constexpr std::size_t kMaxTitleBytes = 160;
+
+}  // namespace
+
+std::string entry_title(const core::Entry& entry) {
+    const std::string_view title = core::title(entry);
+    if (title.empty())
+        return std::string(kit::words(Key::EmptyPage));
+    const std::string_view shown = core::utf8_prefix(title, kMaxTitleBytes);
+    return std::string(shown) + (shown.size() < title.size() ? "…" : "");
+}
+
+kit::Row entry_row(const core::Entry& entry, const app::State& state) {
+    const core::Day day = core::day_of(entry.created);
+    const std::string title = entry_title(entry);
+    const std::string date = text::long_date(kit::language(), day, core::day_of(state.now));
+    return {
+        .id = entry.id,
+        .number = std::to_string(day.day),
+        .caption = text::short_weekday(kit::language(), day),
+        .title = title,
+        .excerpt = core::excerpt(entry),
+        .name = kit::words(Key::EntryNamed, {{"title", title}, {"date", date}}),
+        .selected = kit::layout() == kit::Layout::Split && state.place == app::Place::Journal && !state.search.open &&
+                    state.journal_screen.open == entry.id,
+    };
+}
+
+}  // namespace duolog::views

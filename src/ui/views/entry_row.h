@@ -1,0 +1,17 @@
+/// A page of the journal as one row of a list: its day, its title and how it begins.
+#pragma once
+
+#include <string>
+
+#include "app/state.h"
+#include "core/journal.h"
+#include "ui/kit/list.h"
+
+namespace duolog::views {
+
+/// The first line, cut where no row shows more; "Empty page" for a blank one.
+std::string entry_title(const core::Entry& entry);
+
+kit::Row entry_row(const core::Entry& entry, const app::State& state);
+
+}  // namespace duolog::views

@@ -1,0 +1,99 @@
+#include "ui/views/menus.h"
+
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/checklists.h"
+#include "core/priorities.h"
+#include "ui/kit/widgets.h"
+#include "ui/views/steps.h"
+
+namespace duolog::views {
+namespace {
+
+using core::Priority;
+using text::Key;
+using Items = std::vector<kit::MenuItem>;
+
+bool may_write(const app::State& state) { return state.access == platform::Access::Writer; }
+
+/// An item that asks for one action.
+kit::MenuItem item(app::Actions& actions, Key key, kit::Icon icon, app::Action action) {
+    return {.key = key, .icon = icon, .pressed = [&actions, action = std::move(action)] { actions.push_back(action); }};
+}
+
+Items entry_items(const app::State& state, app::Actions& actions) {
+    Items items;
+    if (!state.journal_screen.open)
+        return items;
+    const core::Id id = *state.journal_screen.open;
+    items.push_back(item(actions, Key::CopyText, kit::Icon::Copy, app::CopyText{id}));
+    if (may_write(state)) {
+        items.push_back(item(actions, Key::DeleteEntry, kit::Icon::Delete, app::DeleteEntry{id}));
+        items.back().dangerous = true;
+    }
+    return items;
+}
+
+Items checklist_items(const app::State& state, app::Actions& actions) {
+    const core::Run* run = core::current_run(state.runs, core::first_meeting());
+    Items items;
+    items.push_back(item(actions, Key::CopyChecklist, kit::Icon::Copy, app::CopyChecklist{checklist_text(run)}));
+    if (may_write(state) && run != nullptr)
+        items.push_back(item(actions, Key::StartOver, kit::Icon::StartOver, app::StartOver{}));
+    return items;
+}
+
+Items priorities_items(const app::State& state, app::Actions& actions) {
+    Items items;
+    items.push_back(item(actions, Key::ClearDone, kit::Icon::Check, app::ClearDone{}));
+    items.back().words = kit::plural(Key::ClearDone, static_cast<std::int64_t>(core::done_count(state.priorities)));
+    return items;
+}
+
+Items task_items(const core::Task& task, app::Actions& actions) {
+    static constexpr std::array<std::pair<Priority, Key>, 3> kClasses{
+        {{Priority::One, Key::MakeOne}, {Priority::Two, Key::MakeTwo}, {Priority::Three, Key::MakeThree}}};
+    Items items;
+    for (const auto& [priority, key] : kClasses) {
+        if (priority == task.priority)
+            continue;
+        items.push_back(item(actions, key, kit::Icon::None, app::MoveTask{task.id, priority}));
+        items.back().badge = static_cast<int>(priority);
+    }
+    items.push_back(item(actions, Key::EditTask, kit::Icon::Write, app::StartTaskEdit{task.id}));
+    items.push_back(item(actions, Key::DeleteTask, kit::Icon::Delete, app::DeleteTask{task.id}));
+    items.back().dangerous = true;
+    return items;
+}
+
+Items page_items(const app::State& state, app::Actions& actions) {
+    switch (state.place) {
+        case app::Place::Journal:
+            return entry_items(state, actions);
+        case app::Place::Guide:
+            return checklist_items(state, actions);
+        case app::Place::Priorities:
+            return priorities_items(state, actions);
+        case app::Place::Today:
+        case app::Place::Settings:
+            break;
+    }
+    return {};
+}
+
+}  // namespace
+
+void menus_view(const app::State& state, app::Actions& actions) {
+    if (state.overlay.kind == app::Overlay::Kind::None)
+        return;
+    const bool of_task = state.overlay.kind == app::Overlay::Kind::TaskMenu;
+    const core::Task* task = of_task ? state.priorities.find(state.overlay.task) : nullptr;
+    const Items items = task != nullptr ? task_items(*task, actions) : page_items(state, actions);
+    if (kit::menu(Key::More, task != nullptr ? task->text : std::string_view(), items))
+        actions.push_back(app::ShowMenu{false, std::nullopt});
+}
+
+}  // namespace duolog::views

@@ -1,0 +1,140 @@
+#include "ui/views/priorities.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "core/priorities.h"
+#include "ui/kit/blocks.h"
+#include "ui/kit/rows.h"
+#include "ui/kit/scopes.h"
+#include "ui/kit/task_bar.h"
+#include "ui/kit/widgets.h"
+#include "ui/views/notices.h"
+#include "ui/views/titles.h"
+
+namespace duolog::views {
+namespace {
+
+using core::Priority;
+using text::Key;
+
+struct ClassWords {
+    Priority priority;
+    Key title;
+};
+constexpr std::array<ClassWords, 3> kClasses{{
+    {Priority::One, Key::ClassOne},
+    {Priority::Two, Key::ClassTwo},
+    {Priority::Three, Key::ClassThree},
+}};
+
+bool may_write(const app::State& state) { return state.access == platform::Access::Writer; }
+
+void bar_view(const app::State& state, app::Actions& actions) {
+    const app::PrioritiesScreen& screen = state.priorities_screen;
+    std::string draft = screen.draft;
+    const kit::TaskBarReport report = kit::task_bar({.slot = kit::LineSlot::NewTask,
+                                                     .id = screen.draft_number,
+                                                     .label = Key::NewTask,
+                                                     .placeholder = Key::NewTask,
+                                                     .enter = kit::EnterKey::Add,
+                                                     .language = kit::language(),
+                                                     .max_bytes = core::kMaxTaskTextBytes,
+                                                     .read_only = !may_write(state)},
+                                                    static_cast<int>(screen.next), draft);
+    if (report.line.changed)
+        actions.push_back(app::EditDraft{draft});
+    if (report.added > 0)
+        actions.push_back(app::AddTask{static_cast<Priority>(report.added)});
+    else if (report.line.submitted)
+        actions.push_back(app::AddTask{screen.next});
+}
+
+void edit_view(const app::State& state, const core::Task& task, app::Actions& actions) {
+    std::string text = state.priorities_screen.edit_text;
+    const kit::LineReport report = kit::line_row({.slot = kit::LineSlot::TaskText,
+                                                  .id = task.revision + 1,
+                                                  .label = Key::TaskText,
+                                                  .placeholder = Key::TaskText,
+                                                  .enter = kit::EnterKey::Add,
+                                                  .language = kit::language(),
+                                                  .max_bytes = core::kMaxTaskTextBytes,
+                                                  .take_keyboard = state.priorities_screen.wants_keyboard},
+                                                 text);
+    if (report.changed)
+        actions.push_back(app::EditTask{task.id, text});
+    if (report.took_keyboard)
+        actions.push_back(app::KeyboardTaken{});
+    if (report.submitted)
+        actions.push_back(app::EndTaskEdit{});
+}
+
+void task_view(const app::State& state, const core::Task& task, app::Actions& actions) {
+    const kit::IdScope scope(task.id);
+    if (state.priorities_screen.editing == task.id)
+        return edit_view(state, task, actions);
+    const bool done = task.done.has_value();
+    const std::string menu = may_write(state) ? kit::words(Key::ChangeTask, {{"task", task.text}}) : std::string();
+    switch (kit::check_row({.key = "Task",
+                            .title = task.text,
+                            .menu_name = menu,
+                            .checked = done,
+                            .enabled = may_write(state)})) {
+        case kit::RowPress::Box:
+            actions.push_back(app::TickTask{task.id, !done});
+            break;
+        case kit::RowPress::Menu:
+            actions.push_back(app::ShowMenu{true, task.id});
+            break;
+        case kit::RowPress::None:
+            break;
+    }
+}
+
+void class_view(const app::State& state, const ClassWords& words, app::Actions& actions) {
+    const kit::KeyScope scope(words.title);
+    kit::class_heading(words.title, static_cast<int>(words.priority));
+    const kit::Card card(words.title);
+    const std::vector<const core::Task*> tasks = core::tasks_of(state.priorities, words.priority);
+    if (tasks.empty())
+        kit::quiet_row(kit::words(Key::ClassEmpty));
+    for (const core::Task* task : tasks)
+        task_view(state, *task, actions);
+}
+
+void classes_view(const app::State& state, app::Actions& actions) {
+    const bool beside = kit::layout() == kit::Layout::Split;
+    for (std::size_t i = 0; i < kClasses.size(); ++i) {
+        const kit::Column column(beside ? static_cast<int>(i) : 0, beside ? static_cast<int>(kClasses.size()) : 1);
+        class_view(state, kClasses.at(i), actions);
+    }
+}
+
+bool anything_shown(const core::Priorities& priorities) {
+    return std::any_of(priorities.all().begin(), priorities.all().end(), [](const auto& task) { return !task.deleted; });
+}
+
+}  // namespace
+
+void priorities_view(const app::State& state, app::Actions& actions) {
+    const bool phone = kit::layout() == kit::Layout::Phone;
+    if (phone)
+        bar_view(state, actions);
+    const kit::ScrollArea scroll(Key::Priorities, kit::Room::Little);
+    const TitleMenu menu =
+        may_write(state) && core::done_count(state.priorities) > 0 ? TitleMenu::Page : TitleMenu::None;
+    kit::page_title(kit::words(Key::PrioritiesCaption), Key::Priorities, title_actions(actions, menu));
+    notices_view(state, actions);
+    if (!phone) {
+        kit::space(12);
+        bar_view(state, actions);
+    }
+    if (anything_shown(state.priorities))
+        classes_view(state, actions);
+    else
+        kit::empty_page(kit::Icon::Priorities, Key::PrioritiesEmptyTitle, Key::PrioritiesEmptyText);
+}
+
+}  // namespace duolog::views

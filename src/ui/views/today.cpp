@@ -1,0 +1,166 @@
+#include "ui/views/today.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/checklists.h"
+#include "core/journal.h"
+#include "core/priorities.h"
+#include "text/dates.h"
+#include "ui/kit/blocks.h"
+#include "ui/kit/list.h"
+#include "ui/kit/rows.h"
+#include "ui/kit/scopes.h"
+#include "ui/kit/text_fields.h"
+#include "ui/kit/widgets.h"
+#include "ui/views/entry_row.h"
+#include "ui/views/notices.h"
+#include "ui/views/steps.h"
+#include "ui/views/titles.h"
+
+namespace duolog::views {
+namespace {
+
+using text::Key;
+
+constexpr std::size_t kMostOnes = 5;
+
+const core::Entry* newest_written(const core::Journal& journal) {
+    for (const core::Entry* entry : journal.newest_first())
+        if (!core::blank(*entry))
+            return entry;
+    return nullptr;
+}
+
+core::Day today_of(const app::State& state) { return core::day_of(state.now); }
+
+/// Open ones, and those that were done today.
+std::vector<const core::Task*> ones_of_today(const app::State& state) {
+    std::vector<const core::Task*> ones;
+    for (const core::Task* task : core::tasks_of(state.priorities, core::Priority::One))
+        if ((!task->done || core::day_of(*task->done) == today_of(state)) && ones.size() < kMostOnes)
+            ones.push_back(task);
+    return ones;
+}
+
+bool no_tasks(const core::Priorities& priorities) {
+    return std::all_of(priorities.all().begin(), priorities.all().end(), [](const auto& task) { return task.deleted; });
+}
+
+bool newcomer(const app::State& state) {
+    return newest_written(state.journal) == nullptr && no_tasks(state.priorities) &&
+           core::current_run(state.runs, core::first_meeting()) == nullptr;
+}
+
+bool try_row(Key title, Key hint, kit::Icon icon) {
+    const kit::KeyScope scope(title);
+    return kit::link_row(
+        {.key = text::key_name(title), .title = kit::words(title), .caption = kit::words(hint), .icon = icon});
+}
+
+void write_next(const app::State& state, app::Actions& actions) {
+    if (state.access != platform::Access::Writer)
+        return;
+    if (kit::next_card({.caption = kit::words(Key::NextWriteCaption),
+                        .title = kit::words(Key::NextWrite),
+                        .icon = kit::Icon::Journal,
+                        .action = Key::Write,
+                        .opens_slot = kit::writing_slot()}))
+        actions.push_back(app::StartEntry{});
+}
+
+void welcome_view(const app::State& state, app::Actions& actions) {
+    kit::section_heading(Key::TryFirst);
+    {
+        const kit::Card card(Key::TryFirst);
+        if (try_row(Key::TryChecklist, Key::TryChecklistHint, kit::Icon::Meeting))
+            actions.push_back(app::OpenChecklist{});
+        if (try_row(Key::TryTask, Key::TryTaskHint, kit::Icon::Priorities))
+            actions.push_back(app::GoTo{app::Place::Priorities});
+        if (state.access == platform::Access::Writer && try_row(Key::TryWrite, Key::TryWriteHint, kit::Icon::Write))
+            actions.push_back(app::StartEntry{});
+    }
+}
+
+/// The one thing to do next: a checklist that was begun, then what is missing today.
+void next_view(const app::State& state, app::Actions& actions) {
+    const core::Run* run = core::current_run(state.runs, core::first_meeting());
+    const auto steps = static_cast<int>(core::step_count(core::first_meeting()));
+    const int done = run == nullptr ? 0 : static_cast<int>(core::ticked_count(*run, core::first_meeting()));
+    const core::Entry* newest = newest_written(state.journal);
+    if (run != nullptr && done > 0 && done < steps) {
+        const std::string caption = done_of_all(*run);
+        if (kit::next_card({.caption = caption,
+                            .title = kit::words(Key::NextContinueChecklist),
+                            .icon = kit::Icon::Meeting,
+                            .action = Key::Continue,
+                            .percent = 100 * done / steps}))
+            actions.push_back(app::OpenChecklist{});
+    } else if (core::tasks_of(state.priorities, core::Priority::One).empty()) {
+        if (kit::next_card({.caption = kit::words(Key::NextTaskCaption),
+                            .title = kit::words(Key::NextTask),
+                            .icon = kit::Icon::Priorities,
+                            .action = Key::AddTask}))
+            actions.push_back(app::GoTo{app::Place::Priorities});
+    } else if (newest == nullptr || core::day_of(newest->created) != today_of(state)) {
+        write_next(state, actions);
+    } else {
+        kit::paragraph(kit::words(Key::NextNothing), kit::Voice::Quiet);
+    }
+}
+
+void ones_view(const app::State& state, app::Actions& actions) {
+    const std::vector<const core::Task*> ones = ones_of_today(state);
+    if (ones.empty())
+        return;
+    if (kit::section_heading(Key::WhatMatters, Key::AllTasks, Key::AllTasksHint))
+        actions.push_back(app::GoTo{app::Place::Priorities});
+    const kit::Card card(Key::WhatMatters);
+    for (const core::Task* task : ones) {
+        const kit::IdScope scope(task->id);
+        const bool done = task->done.has_value();
+        if (kit::check_row({.key = "Task",
+                            .title = task->text,
+                            .badge = 1,
+                            .checked = done,
+                            .enabled = state.access == platform::Access::Writer}) == kit::RowPress::Box)
+            actions.push_back(app::TickTask{task->id, !done});
+    }
+}
+
+void newest_view(const app::State& state, app::Actions& actions) {
+    const core::Entry* newest = newest_written(state.journal);
+    if (newest == nullptr)
+        return;
+    kit::section_heading(Key::NewestEntry);
+    const kit::Card card(Key::NewestEntry);
+    if (kit::dated_row(entry_row(*newest, state)))
+        actions.push_back(app::OpenEntry{newest->id});
+}
+
+std::vector<kit::TitleAction> today_actions(app::Actions& actions) {
+    std::vector<kit::TitleAction> found = title_actions(actions);
+    if (kit::layout() == kit::Layout::Phone) {
+        found.push_back({Key::ToSettings, kit::Icon::Settings,
+                         [&actions] { actions.push_back(app::GoTo{app::Place::Settings}); }});
+    }
+    return found;
+}
+
+}  // namespace
+
+void today_view(const app::State& state, app::Actions& actions) {
+    const kit::ScrollArea scroll(Key::Today, kit::Room::Little);
+    const core::Day today = today_of(state);
+    kit::page_title(text::long_date(kit::language(), today, today), Key::Today, today_actions(actions));
+    notices_view(state, actions);
+    if (newcomer(state))
+        return welcome_view(state, actions);
+    kit::space(8);
+    next_view(state, actions);
+    ones_view(state, actions);
+    newest_view(state, actions);
+}
+
+}  // namespace duolog::views
