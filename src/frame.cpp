@@ -1,37 +1,34 @@
 #include "frame.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "app/places.h"
 #include "platform/appearance.h"
 #include "platform/clock.h"
 #include "platform/history.h"
 #include "platform/mirror.h"
+#include "platform/shipped.h"
 #include "ui/kit/text_fields.h"
+#include "ui/views/kit_page.h"
 #include "ui/views/shell.h"
 
 namespace duolog {
 namespace {
 
-bool dark(app::Theme theme) {
-    if (theme == app::Theme::System)
-        return platform::appearance().dark;
-    return theme == app::Theme::Dark;
-}
-
 kit::Look look_of(const app::Settings& settings) {
+    const platform::Appearance system = platform::appearance();
+    const bool dark = settings.theme == app::Theme::System ? system.dark : settings.theme == app::Theme::Dark;
+    const bool strong = system.high_contrast || settings.contrast == app::Contrast::High;
     return {
-        .dark = dark(settings.theme),
-        .reduced_motion = platform::appearance().reduced_motion,
+        .shade = dark ? kit::Shade::Dark : kit::Shade::Light,
+        .strength = strong ? kit::Strength::High : kit::Strength::Normal,
+        .reduced_motion = system.reduced_motion,
         .text_scale = static_cast<float>(settings.text_percent) / 100.0F,
     };
 }
 
-/// The topmost thing that can be closed.
-app::Action close_one(const app::JournalScreen& journal) {
-    if (journal.menu_open)
-        return app::ShowMenu{false};
-    return app::CloseEntry{};
-}
+std::string catalogue_file(const std::string& language) { return "text/" + language + ".mo"; }
 
 }  // namespace
 
@@ -43,12 +40,15 @@ void Frames::take_input(const platform::FrameInput& input) {
 
 app::Actions Frames::asked_without_widget() const {
     app::Actions actions;
-    const app::JournalScreen& journal = app_.state().journal_screen;
     for (const platform::Shortcut shortcut : input_.shortcuts) {
         switch (shortcut) {
-            case platform::Shortcut::Search:
-            case platform::Shortcut::Settings:
             case platform::Shortcut::NewEntry:  // Served before drawing.
+                break;
+            case platform::Shortcut::Search:
+                actions.push_back(app::OpenSearch{});
+                break;
+            case platform::Shortcut::Settings:
+                actions.push_back(app::GoTo{app::Place::Settings});
                 break;
             case platform::Shortcut::Save:
                 actions.push_back(app::SaveNow{});
@@ -57,11 +57,12 @@ app::Actions Frames::asked_without_widget() const {
                 actions.push_back(app::Undo{});
                 break;
             case platform::Shortcut::Close:
-                if (journal.menu_open || journal.open)
-                    actions.push_back(close_one(journal));
+                actions.push_back(app::Close{});
                 break;
         }
     }
+    for (int count = platform::take_back_requests(); count > 0; --count)
+        actions.push_back(app::Back{views::panes()});
     return actions;
 }
 
@@ -74,34 +75,61 @@ void Frames::start_entry_if_asked() {
     platform::request_frames(2);
 }
 
-void Frames::serve_back(app::Actions& actions) const {
-    app::JournalScreen left = app_.state().journal_screen;
-    for (int count = platform::take_back_requests(); count > 0 && (left.menu_open || left.open); --count) {
-        actions.push_back(close_one(left));
-        if (left.menu_open)
-            left.menu_open = false;
-        else
-            left.open.reset();
+app::Actions Frames::drawn() {
+    app::Actions actions = asked_without_widget();
+    if (shows_ == Shows::App) {
+        views::shell_view(app_.state(), actions);
+    } else {
+        views::kit_page();
     }
+    return actions;
 }
 
 void Frames::draw() {
     app_.tick();
     start_entry_if_asked();
     kit_.begin_frame();
-    app::Actions actions = asked_without_widget();
-    serve_back(actions);
-    views::shell_view(app_.state(), actions);
+    const app::Actions actions = drawn();
     kit::end_fields();
     kit_.end_frame();
     platform::publish_mirror(kit_.items().nodes());
+    platform::set_page_ground(kit_.palette().paper, kit_.look().shade == kit::Shade::Dark);
     app_.apply(actions);
-    platform::set_history_depth(views::depth(app_.state()));
+    follow_language();
+    platform::set_history_depth(app::depth(app_.state(), views::panes()));
     if (!actions.empty())
         platform::request_frames(2);
     if (kit_.wants_frame())
         platform::request_frames(1);
     plan_next();
+}
+
+/// The words of a language that was chosen may be on their way for a while; until then the old ones stay.
+void Frames::follow_language() {
+    const std::string wanted = app_.state().settings.language;
+    if (wanted.empty() || wanted == words_.language() || wanted == fetching_)
+        return;
+    if (wanted == text::Catalogue().language())
+        return speak(wanted);
+    fetching_ = wanted;
+    platform::fetch_shipped_file(catalogue_file(wanted), [this, wanted](bool) {
+        if (fetching_ == wanted)
+            fetching_.clear();
+        if (app_.state().settings.language == wanted)  // Nothing else was chosen meanwhile.
+            speak(wanted);
+    });
+}
+
+void Frames::speak(const std::string& language) {
+    auto read = text::Catalogue::from_mo(language, platform::shipped_file(catalogue_file(language)));
+    const bool english = language == text::Catalogue().language();
+    if (english || read.ok()) {
+        words_ = english ? text::Catalogue() : std::move(read.value());
+        platform::set_page_language(language);
+    } else if (app_.state().settings.language == language) {
+        app_.apply({app::LanguageUnavailable{words_.language()}});
+    }
+    platform::request_frames(2);
 }
 
 void Frames::wake() {

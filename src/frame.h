@@ -2,6 +2,9 @@
 /// place where app, views and platform meet.
 #pragma once
 
+#include <string>
+#include <utility>
+
 #include "app/app.h"
 #include "platform/window.h"
 #include "text/catalogue.h"
@@ -11,8 +14,13 @@ namespace duolog {
 
 class Frames {
 public:
-    /// `app` and `words` outlive this.
-    Frames(app::App& app, const text::Catalogue& words) : app_(app), kit_(words) {}
+    /// What is drawn: the app, or the page of all widgets.
+    enum class Shows { App, Kit };
+    /// `app` outlives this, and this outlives every answer of fetch_shipped_file.
+    Frames(app::App& app, text::Catalogue words, Shows shows = Shows::App)
+        : app_(app), words_(std::move(words)), kit_(words_), shows_(shows) {}
+    Frames(const Frames&) = delete;
+    Frames& operator=(const Frames&) = delete;
 
     void start() { kit_.start(); }
     /// Before Dear ImGui's frame begins.
@@ -29,16 +37,21 @@ public:
     void hide() { app_.hide(); }
     bool may_close() const { return app_.everything_saved(); }
 
-    const kit::Items& items() { return kit_.items(); }
+    kit::Items& items() { return kit_.items(); }
 
 private:
     app::Actions asked_without_widget() const;
     void start_entry_if_asked();
-    void serve_back(app::Actions& actions) const;
+    app::Actions drawn();
+    void follow_language();
+    void speak(const std::string& language);
     void plan_next();
 
     app::App& app_;
+    text::Catalogue words_;
     kit::Kit kit_;
+    Shows shows_;
+    std::string fetching_;  ///< The language whose words are on their way.
     platform::FrameInput input_;
 };
 

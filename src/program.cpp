@@ -1,13 +1,18 @@
 #include "program.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
 
 #include "app/app.h"
+#include "demo/fill.h"
+#include "demo/made_up.h"
+#include "demo/memory_storage.h"
 #include "frame.h"
 #include "platform/appearance.h"
 #include "platform/clock.h"
+#include "platform/settings.h"
 #include "platform/shipped.h"
 #include "platform/storage.h"
 #include "platform/text_input.h"
@@ -22,25 +27,48 @@ text::Catalogue catalogue(const std::string& language) {
     return read.ok() ? std::move(read.value()) : text::Catalogue();
 }
 
-app::Settings settings_of(const cli::Options& options) {
-    app::Settings settings;
+/// What the device keeps, then what this run was asked for.
+app::Settings settings_of(const cli::Options& options, app::Settings settings) {
+    if (!options.language.empty())
+        settings.language = options.language;
     settings.language =
-        options.language.empty() ? text::best_language(platform::preferred_languages()) : options.language;
-    settings.theme = options.theme;
-    settings.text_percent = options.text_percent;
+        text::best_language(settings.language.empty() ? platform::preferred_languages() : settings.language);
+    settings.theme = options.theme.value_or(settings.theme);
+    settings.contrast = options.contrast.value_or(settings.contrast);
+    settings.text_percent = options.text_percent.value_or(settings.text_percent);
     return settings;
+}
+
+std::unique_ptr<platform::Storage> storage_of(const cli::Options& options, const std::string& folder,
+                                              const std::string& language) {
+    if (!options.demo)
+        return platform::make_storage(folder);
+    auto storage = std::make_unique<demo::MemoryStorage>();
+    const core::Instant now = platform::system_clock().now();
+    const core::Moment moment{now, platform::system_clock().offset_minutes(now)};
+    demo::fill(*storage, demo::made_up(platform::shipped_file("demo/" + language + ".txt"), moment));
+    return storage;
+}
+
+app::Effects effects_of(const cli::Options& options, const std::string& folder, std::function<void()> redraw) {
+    app::Effects effects{std::move(redraw), platform::copy_to_clipboard, platform::random_bytes, {}};
+    if (!options.demo)
+        effects.keep_settings = [folder](const std::string& text) { return platform::write_settings(folder, text); };
+    return effects;
 }
 
 /// Everything that lives as long as the program. In the browser main returns and this stays.
 struct Program {
-    Program(const app::Settings& settings, const std::string& folder)
-        : words(catalogue(settings.language)),
-          storage(platform::make_storage(folder)),
-          app(*storage, platform::system_clock(), settings,
-              {[this] { frames.answered(); }, platform::copy_to_clipboard, platform::random_bytes}),
-          frames(app, words) {}
+    Program(const cli::Options& options, const app::Settings& kept, const app::Settings& settings,
+            const std::string& folder)
+        : storage(storage_of(options, folder, settings.language)),
+          app(*storage, platform::system_clock(), settings, effects_of(options, folder, [this] { frames.answered(); })),
+          frames(app, catalogue(settings.language), options.kit ? Frames::Shows::Kit : Frames::Shows::App) {
+        app.tell_kept_settings(kept);
+        if (options.demo)
+            app.tell_demo();
+    }
 
-    text::Catalogue words;
     std::unique_ptr<platform::Storage> storage;
     app::App app;
     Frames frames;
@@ -49,10 +77,11 @@ struct Program {
 }  // namespace
 
 int run_program(const cli::Options& options) {
-    const app::Settings settings = settings_of(options);
-    platform::set_page_language(settings.language);
     const std::string folder = options.data.empty() ? platform::default_data_folder() : options.data;
-    const auto program = std::make_shared<Program>(settings, folder);
+    const app::Settings kept = options.demo ? app::Settings() : app::settings_from(platform::read_settings(folder));
+    const app::Settings settings = settings_of(options, kept);
+    platform::set_page_language(settings.language);
+    const auto program = std::make_shared<Program>(options, kept, settings, folder);
     Program& it = *program;
     platform::WindowCallbacks callbacks;
     callbacks.started = [program] {

@@ -62,9 +62,9 @@ FieldNumbers numbers_of(const TextField& field) {
 /// `text` null: the element holds it already. Answers whether Enter has ended the line.
 bool show(const TextField& field, const char* text) {
     const FieldNumbers numbers = numbers_of(field);
-    const int report = duolog_field_show(&numbers, std::string(field.label).c_str(),
-                                         std::string(field.placeholder).c_str(), std::string(field.language).c_str(),
-                                         text);
+    const int report =
+        duolog_field_show(&numbers, std::string(field.label).c_str(), std::string(field.placeholder).c_str(),
+                          std::string(field.language).c_str(), text);
     return (report & kSubmitted) != 0;
 }
 

@@ -145,13 +145,23 @@ void App::serve(const Action& action) {
     const Settings before = state_.settings;
     saver_.changed(update(state_, action, effects_.random));
     if (state_.settings != before)
-        keep_settings();
+        keep_settings(before);
 }
 
-void App::keep_settings() {
+/// What holds for this run only, because the command line said so, is not kept.
+void App::keep_settings(const Settings& before) {
     if (!effects_.keep_settings)
         return;
-    const core::Status kept = effects_.keep_settings(settings_text(state_.settings));
+    const Settings& chosen = state_.settings;
+    const auto keep = [&](auto member) {
+        if (chosen.*member != before.*member)
+            kept_.*member = chosen.*member;
+    };
+    keep(&Settings::language);
+    keep(&Settings::theme);
+    keep(&Settings::contrast);
+    keep(&Settings::text_percent);
+    const core::Status kept = effects_.keep_settings(settings_text(kept_));
     state_.settings_unkept = kept.ok() ? std::nullopt : std::optional(kept.error());
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "app/action.h"
 #include "app/saver.h"
@@ -37,6 +38,8 @@ public:
     void tell_slow_drawing() { state_.slow_drawing = true; }
     /// The journal is made up and kept in memory only.
     void tell_demo() { state_.demo = true; }
+    /// What was kept before this run, of which the settings given at the start may differ.
+    void tell_kept_settings(Settings kept) { kept_ = std::move(kept); }
     /// Begins to open the journal. Answers come through Effects::redraw.
     void open();
     const State& state() const { return state_; }
@@ -63,7 +66,7 @@ private:
     void serve(const Action& action);
     void copy(const std::string& text);
     void copy_entry(const core::Id& id);
-    void keep_settings();
+    void keep_settings(const Settings& before);
     void save_ended();
     void update_now();
     void update_save_status();
@@ -74,6 +77,7 @@ private:
     platform::Storage& storage_;
     const platform::Clock& clock_;
     Effects effects_;
+    Settings kept_;  ///< As they lie on the device.
     State state_;
     store::JournalStore store_;
     Saver saver_;

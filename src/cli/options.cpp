@@ -11,8 +11,6 @@ namespace duolog::cli {
 namespace {
 
 constexpr const char* kVersion = "Duolog 0.1.0\n";
-constexpr int kSmallestText = 85;
-constexpr int kLargestText = 200;
 
 std::string language_list() {
     std::string list;
@@ -30,7 +28,10 @@ std::string help() {
            language_list() +
            "\n"
            "  --theme THEME      light, dark or system\n"
+           "  --contrast C       high or system\n"
            "  --text-size N      size of text in percent, 85 to 200\n"
+           "  --demo             a made-up journal that is kept in memory only\n"
+           "  --kit              every widget on one page\n"
            "  --help             print this and exit\n"
            "  --version          print the version and exit\n";
 }
@@ -67,11 +68,19 @@ Fault take_theme(Options& options, const std::string& value) {
     return std::nullopt;
 }
 
+Fault take_contrast(Options& options, const std::string& value) {
+    if (value != "high" && value != "system")
+        return "--contrast is high or system, not \"" + value + "\"";
+    options.contrast = value == "high" ? app::Contrast::High : app::Contrast::System;
+    return std::nullopt;
+}
+
 Fault take_text_size(Options& options, const std::string& value) {
     int percent = 0;
     const char* const end = value.data() + value.size();
     const auto read = std::from_chars(value.data(), end, percent);
-    if (read.ec != std::errc() || read.ptr != end || percent < kSmallestText || percent > kLargestText)
+    if (read.ec != std::errc() || read.ptr != end || percent < app::kSmallestTextPercent ||
+        percent > app::kLargestTextPercent)
         return "--text-size is a whole number from 85 to 200, not \"" + value + "\"";
     options.text_percent = percent;
     return std::nullopt;
@@ -82,11 +91,23 @@ struct Option {
     Fault (*take)(Options&, const std::string&);
 };
 constexpr Option kOptions[] = {
-    {"--data", take_data},
-    {"--lang", take_language},
-    {"--theme", take_theme},
-    {"--text-size", take_text_size},
+    {"--data", take_data},         {"--lang", take_language},       {"--theme", take_theme},
+    {"--contrast", take_contrast}, {"--text-size", take_text_size},
 };
+
+struct Switch {
+    std::string_view name;
+    bool Options::*on;
+};
+constexpr Switch kSwitches[] = {{"--demo", &Options::demo}, {"--kit", &Options::kit}};
+
+bool turn_on(Options& options, std::string_view argument) {
+    for (const Switch& known : kSwitches) {
+        if (known.name == argument)
+            return options.*known.on = true;
+    }
+    return false;
+}
 
 const Option* option_named(std::string_view name) {
     const auto* const found = std::find_if(std::begin(kOptions), std::end(kOptions),
@@ -106,6 +127,8 @@ Parsed parse(int argc, const char* const* argv) {
             return {std::nullopt, help(), 0};
         if (argument == "--version")
             return {std::nullopt, kVersion, 0};
+        if (turn_on(options, argument))
+            continue;
         const std::size_t equals = argument.find('=');
         const Option* option = option_named(std::string_view(argument).substr(0, equals));
         if (option == nullptr)

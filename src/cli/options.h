@@ -5,15 +5,19 @@
 #include <optional>
 #include <string>
 
-#include "app/state.h"
+#include "app/settings.h"
 
 namespace duolog::cli {
 
 struct Options {
-    std::string data;      ///< The journal's folder; empty: the platform's own place.
-    std::string language;  ///< One of text::languages(); empty: as the system prefers.
-    app::Theme theme = app::Theme::System;
-    int text_percent = 100;  ///< 85..200
+    std::string data;  ///< The journal's folder; empty: the platform's own place.
+    // Each wins over what is kept in Settings, for this run.
+    std::string language;  ///< One of text::languages(); empty: as kept, or as the system prefers.
+    std::optional<app::Theme> theme;
+    std::optional<app::Contrast> contrast;
+    std::optional<int> text_percent;  ///< 85..200
+    bool demo = false;                ///< A made-up journal, kept in memory only.
+    bool kit = false;                 ///< The page of all widgets instead of the app.
 };
 
 /// Either options to start with, or a text to print before leaving.

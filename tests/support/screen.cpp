@@ -35,12 +35,12 @@ ImVec2 middle(const platform::MirrorNode& node) {
 
 }  // namespace
 
-Screen::Screen(ScreenSize size, app::Settings settings) : size_(size), words_(catalogue(settings.language)) {
+Screen::Screen(ScreenSize size, app::Settings settings) : size_(size) {
     context_ = ImGui::CreateContext();
     ImGui::SetCurrentContext(context_);
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     app_ = std::make_unique<app::App>(storage_, clock_, settings, app::Effects{{}, {}, counting_bytes()});
-    frames_ = std::make_unique<Frames>(*app_, words_);
+    frames_ = std::make_unique<Frames>(*app_, catalogue(settings.language));
     frames_->start();
 }
 

@@ -67,7 +67,6 @@ private:
     ScreenSize size_;
     MemoryStorage storage_;
     FakeClock clock_;
-    text::Catalogue words_;
     std::unique_ptr<app::App> app_;
     std::unique_ptr<Frames> frames_;
     ImGuiContext* context_ = nullptr;

@@ -53,10 +53,8 @@ struct Flow {
 
 class Kit {
 public:
-    /// `words` outlives the kit.
+    /// `words` outlives the kit; another language may be put into it between frames.
     explicit Kit(const text::Catalogue& words) : words_(&words) {}
-    /// Another language, between frames. `words` outlives the kit.
-    void speak(const text::Catalogue& words) { words_ = &words; }
 
     /// Once: the ImGui context exists.
     void start();

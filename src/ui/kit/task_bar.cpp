@@ -71,8 +71,7 @@ TaskBarReport bar_in(const BarShape& shape, ImVec2 at, const LineField& field, i
     const float high = line_field_height();
     const float top = shape.below ? at.y : at.y + std::round((shape.height - high) / 2);
     report.line = line_field_in(field, {{at.x, top}, {at.x + shape.field_width, top + high}}, text);
-    const float middle =
-        shape.below ? at.y + shape.height - shape.button / 2 : at.y + std::round(shape.height / 2);
+    const float middle = shape.below ? at.y + shape.height - shape.button / 2 : at.y + std::round(shape.height / 2);
     float centre = at.x + kit().flow().width - 2.5F * shape.button - 2 * shape.gap;
     for (int priority = 1; priority <= 3; ++priority) {
         if (class_button(priority, enter_adds == priority, {centre, middle}, !field.read_only))

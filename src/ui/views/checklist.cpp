@@ -16,9 +16,8 @@ namespace {
 using text::Key;
 
 void bar_view(const std::string& status, app::Actions& actions) {
-    switch (kit::page_bar({.title = kit::words(Key::FirstMeeting),
-                           .status = status,
-                           .has_back = kit::layout() != kit::Layout::Split})) {
+    switch (kit::page_bar(
+        {.title = kit::words(Key::FirstMeeting), .status = status, .has_back = kit::layout() != kit::Layout::Split})) {
         case kit::PageBarPress::Back:
             actions.push_back(app::Back{app::Panes::One});
             break;

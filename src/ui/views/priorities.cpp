@@ -77,11 +77,8 @@ void task_view(const app::State& state, const core::Task& task, app::Actions& ac
         return edit_view(state, task, actions);
     const bool done = task.done.has_value();
     const std::string menu = may_write(state) ? kit::words(Key::ChangeTask, {{"task", task.text}}) : std::string();
-    switch (kit::check_row({.key = "Task",
-                            .title = task.text,
-                            .menu_name = menu,
-                            .checked = done,
-                            .enabled = may_write(state)})) {
+    switch (kit::check_row(
+        {.key = "Task", .title = task.text, .menu_name = menu, .checked = done, .enabled = may_write(state)})) {
         case kit::RowPress::Box:
             actions.push_back(app::TickTask{task.id, !done});
             break;
@@ -113,7 +110,8 @@ void classes_view(const app::State& state, app::Actions& actions) {
 }
 
 bool anything_shown(const core::Priorities& priorities) {
-    return std::any_of(priorities.all().begin(), priorities.all().end(), [](const auto& task) { return !task.deleted; });
+    return std::any_of(priorities.all().begin(), priorities.all().end(),
+                       [](const auto& task) { return !task.deleted; });
 }
 
 }  // namespace

@@ -34,13 +34,13 @@ void places_view(const app::State& state, app::Actions& actions) {
         return kit::PlaceButton{key, icon, state.place == where && !state.search.open,
                                 [&actions, where] { actions.push_back(app::GoTo{where}); }};
     };
-    kit::places({place(Key::ToToday, kit::Icon::Today, Place::Today), place(Key::ToGuide, kit::Icon::Guide, Place::Guide),
-                 place(Key::ToPriorities, kit::Icon::Priorities, Place::Priorities),
-                 place(Key::ToJournal, kit::Icon::Journal, Place::Journal)},
-                {{Key::ToSearch, kit::Icon::Search, state.search.open,
-                  [&actions] { actions.push_back(app::OpenSearch{}); }},
-                 place(Key::ToSettings, kit::Icon::Settings, Place::Settings)},
-                page_is_open(state) ? kit::Bar::Hidden : kit::Bar::Shown);
+    kit::places(
+        {place(Key::ToToday, kit::Icon::Today, Place::Today), place(Key::ToGuide, kit::Icon::Guide, Place::Guide),
+         place(Key::ToPriorities, kit::Icon::Priorities, Place::Priorities),
+         place(Key::ToJournal, kit::Icon::Journal, Place::Journal)},
+        {{Key::ToSearch, kit::Icon::Search, state.search.open, [&actions] { actions.push_back(app::OpenSearch{}); }},
+         place(Key::ToSettings, kit::Icon::Settings, Place::Settings)},
+        page_is_open(state) ? kit::Bar::Hidden : kit::Bar::Shown);
 }
 
 using View = void (*)(const app::State&, app::Actions&);

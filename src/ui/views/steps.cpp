@@ -46,8 +46,8 @@ constexpr SectionTitle kSections[] = {
 }  // namespace
 
 const StepWords& step_words(std::string_view step) {
-    const auto* found = std::find_if(std::begin(kSteps), std::end(kSteps),
-                                     [&](const StepWords& words) { return words.step == step; });
+    const auto* found =
+        std::find_if(std::begin(kSteps), std::end(kSteps), [&](const StepWords& words) { return words.step == step; });
     assert(found != std::end(kSteps));
     return *found;
 }

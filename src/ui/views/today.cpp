@@ -142,8 +142,8 @@ void newest_view(const app::State& state, app::Actions& actions) {
 std::vector<kit::TitleAction> today_actions(app::Actions& actions) {
     std::vector<kit::TitleAction> found = title_actions(actions);
     if (kit::layout() == kit::Layout::Phone) {
-        found.push_back({Key::ToSettings, kit::Icon::Settings,
-                         [&actions] { actions.push_back(app::GoTo{app::Place::Settings}); }});
+        found.push_back(
+            {Key::ToSettings, kit::Icon::Settings, [&actions] { actions.push_back(app::GoTo{app::Place::Settings}); }});
     }
     return found;
 }

@@ -1,0 +1,171 @@
+#include "ui/views/kit_page.h"
+
+#include <string>
+
+#include "ui/kit/blocks.h"
+#include "ui/kit/choices.h"
+#include "ui/kit/places.h"
+#include "ui/kit/rows.h"
+#include "ui/kit/scopes.h"
+#include "ui/kit/task_bar.h"
+#include "ui/kit/widgets.h"
+
+namespace duolog::views {
+namespace {
+
+using text::Key;
+
+// Nothing here answers: the widgets show themselves, in sentences that the app has anyway.
+
+void rows_view() {
+    kit::section_heading(Key::TryFirst, Key::AllTasks, Key::AllTasksHint);
+    const kit::Card card(Key::TryFirst);
+    {
+        const kit::NameScope scope("link");
+        kit::link_row({.key = "Row",
+                       .title = kit::words(Key::TryChecklist),
+                       .caption = kit::words(Key::TryChecklistHint),
+                       .icon = kit::Icon::Meeting});
+    }
+    {
+        const kit::NameScope scope("chosen");
+        kit::link_row({.key = "Row",
+                       .title = kit::words(Key::StepHome),
+                       .caption = kit::words(Key::StepHomeHow),
+                       .icon = kit::Icon::Guide,
+                       .selected = true,
+                       .emphasised = false});
+    }
+    kit::quiet_row(kit::words(Key::ClassEmpty));
+    kit::quiet_row(kit::words(Key::KeptHere), kit::words(Key::KeptInBrowser));
+}
+
+void box_row(const char* name, Key title, kit::CheckRow row) {
+    const kit::NameScope scope(name);
+    row.key = "Row";
+    row.title = kit::words(title);
+    kit::check_row(row);
+}
+
+void checks_view() {
+    kit::class_heading(Key::ClassOne, 1);
+    kit::class_heading(Key::ClassTwo, 2);
+    kit::class_heading(Key::ClassThree, 3);
+    const kit::Card card(Key::ClassThree);
+    box_row("open", Key::StepGoals, {.caption = kit::words(Key::StepGoalsHow)});
+    box_row("ticked", Key::StepSuccess, {.caption = kit::words(Key::StepSuccessHow), .checked = true});
+    box_row("badge", Key::StepRhythm, {.badge = 1});
+    box_row("badge ticked", Key::StepSecrecy, {.badge = 2, .checked = true});
+    box_row("menu", Key::StepExpectations, {.menu_name = kit::words(Key::More)});
+    box_row("disabled", Key::StepEthics, {.checked = true, .enabled = false});
+    box_row("plain", Key::HighContrast, {.checked = true, .struck = false});
+}
+
+void choices_view() {
+    kit::section_heading(Key::Appearance);
+    kit::segmented(Key::Appearance, {{Key::ThemeSystem, true}, {Key::ThemeLight}, {Key::ThemeDark}});
+    kit::space(12);
+    kit::chips(Key::Search, {{Key::FoundEntries, true}, {Key::FoundTasks}, {Key::FoundSteps}});
+    kit::space(12);
+    {
+        const kit::Card card(Key::Language, kit::CardKind::Choice);
+        for (const text::Language& language : text::languages()) {
+            const kit::NameScope scope(language.tag);
+            kit::choice_row({.key = "Row", .title = language.name, .chosen = kit::language() == language.tag});
+        }
+    }
+    kit::space(12);
+    const kit::Card card(Key::TextSize);
+    kit::stepper_row({.name = Key::TextSize,
+                      .value = std::to_string(100),
+                      .less = Key::SmallerText,
+                      .more = Key::LargerText,
+                      .can_less = false});
+}
+
+void buttons_view() {
+    kit::section_heading(Key::Continue);
+    kit::button(Key::Write, kit::ButtonLook::Main, kit::Icon::Write);
+    kit::space(8);
+    kit::button(Key::Begin, kit::ButtonLook::Plain);
+    kit::space(8);
+    kit::button(Key::HaveBackup, kit::ButtonLook::Text);
+}
+
+void fields_view() {
+    kit::section_heading(Key::Search);
+    std::string query;
+    kit::line_field({.slot = kit::LineSlot::Search,
+                     .id = 1,
+                     .label = Key::Search,
+                     .placeholder = Key::SearchPlaceholder,
+                     .icon = kit::Icon::Search,
+                     .enter = kit::EnterKey::Search,
+                     .max_bytes = 200},
+                    query);
+    kit::space(12);
+    std::string words(kit::words(Key::StepHome));
+    kit::line_field({.slot = kit::LineSlot::TaskText,
+                     .id = 1,
+                     .label = Key::TaskText,
+                     .placeholder = Key::TaskText,
+                     .max_bytes = 200},
+                    words);
+}
+
+void words_view() {
+    kit::section_heading(Key::FirstMeeting);
+    kit::paragraph(kit::words(Key::FirstMeetingLead));
+    kit::space(8);
+    kit::paragraph(kit::words(Key::SearchHint), kit::Voice::Quiet);
+    kit::space(8);
+    kit::paragraph(kit::words(Key::FirstMeetingSources), kit::Voice::Caption);
+    kit::space(12);
+    kit::progress(40, kit::words(Key::FirstMeeting));
+    kit::space(12);
+}
+
+void notices() {
+    kit::notice(kit::NoticeKind::Quiet, 1, kit::words(Key::ReadOnlyNotice), {{Key::UseHere, [] {}}});
+    kit::notice(kit::NoticeKind::Warning, 2, kit::words(Key::SettingsUnkept), {});
+    kit::notice(kit::NoticeKind::Fault, 3, kit::words(Key::NotSavedFull),
+                {{Key::TryAgain, [] {}}, {Key::CopyText, [] {}}});
+}
+
+}  // namespace
+
+void kit_page() {
+    const kit::Screen screen;
+    kit::places({{Key::ToToday, kit::Icon::Today, true, [] {}},
+                 {Key::ToGuide, kit::Icon::Guide, false, [] {}},
+                 {Key::ToPriorities, kit::Icon::Priorities, false, [] {}},
+                 {Key::ToJournal, kit::Icon::Journal, false, [] {}}},
+                {{Key::ToSettings, kit::Icon::Settings, false, [] {}}}, kit::Bar::Shown);
+    const kit::Main main;
+    const kit::Pane pane(kit::Span::Whole);
+    std::string draft;
+    if (kit::layout() == kit::Layout::Phone)
+        kit::task_bar({.slot = kit::LineSlot::NewTask,
+                       .id = 1,
+                       .label = Key::NewTask,
+                       .placeholder = Key::NewTask,
+                       .max_bytes = 200},
+                      1, draft);
+    const kit::ScrollArea scroll(Key::KitPage, kit::Room::Little);
+    kit::page_title(kit::words(Key::GuideCaption), Key::KitPage, {{Key::ToSearch, kit::Icon::Search, [] {}}});
+    kit::next_card({.caption = kit::words(Key::FirstMeetingCaption),
+                    .title = kit::words(Key::FirstMeeting),
+                    .icon = kit::Icon::Meeting,
+                    .action = Key::Begin,
+                    .percent = 40});
+    words_view();
+    notices();
+    rows_view();
+    checks_view();
+    choices_view();
+    buttons_view();
+    fields_view();
+    kit::empty_page(kit::Icon::Sprout, Key::JournalEmptyTitle, Key::JournalEmptyText);
+}
+
+}  // namespace duolog::views
