@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -80,8 +81,17 @@ public:
     /// With the half pixel by which smooth edges are drawn wider.
     ImRect around_box() const {
         ImRect around = box;
-        around.Expand(0.5F);
+        around.Expand(0.51F);
         return around;
+    }
+    /// The letters and the caret, without the box around them.
+    std::vector<ImRect> inside() const {
+        ImRect inner = box;
+        inner.Expand(-4);
+        std::vector<ImRect> letters;
+        std::copy_if(drawn.begin(), drawn.end(), std::back_inserter(letters),
+                     [&](const ImRect& triangle) { return inner.Contains(triangle); });
+        return letters;
     }
     bool button_focused() const { return ImGui::GetFocusID() == kButton; }
 
@@ -289,6 +299,10 @@ TEST_CASE("the mouse places the caret, selects words, and a drag beyond the edge
     CHECK(desk.area().selection().begin == 0);
     ImGui::GetIO().AddMouseButtonEvent(0, false);
     desk.frame();
+    const int left_of_end = desk.area().caret().index - 6;
+    desk.click({desk.x_of(left_of_end), kMiddle});
+    CHECK(desk.area().caret().index == left_of_end);
+    CHECK(desk.caret_seen());
 }
 
 TEST_CASE("a click beside the text, or on the icon, takes the keyboard; one elsewhere gives it up") {
@@ -340,18 +354,23 @@ TEST_CASE("the box is as high as a finger needs, and higher when the text is lar
     CHECK(line_field_height() == 48);
     desk.text_scale = 2;
     desk.frame();
-    CHECK(desk.box.GetHeight() >= kit::kit().fonts().metrics(Type::Body).line_height + 16);
+    CHECK(desk.box.GetHeight() >= kit::kit().fonts().metrics(Type::Body).line_height + 20);
 }
 
-TEST_CASE("a placeholder is cut to the width of the field and goes when something is typed") {
+TEST_CASE("a placeholder ends with an ellipsis before the field does, and goes when something is typed") {
     LineDesk desk;
-    const std::size_t whole = desk.drawn.size();
-    desk.width = 110;
-    desk.frame();
-    CHECK(desk.drawn.size() < whole);
-    const std::size_t cut = desk.drawn.size();
+    const std::size_t whole = desk.inside().size();
+    for (desk.width = 90; desk.width < 130; desk.width += 3) {
+        desk.frame();
+        CAPTURE(desk.width);
+        CHECK(desk.inside().size() < whole);
+        CHECK(desk.inside().size() > 8);
+        for (const ImRect& letter : desk.inside())
+            CHECK(letter.Max.x < desk.box.Max.x - kSide);
+    }
+    const std::size_t cut = desk.inside().size();
     desk.type("i");
-    CHECK(desk.drawn.size() < cut);
+    CHECK(desk.inside().size() < cut);
 }
 
 TEST_CASE("a line is named by its label, and not at all under a menu") {
@@ -369,8 +388,12 @@ TEST_CASE("a line is named by its label, and not at all under a menu") {
     desk.frame();
     CHECK(nodes.empty());
     CHECK(desk.items().unnamed().empty());
+    CHECK_FALSE(desk.report.took_keyboard);
     desk.type("lost");
     CHECK(desk.text == "text");
+    desk.covered = false;
+    desk.frame();
+    CHECK(desk.report.took_keyboard);
 }
 
 TEST_CASE("a line that is only for reading keeps its text and submits nothing") {
