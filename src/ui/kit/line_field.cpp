@@ -61,6 +61,7 @@ std::string cut_placeholder(const LineField& field, const ImRect& box) {
 
 LineReport serve_own_field(const LineField& field, const ImRect& box, std::string& text) {
     const bool covered = kit().covered();
+    const bool takes_keyboard = field.take_keyboard && !covered;
     TextArea& area = kit().text_areas()[slot_number(field.slot)];
     const std::string placeholder = text.empty() ? cut_placeholder(field, box) : std::string();
     ImGui::BeginDisabled(covered);
@@ -73,10 +74,10 @@ LineReport serve_own_field(const LineField& field, const ImRect& box, std::strin
                                            .placeholder = placeholder,
                                            .max_bytes = field.max_bytes,
                                            .read_only = field.read_only || covered,
-                                           .take_focus = field.take_keyboard && !covered},
+                                           .take_focus = takes_keyboard},
                                           text, field_text_style());
     ImGui::EndDisabled();
-    return {event == TextAreaEvent::Changed, area.submitted(), field.take_keyboard && area.focused(), area.focused()};
+    return {event == TextAreaEvent::Changed, area.submitted(), takes_keyboard && area.focused(), area.focused()};
 }
 
 LineReport serve_page_field(const LineField& field, const ImRect& box, std::string& text) {

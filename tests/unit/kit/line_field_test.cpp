@@ -2,128 +2,13 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "text/catalogue.h"
-#include "ui/kit/draw.h"
-#include "ui/kit/kit.h"
-#include "unit/kit/hands.h"
+#include "unit/kit/line_desk.h"
 
 using namespace duolog;
 using namespace duolog::kit;
-
-namespace {
-
-constexpr ImVec2 kCorner(10, 40);
-constexpr float kMiddle = 24;  ///< Of the field's height.
-constexpr float kSide = 14;    ///< Beside the text.
-constexpr std::uint32_t kButton = 7;
-
-/// What of the triangles that were drawn since `first_index` may be seen.
-std::vector<ImRect> seen_triangles(const ImDrawList& list, int first_index) {
-    std::vector<ImRect> seen;
-    for (const ImDrawCmd& command : list.CmdBuffer) {
-        const int begin = std::max(first_index, static_cast<int>(command.IdxOffset));
-        const int end = static_cast<int>(command.IdxOffset + command.ElemCount);
-        for (int i = begin; i + 2 < end; i += 3) {
-            ImRect triangle(9999, 9999, -9999, -9999);
-            for (int corner = i; corner < i + 3; ++corner)
-                triangle.Add(list.VtxBuffer[static_cast<int>(command.VtxOffset) + list.IdxBuffer[corner]].pos);
-            triangle.ClipWith(ImRect(command.ClipRect));
-            if (triangle.GetWidth() > 0 && triangle.GetHeight() > 0)
-                seen.push_back(triangle);
-        }
-    }
-    return seen;
-}
-
-/// A column with a line field and a button below it.
-class LineDesk : public Hands {
-public:
-    std::string text;
-    LineField field{.slot = LineSlot::NewTask,
-                    .id = 1,
-                    .label = text::Key::EntryText,
-                    .placeholder = text::Key::EntryPlaceholder,
-                    .max_bytes = 2000};
-    float width = 200;
-    float text_scale = 1;
-    bool covered = false;
-    bool starts_another_after_enter = false;
-    LineReport report;
-    bool took_keyboard = false;  ///< When it was asked for.
-    int changes = 0;
-    std::vector<std::string> submitted;
-    std::vector<ImRect> drawn;
-    ImRect box;
-
-    explicit LineDesk(std::string start = {}) : text(std::move(start)), kit_(words_) {
-        kit_.start();
-        frame();
-        field.take_keyboard = true;
-        frame();
-        took_keyboard = report.took_keyboard;
-        field.take_keyboard = false;
-        frame();
-    }
-
-    const TextArea& area() { return kit_.text_areas()[static_cast<std::uint32_t>(field.slot)]; }
-    const Items& items() { return kit_.items(); }
-    std::string shown() { return marked(text, area().selection()); }
-    /// Pixels from the left edge of the box to a byte of the text.
-    float x_of(int index) { return kSide + area().layout().x_of(0, index) - area().scroll_x(); }
-    float caret_x() { return x_of(area().caret().index); }
-    bool caret_seen() { return caret_x() >= kSide - 1 && caret_x() <= width - kSide; }
-    /// With the half pixel by which smooth edges are drawn wider.
-    ImRect around_box() const {
-        ImRect around = box;
-        around.Expand(0.5F);
-        return around;
-    }
-    bool button_focused() const { return ImGui::GetFocusID() == kButton; }
-
-protected:
-    void begin_frame() override {
-        platform::FrameInput input;
-        input.width = 800;
-        input.height = 600;
-        kit_.take_input(input, 0, {.text_scale = text_scale});
-    }
-    void draw() override {
-        kit_.begin_frame();
-        kit_.set_covered(covered);
-        kit_.flow() = {kCorner.x, width};
-        ImGui::SetCursorScreenPos(kCorner);
-        const ImDrawList& list = *ImGui::GetWindowDrawList();
-        const int first = list.IdxBuffer.Size;
-        report = line_field(field, text);
-        drawn = seen_triangles(list, first);
-        box = {kCorner.x, kCorner.y, kCorner.x + width, ImGui::GetCursorScreenPos().y};
-        press_item(kButton, take(30), {.role = platform::Role::Button, .name = "Add"});
-        kit_.end_frame();
-        changes += report.changed ? 1 : 0;
-        if (report.submitted)
-            submit();
-    }
-    ImVec2 corner() const override { return kCorner; }
-
-private:
-    void submit() {
-        submitted.push_back(text);
-        if (!starts_another_after_enter)
-            return;
-        text.clear();
-        ++field.id;
-    }
-
-    text::Catalogue words_;
-    Kit kit_;
-};
-
-}  // namespace
 
 TEST_CASE("a line takes the keyboard once, and what is typed appears") {
     LineDesk desk;
@@ -289,6 +174,10 @@ TEST_CASE("the mouse places the caret, selects words, and a drag beyond the edge
     CHECK(desk.area().selection().begin == 0);
     ImGui::GetIO().AddMouseButtonEvent(0, false);
     desk.frame();
+    const int left_of_end = desk.area().caret().index - 6;
+    desk.click({desk.x_of(left_of_end), kMiddle});
+    CHECK(desk.area().caret().index == left_of_end);
+    CHECK(desk.caret_seen());
 }
 
 TEST_CASE("a click beside the text, or on the icon, takes the keyboard; one elsewhere gives it up") {
@@ -340,18 +229,23 @@ TEST_CASE("the box is as high as a finger needs, and higher when the text is lar
     CHECK(line_field_height() == 48);
     desk.text_scale = 2;
     desk.frame();
-    CHECK(desk.box.GetHeight() >= kit::kit().fonts().metrics(Type::Body).line_height + 16);
+    CHECK(desk.box.GetHeight() >= kit::kit().fonts().metrics(Type::Body).line_height + 20);
 }
 
-TEST_CASE("a placeholder is cut to the width of the field and goes when something is typed") {
+TEST_CASE("a placeholder ends with an ellipsis before the field does, and goes when something is typed") {
     LineDesk desk;
-    const std::size_t whole = desk.drawn.size();
-    desk.width = 110;
-    desk.frame();
-    CHECK(desk.drawn.size() < whole);
-    const std::size_t cut = desk.drawn.size();
+    const std::size_t whole = desk.inside().size();
+    for (desk.width = 90; desk.width < 130; desk.width += 3) {
+        desk.frame();
+        CAPTURE(desk.width);
+        CHECK(desk.inside().size() < whole);
+        CHECK(desk.inside().size() > 8);
+        for (const ImRect& letter : desk.inside())
+            CHECK(letter.Max.x < desk.box.Max.x - kSide);
+    }
+    const std::size_t cut = desk.inside().size();
     desk.type("i");
-    CHECK(desk.drawn.size() < cut);
+    CHECK(desk.inside().size() < cut);
 }
 
 TEST_CASE("a line is named by its label, and not at all under a menu") {
@@ -369,8 +263,12 @@ TEST_CASE("a line is named by its label, and not at all under a menu") {
     desk.frame();
     CHECK(nodes.empty());
     CHECK(desk.items().unnamed().empty());
+    CHECK_FALSE(desk.report.took_keyboard);
     desk.type("lost");
     CHECK(desk.text == "text");
+    desk.covered = false;
+    desk.frame();
+    CHECK(desk.report.took_keyboard);
 }
 
 TEST_CASE("a line that is only for reading keeps its text and submits nothing") {
