@@ -83,6 +83,9 @@ void Input::handle(const SDL_Event& event) {
                 return;
             }
             break;
+        case kAppearanceEvent:
+            request_frames(2);
+            return;
         default:
             break;
     }
