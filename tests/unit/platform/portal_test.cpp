@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -192,6 +193,15 @@ TEST_CASE("without a bus everything is plain, at once") {
     }
 }
 
+TEST_CASE("nothing is started for want of a bus") {
+    const tests::TemporaryFolder folder;
+    const std::string made = folder.path() + "/made";
+    const std::string address = "unixexec:path=/bin/mkdir,argv1=" + made;
+    const tests::Environment variable("DBUS_SESSION_BUS_ADDRESS", address.c_str());
+    CHECK(ends_soon());
+    CHECK_FALSE(std::filesystem::exists(made));
+}
+
 TEST_CASE("a bus that lets in and says nothing holds nobody up") {
     const tests::TemporaryFolder folder;
     const platform::Descriptor listening(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
@@ -217,10 +227,11 @@ enum Seen : int { kDarkFrame = 0, kNothing = 1, kNoWindow = 2 };
 int sleep_until_dark(const PrivateBus& bus) {
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     FakePortal desktop(bus);
-    int seen = kNothing;
+    std::optional<int> seen;
     int wakes = 0;
-    const auto quit = [](int result, int& to) {
-        to = result;
+    const auto quit = [&seen](Seen result) {
+        if (!seen)  // Closing draws too; what counts is what came first.
+            seen = result;
         SDL_Event event{};
         event.type = SDL_QUIT;
         SDL_PushEvent(&event);
@@ -234,20 +245,20 @@ int sleep_until_dark(const PrivateBus& bus) {
     callbacks.input = [](const platform::FrameInput&) {};
     callbacks.frame = [&] {
         if (platform::appearance().dark)
-            quit(kDarkFrame, seen);
+            quit(kDarkFrame);
     };
     callbacks.woken = [&] {
         if (++wakes > 1)
-            return quit(kNothing, seen);
+            return quit(kNothing);
         wake_after(10'000);
         if (!desktop.asked())
-            return quit(kNothing, seen);
+            return quit(kNothing);
         desktop.answer({{"color-scheme", 1U}});
     };
     callbacks.hidden = [] {};
     callbacks.may_close = [] { return true; };
     callbacks.save_failed = [] { return false; };
-    return platform::run_window({.title = "Test"}, std::move(callbacks)) == 0 ? seen : kNoWindow;
+    return platform::run_window({.title = "Test"}, std::move(callbacks)) == 0 ? seen.value_or(kNothing) : kNoWindow;
 }
 
 }  // namespace
