@@ -10,13 +10,13 @@
 
 #include <chrono>
 #include <condition_variable>
-#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
 
 #include "platform/clock.h"
 #include "platform/glyphs.h"
+#include "platform/native/bus.h"
 #include "platform/window.h"
 #include "support/fake_portal.h"
 #include "support/private_bus.h"
@@ -193,13 +193,20 @@ TEST_CASE("without a bus everything is plain, at once") {
     }
 }
 
-TEST_CASE("nothing is started for want of a bus") {
-    const tests::TemporaryFolder folder;
-    const std::string made = folder.path() + "/made";
-    const std::string address = "unixexec:path=/bin/mkdir,argv1=" + made;
-    const tests::Environment variable("DBUS_SESSION_BUS_ADDRESS", address.c_str());
-    CHECK(ends_soon());
-    CHECK_FALSE(std::filesystem::exists(made));
+TEST_CASE("the session bus is one on this machine that runs already") {
+    const tests::Environment runtime("XDG_RUNTIME_DIR", "/run/user/1 000");
+    const auto found = [](const char* address) {
+        const tests::Environment variable("DBUS_SESSION_BUS_ADDRESS", address);
+        return platform::session_bus_address();
+    };
+    CHECK(found("unix:path=/run/bus,guid=01") == "unix:path=/run/bus,guid=01");
+    CHECK(found("unix:abstract=a;tcp:host=example.org") == "unix:abstract=a");
+    CHECK(found("") == "unix:path=/run/user/1%20000/bus");
+    CHECK(found("tcp:host=example.org,port=9").empty());
+    CHECK(found("unixexec:path=/bin/true").empty());
+    CHECK(found("autolaunch:").empty());
+    const tests::Environment no_runtime("XDG_RUNTIME_DIR", "");
+    CHECK(found("").empty());
 }
 
 TEST_CASE("a bus that lets in and says nothing holds nobody up") {
