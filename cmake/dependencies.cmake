@@ -29,7 +29,7 @@ else()
   target_link_libraries(sdl2 INTERFACE SDL2::SDL2)
 endif()
 
-# libdbus 1.14: dark mode, contrast and motion, from the desktop's portal. Elsewhere: PKG_CONFIG_PATH, the folder of dbus-1.pc.
+# libdbus 1.12: dark mode, contrast and motion, from the desktop's portal. Elsewhere: PKG_CONFIG_PATH, the folder of dbus-1.pc.
 if(NOT EMSCRIPTEN)
   find_package(PkgConfig QUIET)
   if(NOT PKG_CONFIG_FOUND)
