@@ -29,6 +29,23 @@ else()
   target_link_libraries(sdl2 INTERFACE SDL2::SDL2)
 endif()
 
+# libdbus 1.12: dark mode, contrast and motion, from the desktop's portal. Elsewhere: PKG_CONFIG_PATH, the folder of dbus-1.pc.
+if(NOT EMSCRIPTEN)
+  find_package(PkgConfig QUIET)
+  if(NOT PKG_CONFIG_FOUND)
+    message(FATAL_ERROR "pkg-config is missing. It is in the package pkg-config of Debian and pkgconf of Fedora and Arch.")
+  endif()
+  pkg_check_modules(DBUS1 QUIET IMPORTED_TARGET dbus-1>=1.12)
+  if(NOT DBUS1_FOUND)
+    message(FATAL_ERROR "libdbus 1.12 or newer is missing. It is in the package libdbus-1-dev of Debian, "
+                        "dbus-devel of Fedora and dbus of Arch.")
+  endif()
+  set(THREADS_PREFER_PTHREAD_FLAG ON)
+  find_package(Threads REQUIRED)
+  add_library(dbus INTERFACE)
+  target_link_libraries(dbus INTERFACE PkgConfig::DBUS1 Threads::Threads)
+endif()
+
 # Dear ImGui 1.92: the core for ui/kit, the backends for the platform.
 set(imgui "${DUOLOG_IMGUI_DIR}")
 if(NOT imgui)

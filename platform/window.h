@@ -23,7 +23,7 @@ struct PointerEvent {
 };
 
 /// A chord that the app answers to, wherever the keyboard is.
-/// Ctrl+N, Ctrl+S, Escape, Ctrl+Z outside a text, Ctrl+K, Ctrl+comma.
+/// Ctrl+N, Ctrl+S, Escape, Ctrl+Z outside a text, Ctrl+K or Ctrl+F, Ctrl+comma.
 enum class Shortcut { NewEntry, Save, Close, Undo, Search, Settings };
 
 /// What the surface is like in this frame. Device pixels, except `scale`.

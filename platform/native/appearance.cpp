@@ -1,7 +1,11 @@
 #include "platform/appearance.h"
 
 #include <cstdlib>
+#include <memory>
 #include <string_view>
+#include <utility>
+
+#include "platform/native/portal.h"
 
 namespace duolog::platform {
 namespace {
@@ -38,9 +42,19 @@ void append(std::string& tags, const std::string& tag) {
     tags += tag;
 }
 
+/// Made and ended by the loop.
+std::unique_ptr<Portal>& the_portal() {
+    static std::unique_ptr<Portal> portal;
+    return portal;
+}
+
 }  // namespace
 
-Appearance appearance() { return {}; }
+Appearance appearance() { return the_portal() ? the_portal()->appearance() : Appearance(); }
+
+void follow_portal(std::function<void()> changed) { the_portal() = std::make_unique<Portal>(std::move(changed)); }
+
+void leave_portal() { the_portal().reset(); }
 
 /// LANGUAGE is a list that goes before the locale, unless the locale is "C" (GNU gettext manual 2.3.3).
 std::string preferred_languages() {

@@ -3,10 +3,12 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 
 #include "platform/clock.h"
+#include "platform/native/portal.h"
 
 namespace duolog::platform {
 namespace {
@@ -14,6 +16,21 @@ namespace {
 std::optional<core::Instant>& wake_instant() {
     static std::optional<core::Instant> instant;
     return instant;
+}
+
+/// SDL's queue is there and may be written to from another thread.
+std::atomic<bool>& loop_runs() {
+    static std::atomic<bool> runs = false;
+    return runs;
+}
+
+/// On the portal's thread. What changed before the loop ran is seen by its first frame.
+void tell_loop() {
+    if (!loop_runs())
+        return;
+    SDL_Event event{};
+    event.type = kAppearanceEvent;
+    SDL_PushEvent(&event);
 }
 
 /// Sleeps until something happens or the time asked for has come. Events stay in SDL's queue.
@@ -34,6 +51,7 @@ void wait(const HostLoop& loop) {
 }
 
 constexpr int kFramesToFinish = 200;
+constexpr int kFramesAfterChange = 3;
 
 /// The first request with unsaved words keeps the window, so that the fault is read; a second one is taken at its word.
 bool closes(const HostLoop& loop, bool& asked_before) {
@@ -55,10 +73,13 @@ void prepare_host() {
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    // While the window is being opened, which takes longer, the portal answers for the first frame.
+    follow_portal(tell_loop);
 }
 
 int run_host(HostLoop loop) {
     bool asked_before = false;
+    loop_runs() = true;
     while (true) {
         if (loop.frame_wanted()) {
             loop.draw();
@@ -67,12 +88,16 @@ int run_host(HostLoop loop) {
                 SDL_StartTextInput();
         } else {
             wait(loop);
+            if (SDL_HasEvent(kAppearanceEvent) == SDL_TRUE)
+                request_frames(kFramesAfterChange);
         }
         if (loop.may_close())
             asked_before = false;
         if (loop.take_close_request() && closes(loop, asked_before))
             break;
     }
+    loop_runs() = false;
+    leave_portal();
     if (std::getenv("DUOLOG_FRAMES") != nullptr)
         std::fprintf(stderr, "frames %ld\n", frames_drawn());
     return 0;

@@ -24,6 +24,9 @@ struct HostLoop {
     std::function<bool()> take_close_request;  ///< The desktop's: the window was asked to close since the last call.
 };
 
+/// The type of SDL's event that wakes the loop when the desktop's appearance() changed (SDL_USEREVENT).
+inline constexpr unsigned kAppearanceEvent = 0x8000;
+
 /// A chord that arrived outside SDL (the browser's page).
 void push_shortcut(Shortcut shortcut);
 

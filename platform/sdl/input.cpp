@@ -3,6 +3,7 @@
 #include <SDL.h>
 
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "imgui.h"
@@ -23,6 +24,25 @@ std::vector<Shortcut>& waiting_shortcuts() {
 bool& touch_cancelled() {
     static bool cancelled = false;
     return cancelled;
+}
+
+/// With Ctrl, or the Command key.
+std::optional<Shortcut> shortcut_of(SDL_Keycode key) {
+    switch (key) {
+        case SDLK_n:
+            return Shortcut::NewEntry;
+        case SDLK_s:
+            return Shortcut::Save;
+        case SDLK_k:
+        case SDLK_f:
+            return Shortcut::Search;
+        case SDLK_COMMA:
+            return Shortcut::Settings;
+        case SDLK_z:  // A field undoes its own text.
+            return ImGui::GetIO().WantTextInput ? std::nullopt : std::optional(Shortcut::Undo);
+        default:
+            return std::nullopt;
+    }
 }
 
 Sint32 scaled(Sint32 value, float scale) { return static_cast<Sint32>(std::lround(static_cast<float>(value) * scale)); }
@@ -63,6 +83,9 @@ void Input::handle(const SDL_Event& event) {
                 return;
             }
             break;
+        case kAppearanceEvent:
+            request_frames(2);
+            return;
         default:
             break;
     }
@@ -105,14 +128,10 @@ bool Input::handle_chord(const SDL_Event& event) {
     }
     if (!command || alt)
         return false;
-    if (key == SDLK_n)
-        shortcuts_.push_back(Shortcut::NewEntry);
-    if (key == SDLK_s)
-        shortcuts_.push_back(Shortcut::Save);
-    const bool undo = key == SDLK_z && !ImGui::GetIO().WantTextInput;  // A field undoes its own text.
-    if (undo)
-        shortcuts_.push_back(Shortcut::Undo);
-    return key == SDLK_n || key == SDLK_s || undo;
+    const std::optional<Shortcut> shortcut = shortcut_of(key);
+    if (shortcut)
+        shortcuts_.push_back(*shortcut);
+    return shortcut.has_value();
 }
 
 std::vector<PointerEvent> Input::take_pointers() { return std::exchange(pointers_, {}); }

@@ -40,6 +40,9 @@ std::unique_ptr<Window>& the_window() {
 double now_secs() { return static_cast<double>(system_clock().now().ms) / 1000.0; }
 
 int watch_events(void*, SDL_Event* event) {
+    // Told on another thread, where nothing of the window may be touched; the loop looks for it.
+    if (event->type == kAppearanceEvent)
+        return 1;
     if (event->type >= SDL_FINGERDOWN && event->type <= SDL_FINGERMOTION) {
         event->tfinger.timestamp -= std::min(event->tfinger.timestamp, host_touch_age_ms());
     }

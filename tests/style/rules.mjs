@@ -20,7 +20,7 @@ const kLayers = [
   [
     'platform/native',
     ['platform/*.h', 'platform/sdl/', 'platform/native/', 'core/'],
-    ['SDL', 'imgui', 'backends/imgui', 'fontconfig/', 'sys/'],
+    ['SDL', 'imgui', 'backends/imgui', 'fontconfig/', 'sys/', 'dbus/'],
   ],
   [
     'platform/web',
