@@ -80,7 +80,7 @@ export class Mirror {
     const parent = wanted.get(node.parent)?.node;
     const element = element_for(node, parent);
     if (known && known.element.localName === element.localName && known.node.role === node.role) return known.element;
-    if (known) this.drop_(known.element, known.node);
+    if (known && known.node.role !== Kind.TextField) this.drop_(known.element, known.node);
     return element;
   }
 

@@ -119,3 +119,32 @@ onPhone('typing Polish letters with AltGr is no shortcut', async (phone) => {
   await phone.settled();
   assert.equal(await phone.field.inputValue(), 'Z');
 });
+
+for (const [device, on, touch] of [['a finger', onPhone, 'tap'], ['a mouse', onDesktop, 'click']]) {
+  on(`${device} on what is drawn does not take the keyboard from the field`, async (phone) => {
+    await phone.openApp();
+    await phone[touch]('Write');
+    await phone[touch](phone.field);
+    await phone.write('Still here');
+    await phone.saved();
+    const lost = phone.page.evaluate(() => new Promise((resolve) => {
+      document.addEventListener('focusout', () => resolve('lost'), { once: true });
+      document.addEventListener('kept', () => resolve('kept'), { once: true });
+    }));
+    const { x, y, width, height } = await phone.place('SaveStatus');
+    await (touch === 'tap' ? phone.page.touchscreen : phone.page.mouse)[touch](x + width / 2, y + height / 2);
+    await phone.settled();
+    await phone.page.evaluate(() => document.dispatchEvent(new Event('kept')));
+    assert.equal(await lost, 'kept');
+  });
+}
+
+onDesktop('Ctrl+K and Ctrl+comma are ours, not the browser\'s', async (phone) => {
+  await phone.openApp();
+  await phone.page.evaluate(() => {
+    window.left = [];
+    addEventListener('keydown', (event) => { if (event.key !== 'Control') window.left.push(event.defaultPrevented); });
+  });
+  for (const chord of ['Control+k', 'Control+,', 'Control+j']) await phone.page.keyboard.press(chord);
+  assert.deepEqual(await phone.page.evaluate(() => window.left), [true, true, false]);
+});

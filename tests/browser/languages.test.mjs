@@ -20,6 +20,18 @@ onPhone('a Swedish browser gets Swedish', async (phone) => {
   assert.match(await phone.words('SaveStatus'), /Sparat|Sparad/);
 }, { locale: 'sv-SE' });
 
+// The page's own words are Polish and Danish once their catalogues are whole; the language is told all the same.
+for (const [language, locale] of [['en', 'en-GB'], ['sv', 'sv-SE'], ['da', 'da-DK'], ['pl', 'pl-PL']]) {
+  onPhone(`a browser of ${locale} gets ${language}, and loads no other language's words`, async (phone) => {
+    const asked = [];
+    phone.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await phone.openApp();
+    assert.equal(await phone.page.evaluate(() => document.documentElement.lang), language);
+    assert.deepEqual(asked.filter((path) => path.endsWith('.mo')), language === 'en' ? [] : [`/text/${language}.mo`]);
+    await phone.assertAccessible(`the empty journal in ${language}`);
+  }, { locale });
+}
+
 onPhone('?lang=en wins over a Swedish browser', async (phone) => {
   await phone.openApp('?lang=en');
   assert.equal(await phone.words('Write'), 'Write');
