@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "app/app.h"
 #include "store/codec.h"
@@ -17,9 +19,11 @@ struct World {
     FakeClock clock;
     int redraws = 0;
     std::string clipboard;
-    app::App app{
-        storage, clock, app::Settings{},
-        app::Effects{[this] { ++redraws; }, [this](const std::string& text) { clipboard = text; }, counting_bytes()}};
+    std::string kept_settings;
+    core::Status keeping_settings;  ///< What the next attempt to keep them answers.
+    app::App app{storage, clock, app::Settings{},
+                 app::Effects{[this] { ++redraws; }, [this](const std::string& text) { clipboard = text; },
+                              counting_bytes(), [this](const std::string& text) { return keep(text); }}};
 
     const app::State& state() const { return app.state(); }
     core::Id start() {
@@ -30,6 +34,19 @@ struct World {
         const core::Id id = start();
         app.apply({app::EditEntry{id, text}});
         return id;
+    }
+    core::Id add_task(const std::string& text) {
+        app.apply({app::EditDraft{text}, app::AddTask{core::Priority::One}});
+        return state().priorities.all().back().id;
+    }
+    core::Id tick_step(std::string_view step) {
+        app.apply({app::TickStep{step, true}});
+        return core::current_run(state().runs, core::first_meeting())->id;
+    }
+    core::Status keep(const std::string& text) {
+        if (keeping_settings.ok())
+            kept_settings = text;
+        return keeping_settings;
     }
     void wait(std::int64_t ms) {
         clock.advance(ms);
@@ -43,6 +60,19 @@ struct World {
         const auto blob = storage.blobs().find(store::entry_file_name(id));
         return blob == storage.blobs().end() ? "(nothing)" : store::decode_entry(blob->second).value().text;
     }
+    std::string task_text(const core::Id& id) const {
+        const core::Task* task = state().priorities.find(id);
+        return task == nullptr ? "(nothing)" : task->text;
+    }
+    std::string durable_task(const core::Id& id) {
+        const auto blob = storage.blobs().find(store::task_file_name(id));
+        return blob == storage.blobs().end() ? "(nothing)" : store::decode_task(blob->second).value().text;
+    }
+    std::vector<std::string> durable_ticks(const core::Id& id) {
+        const auto blob = storage.blobs().find(store::run_file_name(id));
+        return blob == storage.blobs().end() ? std::vector<std::string>{}
+                                             : store::decode_run(blob->second).value().ticks;
+    }
     /// As another window would have written it.
     void put_file(const core::Id& id, const std::string& text, std::int64_t edited_ms = 0) {
         core::Entry entry;
@@ -50,6 +80,20 @@ struct World {
         entry.text = text;
         entry.edited.at.ms = edited_ms;
         storage.blobs()[store::entry_file_name(id)] = store::encode_entry(entry);
+    }
+    void put_task_file(const core::Id& id, const std::string& text, std::int64_t edited_ms = 0) {
+        core::Task task;
+        task.id = id;
+        task.text = text;
+        task.edited.at.ms = edited_ms;
+        storage.blobs()[store::task_file_name(id)] = store::encode_task(task);
+    }
+    void put_run_file(const core::Id& id, const std::vector<std::string>& ticks) {
+        core::Run run;
+        run.id = id;
+        run.checklist = core::first_meeting().name;
+        run.ticks = ticks;
+        storage.blobs()[store::run_file_name(id)] = store::encode_run(run);
     }
 };
 

@@ -199,4 +199,135 @@ TEST_CASE("copying hands the text to the clipboard") {
     const core::Id id = world.write("words");
     world.app.apply({CopyText{id}, CopyText{core::Id{}}});
     CHECK(world.clipboard == "words");
+    world.app.apply({CopyChecklist{"[x] place"}});
+    CHECK(world.clipboard == "[x] place");
+}
+
+TEST_CASE("tasks and ticked steps are found again by the next start, from one commit") {
+    World world;
+    world.app.open();
+    const core::Id task = world.add_task("Ring Jonas");
+    const core::Id run = world.tick_step("place");
+    CHECK(world.state().save.kind == Kind::Pending);
+    world.app.hide();
+    CHECK(world.storage.commits() == 1);
+    CHECK(world.state().save.kind == Kind::Saved);
+    App next(world.storage, world.clock, Settings{}, Effects{{}, {}, tests::counting_bytes()});
+    next.open();
+    REQUIRE(next.state().priorities.find(task) != nullptr);
+    CHECK(next.state().priorities.find(task)->text == "Ring Jonas");
+    REQUIRE(next.state().runs.find(run) != nullptr);
+    CHECK(next.state().runs.find(run)->ticks == std::vector<std::string>{"place"});
+}
+
+TEST_CASE("a full disk keeps a task on the screen, says so, and saves it when there is room") {
+    World world;
+    world.app.open();
+    world.storage.fail_commits(1, ErrorCode::Full);
+    const core::Id task = world.add_task("Ring Jonas");
+    world.wait(500);
+    CHECK(world.state().save.kind == Kind::Failed);
+    CHECK(world.task_text(task) == "Ring Jonas");
+    world.wait(2000);
+    CHECK(world.durable_task(task) == "Ring Jonas");
+    CHECK(world.state().save.kind == Kind::Saved);
+}
+
+TEST_CASE("tasks and ticks that are unsaved when the journal is opened anew stay and are saved") {
+    World world;
+    world.app.open();
+    const core::Id task = world.add_task("Ring Jonas");
+    const core::Id run = world.tick_step("place");
+    world.app.hide();
+    world.app.apply({StartTaskEdit{task}});
+    world.app.apply({EditTask{task, "Ring Amira"}, EndTaskEdit{}, TickStep{"time", true}});
+    const core::Id added = world.add_task("Unsaved");
+    world.app.open();
+    CHECK(world.task_text(task) == "Ring Amira");
+    CHECK(world.durable_task(task) == "Ring Amira");
+    CHECK(world.durable_task(added) == "Unsaved");
+    CHECK(world.durable_ticks(run) == std::vector<std::string>{"place", "time"});
+}
+
+TEST_CASE("tasks and runs that the files no longer have stay on the screen and are saved again") {
+    World world;
+    world.app.open();
+    const core::Id task = world.add_task("Ring Jonas");
+    const core::Id run = world.tick_step("place");
+    world.app.hide();
+    world.storage.blobs().clear();
+    world.app.open();
+    CHECK(world.task_text(task) == "Ring Jonas");
+    CHECK(world.durable_task(task) == "Ring Jonas");
+    CHECK(world.durable_ticks(run) == std::vector<std::string>{"place"});
+}
+
+TEST_CASE("a damaged task is told and kept, and everything else is there") {
+    World world;
+    const std::string name = store::task_file_name(id(9));
+    world.storage.blobs()[name] = "rubbish";
+    world.put_task_file(id(8), "good");
+    world.put_file(id(7), "page");
+    world.app.open();
+    REQUIRE(world.state().unreadable.size() == 1);
+    CHECK(world.state().unreadable.front().name == name);
+    CHECK(world.task_text(id(8)) == "good");
+    CHECK(world.text(id(7)) == "page");
+    world.add_task("another");
+    world.app.hide();
+    CHECK(world.storage.blobs()[name] == "rubbish");
+    CHECK(world.state().save.kind == Kind::Saved);
+}
+
+TEST_CASE("what was typed counts before the press of the same frame") {
+    World world;
+    world.app.open();
+    world.app.apply({AddTask{core::Priority::Two}, EditDraft{"Ring Jonas"}});
+    REQUIRE(world.state().priorities.all().size() == 1);
+    const core::Id task = world.state().priorities.all().front().id;
+    CHECK(world.task_text(task) == "Ring Jonas");
+    world.app.apply({StartTaskEdit{task}});
+    world.app.apply({EndTaskEdit{}, EditTask{task, "Ring Amira"}});
+    CHECK(world.task_text(task) == "Ring Amira");
+    const core::Id page = world.start();
+    world.app.apply({GoTo{Place::Today}, EditEntry{page, "words"}});
+    CHECK(world.text(page) == "words");
+    world.app.apply({OpenSearch{}, EditQuery{"words"}});
+    CHECK(world.state().search.entries == std::vector<core::Id>{page});
+}
+
+TEST_CASE("settings are kept when one is chosen, and only then") {
+    World world;
+    world.app.open();
+    world.write("words");
+    world.app.apply({ChooseTheme{Theme::System}, GoTo{Place::Settings}});
+    CHECK(world.kept_settings.empty());
+    world.app.apply({ChooseTheme{Theme::Dark}});
+    CHECK(settings_from(world.kept_settings).theme == Theme::Dark);
+    world.app.apply({ChooseLanguage{"pl"}, LanguageUnavailable{"sv"}});
+    CHECK(settings_from(world.kept_settings).language == "sv");
+}
+
+TEST_CASE("a choice that cannot be kept holds, is told, and the next that is kept ends the notice") {
+    World world;
+    world.keeping_settings = core::Error{ErrorCode::Full, "no room"};
+    world.app.apply({ChooseTheme{Theme::Dark}});
+    CHECK(world.state().settings.theme == Theme::Dark);
+    REQUIRE(world.state().settings_unkept.has_value());
+    CHECK(world.state().settings_unkept->code == ErrorCode::Full);
+    world.keeping_settings = {};
+    world.app.apply({ChooseTheme{Theme::Light}});
+    CHECK_FALSE(world.state().settings_unkept.has_value());
+    CHECK(settings_from(world.kept_settings).theme == Theme::Light);
+}
+
+TEST_CASE("without a place to keep them settings hold until the end, and nothing is said") {
+    World world;
+    App app(world.storage, world.clock, Settings{}, Effects{{}, {}, tests::counting_bytes()});
+    app.apply({ChooseTheme{Theme::Dark}});
+    CHECK(app.state().settings.theme == Theme::Dark);
+    CHECK_FALSE(app.state().settings_unkept.has_value());
+    CHECK_FALSE(app.state().demo);
+    app.tell_demo();
+    CHECK(app.state().demo);
 }

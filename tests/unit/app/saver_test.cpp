@@ -21,7 +21,7 @@ struct Desk {
     tests::MemoryStorage storage;
     tests::FakeClock clock;
     store::JournalStore store{storage};
-    core::Journal journal;
+    app::State state;
     int ended = 0;
     Saver saver{store, clock, [this] { ++ended; }};
 
@@ -34,26 +34,45 @@ struct Desk {
         return id;
     }
     void write(std::uint8_t number, const std::string& text) {
-        if (journal.find(id(number)) == nullptr) {
+        if (state.journal.find(id(number)) == nullptr) {
             core::Entry entry;
             entry.id = id(number);
-            journal.add(entry);
+            state.journal.add(entry);
         }
-        journal.set_text(id(number), text, {clock.now(), 0});
+        state.journal.set_text(id(number), text, {clock.now(), 0});
         saver.changed({id(number)});
     }
     void wait(std::int64_t ms) {
         clock.advance(ms);
-        saver.tick(journal);
+        saver.tick(state);
     }
     /// As the app does, tick after tick, for as long as something is due.
     void run(std::int64_t ms) {
         const std::int64_t end = clock.now().ms + ms;
         while (saver.due() && saver.due()->ms <= end) {
             clock.set({std::max(clock.now().ms, saver.due()->ms)});
-            saver.tick(journal);
+            saver.tick(state);
         }
         clock.set({end});
+    }
+    void change_task(std::uint8_t number, const std::string& text) {
+        if (state.priorities.find(id(number)) == nullptr) {
+            core::Task task;
+            task.id = id(number);
+            state.priorities.add(task);
+        }
+        state.priorities.change(id(number), {clock.now(), 0}, [&](core::Task& task) { task.text = text; });
+        saver.changed({id(number)});
+    }
+    void tick_step(std::uint8_t number, const std::string& step) {
+        if (state.runs.find(id(number)) == nullptr) {
+            core::Run run;
+            run.id = id(number);
+            run.checklist = "list";
+            state.runs.add(run);
+        }
+        state.runs.change(id(number), {clock.now(), 0}, [&](core::Run& run) { run.ticks.push_back(step); });
+        saver.changed({id(number)});
     }
     std::string durable(std::uint8_t number) {
         const auto blob = storage.blobs().find(store::entry_file_name(id(number)));
@@ -70,7 +89,7 @@ TEST_CASE("nothing is due and nothing shown before the first change") {
     CHECK(desk.saver.everything_saved());
     CHECK(desk.saver.status().kind == Kind::Nothing);
     desk.saver.changed({});
-    desk.saver.flush(desk.journal);
+    desk.saver.flush(desk.state);
     desk.wait(5000);
     CHECK(desk.storage.commits() == 0);
 }
@@ -125,7 +144,7 @@ TEST_CASE("a change that comes while a save is under way is saved after it, and 
     CHECK(desk.durable(1) == "old");
     CHECK(desk.saver.status().kind == Kind::Pending);
     CHECK_FALSE(desk.saver.everything_saved());
-    desk.saver.tick(desk.journal);
+    desk.saver.tick(desk.state);
     desk.storage.answer_all();
     CHECK(desk.durable(1) == "new");
     CHECK(desk.saver.status().kind == Kind::Saved);
@@ -134,18 +153,18 @@ TEST_CASE("a change that comes while a save is under way is saved after it, and 
 TEST_CASE("flush saves at once, and during a save as soon as that one ends") {
     Desk desk;
     desk.write(1, "one");
-    desk.saver.flush(desk.journal);
+    desk.saver.flush(desk.state);
     CHECK(desk.durable(1) == "one");
     desk.storage.answer_late();
     desk.write(1, "two");
-    desk.saver.flush(desk.journal);
+    desk.saver.flush(desk.state);
     desk.write(1, "three");
-    desk.saver.flush(desk.journal);
+    desk.saver.flush(desk.state);
     CHECK(desk.storage.commits() == 2);
     desk.storage.answer_all();
     REQUIRE(desk.saver.due().has_value());
     CHECK(desk.due_in() <= 0);
-    desk.saver.tick(desk.journal);
+    desk.saver.tick(desk.state);
     desk.storage.answer_all();
     CHECK(desk.durable(1) == "three");
     CHECK(desk.saver.status().kind == Kind::Saved);
@@ -183,7 +202,7 @@ TEST_CASE("typing during the wait neither hides the failure nor hurries the next
     desk.write(1, "more words");
     CHECK(desk.saver.status().kind == Kind::Failed);
     CHECK(desk.due_in() == 2000);
-    desk.saver.flush(desk.journal);
+    desk.saver.flush(desk.state);
     CHECK(desk.durable(1) == "more words");
     CHECK(desk.saver.status().kind == Kind::Saved);
     CHECK(desk.saver.status().error == core::Error{});
@@ -195,10 +214,10 @@ TEST_CASE("a flush that is asked for during a failing save tries once more at on
     desk.storage.fail_commits(2, ErrorCode::Unavailable);
     desk.write(1, "words");
     desk.wait(500);
-    desk.saver.flush(desk.journal);
+    desk.saver.flush(desk.state);
     desk.storage.answer_all();
     CHECK(desk.due_in() <= 0);
-    desk.saver.tick(desk.journal);
+    desk.saver.tick(desk.state);
     desk.storage.answer_all();
     CHECK(desk.due_in() == 4000);
 }
@@ -207,13 +226,13 @@ TEST_CASE("a clock that is set back does not keep words waiting") {
     Desk desk;
     desk.write(1, "words");
     desk.clock.advance(-3'600'000);
-    desk.saver.tick(desk.journal);
+    desk.saver.tick(desk.state);
     CHECK(desk.durable(1) == "words");
     desk.storage.fail_commits(1, ErrorCode::Full);
     desk.write(1, "more");
     desk.wait(500);
     desk.clock.advance(-3'600'000);
-    desk.saver.tick(desk.journal);
+    desk.saver.tick(desk.state);
     CHECK(desk.durable(1) == "more");
 }
 
@@ -233,4 +252,53 @@ TEST_CASE("an entry whose file is damaged is kept in memory and does not hold up
     CHECK_FALSE(desk.saver.everything_saved());
     CHECK_FALSE(desk.saver.due().has_value());
     CHECK(desk.storage.blobs()[store::entry_file_name(Desk::id(1))] == "rubbish");
+}
+
+TEST_CASE("pages, tasks and runs that changed together go into one commit, each into its own file") {
+    Desk desk;
+    desk.write(1, "words");
+    desk.change_task(2, "Ring Jonas");
+    desk.tick_step(3, "place");
+    desk.wait(500);
+    CHECK(desk.storage.commits() == 1);
+    CHECK(desk.durable(1) == "words");
+    auto& blobs = desk.storage.blobs();
+    CHECK(store::decode_task(blobs[store::task_file_name(Desk::id(2))]).value().text == "Ring Jonas");
+    CHECK(store::decode_run(blobs[store::run_file_name(Desk::id(3))]).value().ticks ==
+          std::vector<std::string>{"place"});
+    CHECK(desk.saver.status().kind == Kind::Saved);
+    CHECK(desk.saver.everything_saved());
+}
+
+TEST_CASE("a task that changes while its save is under way is saved again, and a failed save of it is tried again") {
+    Desk desk;
+    desk.storage.answer_late();
+    desk.change_task(1, "old");
+    desk.wait(500);
+    desk.change_task(1, "new");
+    desk.storage.answer_all();
+    CHECK_FALSE(desk.saver.saved(Desk::id(1)));
+    desk.storage.fail_commits(1, ErrorCode::Full);
+    desk.wait(500);
+    desk.storage.answer_all();
+    CHECK(desk.saver.status().error.code == ErrorCode::Full);
+    desk.wait(2000);
+    desk.storage.answer_all();
+    CHECK(store::decode_task(desk.storage.blobs()[store::task_file_name(Desk::id(1))]).value().text == "new");
+    CHECK(desk.saver.everything_saved());
+}
+
+TEST_CASE("a task whose file is damaged is kept in memory, its file is named, and a page is saved all the same") {
+    Desk desk;
+    desk.storage.blobs()[store::task_file_name(Desk::id(1))] = "rubbish";
+    desk.store.open([](const core::Result<store::Loaded>&) {});
+    desk.change_task(1, "Ring Jonas");
+    CHECK(desk.saver.status().kind == Kind::Failed);
+    CHECK(desk.saver.status().error == core::Error{ErrorCode::Damaged, store::task_file_name(Desk::id(1))});
+    desk.write(2, "words");
+    desk.run(1000);
+    CHECK(desk.durable(2) == "words");
+    CHECK(desk.saver.status().kind == Kind::Failed);
+    CHECK_FALSE(desk.saver.everything_saved());
+    CHECK(desk.storage.blobs()[store::task_file_name(Desk::id(1))] == "rubbish");
 }

@@ -192,3 +192,39 @@ TEST_CASE("a journal that fails to be read after a take-over keeps the unsaved w
     CHECK(world.state().opening == Opening::Open);
     CHECK(world.durable(id) == "words");
 }
+
+TEST_CASE("taking over reads the other window's tasks and ticks, and our unsaved ones win") {
+    World world;
+    world.app.open();
+    const core::Id ours = world.add_task("ours");
+    const core::Id saved = world.add_task("saved");
+    const core::Id run = world.tick_step("place");
+    world.app.hide();
+    world.app.apply({StartTaskEdit{ours}});
+    world.app.apply({EditTask{ours, "ours, unsaved"}, EndTaskEdit{}});
+    world.storage.lose();
+    CHECK(world.state().save.error.code == ErrorCode::ReadOnly);
+    world.clock.advance(1000);
+    world.put_task_file(ours, "theirs", world.clock.now().ms);
+    world.put_task_file(saved, "changed by the other", world.clock.now().ms);
+    world.put_task_file(id(77), "new from the other");
+    world.put_run_file(run, {"place", "time"});
+    world.app.apply({TakeOver{}});
+    CHECK(world.task_text(ours) == "ours, unsaved");
+    CHECK(world.durable_task(ours) == "ours, unsaved");
+    CHECK(world.task_text(saved) == "changed by the other");
+    CHECK(world.task_text(id(77)) == "new from the other");
+    CHECK(world.state().runs.find(run)->ticks == std::vector<std::string>{"place", "time"});
+    CHECK(world.state().save.kind == Kind::Saved);
+    CHECK(world.state().priorities.all().size() == 3);
+}
+
+TEST_CASE("search results follow what another window wrote") {
+    World world;
+    world.app.open();
+    world.app.apply({OpenSearch{}, EditQuery{"theirs"}});
+    world.storage.lose();
+    world.put_file(id(77), "theirs");
+    world.app.apply({TakeOver{}});
+    CHECK(world.state().search.entries == std::vector<core::Id>{id(77)});
+}

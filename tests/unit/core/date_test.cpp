@@ -81,3 +81,10 @@ TEST_CASE("local time crosses midnight and the year with the zone") {
     CHECK(local_time({-1}, 0) == LocalTime{{1969, 12, 31}, 23, 59});
     CHECK(local_time({-kMinuteMs}, 0) == LocalTime{{1969, 12, 31}, 23, 59});
 }
+
+TEST_CASE("the day of a moment is the one that the person's calendar showed") {
+    const Moment late_evening_utc{{86'400'000 - 60'000}, 0};
+    CHECK(day_of(late_evening_utc) == Day{1970, 1, 1});
+    CHECK(day_of({late_evening_utc.at, 60}) == Day{1970, 1, 2});
+    CHECK(day_of({{0}, -1}) == Day{1969, 12, 31});
+}

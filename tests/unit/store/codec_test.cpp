@@ -9,15 +9,17 @@
 #include <random>
 
 #include "store/archive.h"
+#include "unit/store/sealed.h"
 
 using namespace duolog;
 using core::ErrorCode;
 using store::decode_entry;
 using store::encode_entry;
+using tests::kHeaderBytes;
+using tests::put_u32;
+using tests::slow_crc32;
 
 namespace {
-
-constexpr std::size_t kHeaderBytes = 20;
 
 core::Entry entry(const std::string& text = "Zażółć gęślą jaźń, ærø, åäö, 日本 🌱\n") {
     core::Entry entry;
@@ -28,31 +30,10 @@ core::Entry entry(const std::string& text = "Zażółć gęślą jaźń, ærø, 
     return entry;
 }
 
-void put_u32(std::string& bytes, std::size_t at, std::uint32_t value) {
-    for (std::size_t i = 0; i < 4; ++i)
-        bytes[at + i] = static_cast<char>(value >> (8 * i) & 0xFF);
-}
-
-/// As encode_entry, one bit at a time, so that the two do not share a mistake (CRC-32/ISO-HDLC).
-std::uint32_t slow_crc32(std::string_view bytes) {
-    std::uint32_t crc = 0xFFFFFFFFu;
-    for (const char byte : bytes) {
-        crc ^= static_cast<unsigned char>(byte);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320u : crc >> 1;
-    }
-    return ~crc;
-}
-
 /// A file whose header fits its payload, whatever the payload is.
-std::string sealed(const std::string& payload) {
-    std::string bytes = encode_entry(entry()).substr(0, kHeaderBytes) + payload;
-    put_u32(bytes, 12, static_cast<std::uint32_t>(payload.size()));
-    put_u32(bytes, 16, slow_crc32(payload));
-    return bytes;
-}
+std::string sealed(const std::string& payload) { return tests::resealed(encode_entry(entry()), payload); }
 
-std::string payload_of(const core::Entry& entry) { return encode_entry(entry).substr(kHeaderBytes); }
+std::string payload_of(const core::Entry& entry) { return tests::payload_of(encode_entry(entry)); }
 
 // Places in the payload: class version, id, created (ms, offset), edited (ms, offset), deleted, length of the text.
 constexpr std::size_t kCreatedAt = 4 + 16;

@@ -24,6 +24,21 @@ core::Entry entry(std::uint8_t number, const std::string& text) {
     return entry;
 }
 
+core::Task task(std::uint8_t number, const std::string& text) {
+    core::Task task;
+    task.id.bytes[15] = number;
+    task.text = text;
+    return task;
+}
+
+core::Run run(std::uint8_t number, const std::string& step) {
+    core::Run run;
+    run.id.bytes[15] = number;
+    run.checklist = "list";
+    run.ticks = {step};
+    return run;
+}
+
 core::Result<Loaded> opened(JournalStore& store) {
     std::optional<core::Result<Loaded>> answer;
     store.open([&](core::Result<Loaded> loaded) { answer = std::move(loaded); });
@@ -31,9 +46,9 @@ core::Result<Loaded> opened(JournalStore& store) {
     return *answer;
 }
 
-core::Status saved(JournalStore& store, const std::vector<core::Entry>& entries) {
+core::Status saved(JournalStore& store, const std::vector<store::Record>& records) {
     std::optional<core::Status> answer;
-    store.save(entries, [&](core::Status status) { answer = std::move(status); });
+    store.save(records, [&](core::Status status) { answer = std::move(status); });
     REQUIRE(answer.has_value());
     return *answer;
 }
@@ -42,7 +57,12 @@ std::string file(std::uint8_t number) { return store::entry_file_name(entry(numb
 
 }  // namespace
 
-TEST_CASE("an entry's file is named by its id") { CHECK(file(0xAB) == "entries/000000000000000000000000000000ab.dle"); }
+TEST_CASE("a record's file is named by its kind and its id") {
+    CHECK(file(0xAB) == "entries/000000000000000000000000000000ab.dle");
+    CHECK(store::file_name(entry(0xAB, "x")) == "entries/000000000000000000000000000000ab.dle");
+    CHECK(store::file_name(task(0xAB, "x")) == "tasks/000000000000000000000000000000ab.dlt");
+    CHECK(store::file_name(run(0xAB, "x")) == "runs/000000000000000000000000000000ab.dlr");
+}
 
 TEST_CASE("an empty place is an empty journal") {
     tests::MemoryStorage storage;
@@ -50,7 +70,91 @@ TEST_CASE("an empty place is an empty journal") {
     const auto loaded = opened(store);
     REQUIRE(loaded.ok());
     CHECK(loaded.value().entries.empty());
+    CHECK(loaded.value().tasks.empty());
+    CHECK(loaded.value().runs.empty());
     CHECK(loaded.value().unreadable.empty());
+}
+
+TEST_CASE("tasks and runs are saved with the pages in one commit and loaded by the next") {
+    tests::MemoryStorage storage;
+    JournalStore store(storage);
+    REQUIRE(opened(store).ok());
+    REQUIRE(saved(store, {entry(1, "page"), task(2, "task"), run(3, "place")}).ok());
+    CHECK(storage.commits() == 1);
+    REQUIRE(saved(store, {task(2, "task, changed")}).ok());
+    JournalStore next(storage);
+    const auto loaded = opened(next);
+    REQUIRE(loaded.ok());
+    CHECK(loaded.value().entries == std::vector<core::Entry>{entry(1, "page")});
+    CHECK(loaded.value().tasks == std::vector<core::Task>{task(2, "task, changed")});
+    CHECK(loaded.value().runs == std::vector<core::Run>{run(3, "place")});
+}
+
+TEST_CASE("a damaged task and a newer run are named, kept as they are, and touch nothing else") {
+    tests::MemoryStorage storage;
+    const std::string damaged = store::task_file_name(task(1, "").id);
+    const std::string newer = store::run_file_name(run(2, "").id);
+    storage.blobs()[damaged] = store::encode_task(task(1, "words")).substr(0, 40);
+    storage.blobs()[newer] = store::encode_run(run(2, "place"));
+    storage.blobs()[newer][8] = 9;
+    storage.blobs()[store::task_file_name(task(3, "").id)] = store::encode_task(task(3, "good"));
+    storage.blobs()[file(4)] = store::encode_entry(entry(4, "page"));
+    const tests::MemoryStorage::Blobs before = storage.blobs();
+    JournalStore store(storage);
+    const auto loaded = opened(store);
+    REQUIRE(loaded.ok());
+    CHECK(loaded.value().tasks == std::vector<core::Task>{task(3, "good")});
+    CHECK(loaded.value().runs.empty());
+    CHECK(loaded.value().entries.size() == 1);
+    REQUIRE(loaded.value().unreadable.size() == 2);
+    CHECK(loaded.value().unreadable[0].name == newer);
+    CHECK(loaded.value().unreadable[0].error.code == ErrorCode::TooNew);
+    CHECK(loaded.value().unreadable[1].name == damaged);
+    CHECK(loaded.value().unreadable[1].error.code == ErrorCode::Damaged);
+    CHECK(store.unreadable_file(task(1, "").id) == damaged);
+    CHECK_FALSE(store.may_save(run(2, "").id));
+    CHECK(saved(store, {task(1, "new words")}).error() == core::Error{ErrorCode::Damaged, damaged});
+    CHECK(saved(store, {run(2, "new")}).error() == core::Error{ErrorCode::Damaged, newer});
+    CHECK(storage.blobs() == before);
+    CHECK(saved(store, {task(3, "changed"), entry(4, "changed")}).ok());
+}
+
+TEST_CASE("a page in a task's file is refused, and a task in another task's") {
+    tests::MemoryStorage storage;
+    storage.blobs()[store::task_file_name(task(1, "").id)] = store::encode_entry(entry(1, "page"));
+    storage.blobs()[store::task_file_name(task(2, "").id)] = store::encode_task(task(3, "task"));
+    storage.blobs()[store::run_file_name(run(4, "").id)] = store::encode_task(task(4, "task"));
+    storage.blobs()[file(5)] = store::encode_run(run(5, "place"));
+    JournalStore store(storage);
+    const auto loaded = opened(store);
+    REQUIRE(loaded.ok());
+    CHECK(loaded.value().entries.empty());
+    CHECK(loaded.value().tasks.empty());
+    CHECK(loaded.value().runs.empty());
+    CHECK(loaded.value().unreadable.size() == 4);
+}
+
+TEST_CASE("a stray file of another kind does not keep a page from being saved, and is not written over") {
+    tests::MemoryStorage storage;
+    const std::string stray = store::task_file_name(entry(1, "").id);
+    storage.blobs()[file(1)] = storage.blobs()[stray] = store::encode_entry(entry(1, "page"));
+    JournalStore store(storage);
+    CHECK(opened(store).value().unreadable.size() == 1);
+    CHECK(store.may_save(entry(1, "").id));
+    CHECK(saved(store, {entry(1, "page, changed")}).ok());
+    CHECK(saved(store, {task(1, "task")}).error().code == ErrorCode::Damaged);
+    CHECK(store::decode_entry(storage.blobs()[stray]).value().text == "page");
+}
+
+TEST_CASE("of two records with one id the second is refused and kept") {
+    tests::MemoryStorage storage;
+    storage.blobs()[file(1)] = store::encode_entry(entry(1, "page"));
+    storage.blobs()[store::task_file_name(entry(1, "").id)] = store::encode_task(task(1, "task"));
+    JournalStore store(storage);
+    const auto loaded = opened(store);
+    CHECK(loaded.value().entries.size() == 1);
+    CHECK(loaded.value().tasks.empty());
+    CHECK(loaded.value().unreadable.size() == 1);
 }
 
 TEST_CASE("what was saved is loaded by the next") {
@@ -99,8 +203,12 @@ TEST_CASE("a damaged, a newer, an exchanged and a refused file are named, and th
 TEST_CASE("files that are no entries are passed over") {
     tests::MemoryStorage storage;
     const std::string hex = "000000000000000000000000000000ab";
-    for (const char* name : {"notes.txt", "entries/notes.txt", "entries/.dle", "entries/ab.dle"})
+    for (const char* name :
+         {"notes.txt", "entries/notes.txt", "entries/.dle", "entries/ab.dle", "tasks/.dlt", "runs/x"})
         storage.blobs()[name] = "mine";
+    for (const char* name : {"tasks/", "runs/", "entries/"})
+        storage.blobs()[name + hex + ".txt"] = "mine";
+    storage.blobs()["tasks/" + hex + ".dle"] = storage.blobs()["entries/" + hex + ".dlt"] = "mine";
     storage.blobs()["entries/" + hex] = storage.blobs()["other/" + hex + ".dle"] = "mine";
     storage.blobs()["entries/sub/" + hex + ".dle"] = "mine";
     JournalStore store(storage);

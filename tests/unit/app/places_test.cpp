@@ -1,0 +1,150 @@
+#include "app/places.h"
+
+#include <doctest/doctest.h>
+
+#include "unit/app/steps.h"
+
+using namespace duolog;
+using namespace duolog::app;
+using tests::Changed;
+using tests::menu_open;
+using tests::Steps;
+
+TEST_CASE("Duolog begins in Today, with nothing behind it, and back and Escape do nothing there") {
+    Steps steps;
+    CHECK(steps.state.place == Place::Today);
+    CHECK(depth(steps.state, Panes::One) == 0);
+    CHECK(steps.take(Back{Panes::One}).empty());
+    CHECK(steps.take(Close{}).empty());
+    CHECK(steps.state.place == Place::Today);
+    CHECK(depth(steps.state, Panes::One) == 0);
+}
+
+TEST_CASE("back closes the menu, then the page over its list, then goes to Today") {
+    Steps steps;
+    const core::Id id = steps.written("words");
+    steps.take(OpenEntry{id});
+    steps.take(ShowMenu{true});
+    CHECK(depth(steps.state, Panes::One) == 3);
+    steps.take(Back{Panes::One});
+    CHECK_FALSE(menu_open(steps.state));
+    CHECK(steps.state.journal_screen.open == id);
+    CHECK(depth(steps.state, Panes::One) == 2);
+    steps.take(Back{Panes::One});
+    CHECK_FALSE(steps.state.journal_screen.open.has_value());
+    CHECK(steps.state.place == Place::Journal);
+    CHECK(depth(steps.state, Panes::One) == 1);
+    steps.take(Back{Panes::One});
+    CHECK(steps.state.place == Place::Today);
+    CHECK(depth(steps.state, Panes::One) == 0);
+}
+
+TEST_CASE("back leaves a page beside its list open, and goes to Today") {
+    Steps steps;
+    const core::Id id = steps.written("words");
+    steps.take(OpenEntry{id});
+    CHECK(depth(steps.state, Panes::Two) == 1);
+    steps.take(Back{Panes::Two});
+    CHECK(steps.state.place == Place::Today);
+    CHECK(steps.state.journal_screen.open == id);
+    CHECK(depth(steps.state, Panes::Two) == 0);
+}
+
+TEST_CASE("back closes the search, and what lay under it is there again") {
+    Steps steps;
+    const core::Id id = steps.written("words");
+    steps.take(OpenEntry{id});
+    steps.take(OpenSearch{});
+    CHECK(depth(steps.state, Panes::One) == 3);
+    CHECK(depth(steps.state, Panes::Two) == 2);
+    steps.take(Back{Panes::One});
+    CHECK_FALSE(steps.state.search.open);
+    CHECK(steps.state.journal_screen.open == id);
+    steps.take(OpenSearch{});
+    steps.take(Close{});
+    CHECK_FALSE(steps.state.search.open);
+    CHECK_FALSE(steps.state.search.wants_keyboard);
+    CHECK(steps.state.journal_screen.open == id);
+}
+
+TEST_CASE("back from the checklist leads to the guide's first page, and from there to Today") {
+    Steps steps;
+    steps.take(OpenChecklist{});
+    CHECK(depth(steps.state, Panes::One) == 2);
+    steps.take(Back{Panes::One});
+    CHECK_FALSE(steps.state.guide_screen.checklist_open);
+    CHECK(steps.state.place == Place::Guide);
+    steps.take(Back{Panes::One});
+    CHECK(steps.state.place == Place::Today);
+}
+
+TEST_CASE("every press of back lies one screen less deep") {
+    Steps steps;
+    const core::Id page = steps.written("words");
+    const core::Id task = steps.ticked("Ring Jonas");
+    const std::vector<Actions> ways = {
+        {OpenEntry{page}, ShowMenu{true}},
+        {OpenEntry{page}, OpenSearch{}},
+        {OpenSearch{}, ShowMenu{true, task}},
+        {OpenChecklist{}, ShowMenu{true}},
+        {GoTo{Place::Priorities}, StartTaskEdit{task}, ShowMenu{true}},
+        {GoTo{Place::Settings}},
+    };
+    for (const Panes panes : {Panes::One, Panes::Two}) {
+        for (const Actions& way : ways) {
+            for (const Action& action : way)
+                steps.take(action);
+            CHECK(depth(steps.state, panes) > 0);
+            for (int left = depth(steps.state, panes); left > 0; --left) {
+                steps.take(Back{panes});
+                CHECK(depth(steps.state, panes) == left - 1);
+            }
+            CHECK(steps.state.place == Place::Today);
+        }
+    }
+}
+
+TEST_CASE("Escape closes the menu, then the page, and never leaves the place") {
+    Steps steps;
+    const core::Id id = steps.written("words");
+    steps.take(OpenEntry{id});
+    steps.take(ShowMenu{true});
+    steps.take(Close{});
+    CHECK_FALSE(menu_open(steps.state));
+    CHECK(steps.state.journal_screen.open == id);
+    steps.take(Close{});
+    CHECK_FALSE(steps.state.journal_screen.open.has_value());
+    steps.take(Close{});
+    CHECK(steps.state.place == Place::Journal);
+    steps.take(OpenChecklist{});
+    steps.take(Close{});
+    steps.take(Close{});
+    CHECK_FALSE(steps.state.guide_screen.checklist_open);
+    CHECK(steps.state.place == Place::Guide);
+}
+
+TEST_CASE("Escape ends the editing of a task and keeps what was typed") {
+    Steps steps;
+    const core::Id task = steps.added("Ring Jonas");
+    steps.take(GoTo{Place::Priorities});
+    steps.take(StartTaskEdit{task});
+    steps.take(EditTask{task, "Ring Amira"});
+    CHECK(steps.take(Close{}) == Changed{task});
+    CHECK(steps.task(task).text == "Ring Amira");
+    CHECK(steps.state.place == Place::Priorities);
+}
+
+TEST_CASE("back from a blank page that was begun drops it, and an emptied one goes to the bin") {
+    Steps steps;
+    const core::Id blank = steps.start();
+    CHECK(steps.take(Back{Panes::One}).empty());
+    CHECK(steps.find(blank) == nullptr);
+    const core::Id emptied = steps.start();
+    steps.take(EditEntry{emptied, "a"});
+    steps.take(EditEntry{emptied, ""});
+    CHECK(steps.take(Close{}) == Changed{emptied});
+    const core::Id beside = steps.start();
+    CHECK(steps.take(Back{Panes::Two}).empty());
+    CHECK(steps.find(beside) == nullptr);
+    CHECK(steps.state.place == Place::Today);
+}

@@ -1,0 +1,51 @@
+#include "app/settings.h"
+
+#include <doctest/doctest.h>
+
+using namespace duolog::app;
+
+TEST_CASE("settings are a few lines that come back as they were") {
+    const Settings chosen{"sv", Theme::Dark, Contrast::High, 130};
+    CHECK(settings_text(chosen) == "language=sv\ntheme=dark\ncontrast=high\ntext_percent=130\n");
+    for (const std::string language : {"", "en", "pt-BR"})
+        for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark})
+            for (const Contrast contrast : {Contrast::System, Contrast::High})
+                for (const int percent : {85, 100, 117, 200}) {
+                    const Settings settings{language, theme, contrast, percent};
+                    CHECK(settings_from(settings_text(settings)) == settings);
+                }
+}
+
+TEST_CASE("a language that nobody chose is not written") {
+    CHECK(settings_text({}).find("language") == std::string::npos);
+}
+
+TEST_CASE("what is unknown, out of range or no setting at all is left at its default") {
+    CHECK(settings_from("") == Settings{});
+    CHECK(settings_from("=\n\n==\ntheme\ncolour=red\ntheme=blue\ncontrast=\ntext_percent=84\nlanguage=\n") ==
+          Settings{});
+    for (const char* percent : {"201", "100%", " 100", "1e2", "-100", "99999999999999999999", ""})
+        CHECK(settings_from("text_percent=" + std::string(percent)).text_percent == 100);
+    CHECK(settings_from("language=" + std::string(36, 'x')).language.empty());
+    CHECK(settings_from("language=\xFF\xFE").language.empty());
+    CHECK(settings_from(std::string("\0\x01theme=dark", 12)) == Settings{});
+}
+
+TEST_CASE("an edited file may have other line ends and orders, and of two lines the last counts") {
+    CHECK(settings_from("text_percent=115\r\ntheme=dark\r\ntheme=light") ==
+          Settings{"", Theme::Light, Contrast::System, 115});
+}
+
+TEST_CASE("the size of text steps through the sizes that are offered and stops at both ends") {
+    int percent = 85;
+    for (const int next : {100, 115, 130, 150, 175, 200, 200}) {
+        percent = next_text_percent(percent, Step::Larger);
+        CHECK(percent == next);
+    }
+    for (const int next : {175, 150, 130, 115, 100, 85, 85}) {
+        percent = next_text_percent(percent, Step::Smaller);
+        CHECK(percent == next);
+    }
+    CHECK(next_text_percent(117, Step::Larger) == 130);
+    CHECK(next_text_percent(117, Step::Smaller) == 115);
+}

@@ -1,0 +1,98 @@
+#include "core/search.h"
+
+#include <doctest/doctest.h>
+
+#include "core/utf8.h"
+
+using namespace duolog::core;
+
+namespace {
+
+bool found(const char* typed, const char* text) { return matches(query_of(typed), text); }
+
+Id id(std::uint8_t number) {
+    Id id;
+    id.bytes[15] = number;
+    return id;
+}
+
+}  // namespace
+
+TEST_CASE("letters are compared without case and accents") {
+    CHECK(folded("Łódź") == "lodz");
+    CHECK(folded("Zażółć Gęślą JAŹŃ") == "zazolc gesla jazn");
+    CHECK(folded("ÅÄÖ åäö É é Ü") == "aao aao e e u");
+    CHECK(folded("ÆØÅ æøå") == "aeoa aeoa");
+    CHECK(folded("Straße STRAẞE") == "strasse strasse");
+    CHECK(folded("Đorđe Žižek Þór Ðað Œuvre Ĳs ŋ ı ſ") == "dorde zizek thor dad oeuvre ijs n i s");
+    CHECK(folded("Ștefan Țepeș ŵ Ẁ ỳ Ǻ ǽ ǿ Ǧ ǩ") == "stefan tepes w w y a ae o g k");
+    CHECK(folded("didn’t") == "didn't");
+}
+
+TEST_CASE("every letter of Latin-1 and Latin Extended-A becomes plain, and signs stay") {
+    for (char32_t point = 0xC0; point < 0x180; ++point) {
+        const std::string bytes{static_cast<char>(0xC0 | point >> 6), static_cast<char>(0x80 | (point & 0x3F))};
+        const std::string plain = folded(bytes);
+        if (point == 0xD7 || point == 0xF7)
+            CHECK(plain == bytes);
+        else
+            CHECK(plain.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos);
+    }
+}
+
+TEST_CASE("accents that are code points of their own are dropped") {
+    CHECK(folded("A\u030Angstro\u0308m") == "angstrom");
+    CHECK(found("Ångström", "a\u030angstro\u0308m"));
+}
+
+TEST_CASE("other scripts, figures and signs stay as they are") {
+    CHECK(folded("日本 🌱 Привет 1 + 2 × 3") == "日本 🌱 Привет 1 + 2 × 3");
+}
+
+TEST_CASE("text that is cut anywhere is folded without reading beyond it") {
+    const std::string text = "aÅ日🌱ẞ";
+    for (std::size_t size = 0; size <= text.size(); ++size)
+        CHECK(folded(std::string_view(text).substr(0, size)).size() <= size);
+    CHECK(folded("\xC3") == "\xC3");
+    CHECK(folded("\xFF\x80") == "\xFF\x80");
+}
+
+TEST_CASE("every word must occur, in any order and also as a part") {
+    CHECK(found("amira goal", "The goals of Amira"));
+    CHECK_FALSE(found("amira plan", "The goals of Amira"));
+    CHECK(found("lodz", "W Łodzi: Łódź"));
+    CHECK(found("  GOALS\t", "goals"));
+    CHECK(found("日本", "in 日本 now"));
+    CHECK(found("🌱", "a 🌱"));
+}
+
+TEST_CASE("without a letter or a figure nothing is looked for") {
+    for (const char* typed : {"", "  ", "\n", "—", "… ! ?", "«»", "„”"}) {
+        CHECK(query_of(typed).words.empty());
+        CHECK_FALSE(found(typed, "— … ! ? «» „”"));
+    }
+    CHECK(query_of("— 7 steg").words == std::vector<std::string>{"7", "steg"});
+}
+
+TEST_CASE("entries are found newest first and tasks in the order of the list, deleted ones not") {
+    Journal journal;
+    Priorities priorities;
+    for (std::uint8_t number = 1; number <= 4; ++number) {
+        Entry entry;
+        entry.id = id(number);
+        entry.created.at.ms = number;
+        entry.text = number == 2 ? "other" : "Café";
+        journal.add(entry);
+        Task task;
+        task.id = id(number);
+        task.created.at.ms = number;
+        task.priority = number == 3 ? Priority::One : Priority::Two;
+        task.text = "cafe";
+        priorities.add(task);
+    }
+    journal.remove(id(3), {});
+    priorities.remove(id(4), {});
+    CHECK(entries_matching(journal, query_of("cafe")) == std::vector<Id>{id(4), id(1)});
+    CHECK(tasks_matching(priorities, query_of("CAFÉ")) == std::vector<Id>{id(3), id(1), id(2)});
+    CHECK(entries_matching(journal, query_of("")).empty());
+}
