@@ -39,7 +39,7 @@ Screen::Screen(ScreenSize size, app::Settings settings) : size_(size) {
     context_ = ImGui::CreateContext();
     ImGui::SetCurrentContext(context_);
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    app_ = std::make_unique<app::App>(storage_, clock_, settings, app::Effects{{}, {}, counting_bytes()});
+    app_ = std::make_unique<app::App>(storage_, clock_, settings, app::Effects{{}, [this](const std::string& text) { clipboard_ = text; }, counting_bytes(), {}});
     frames_ = std::make_unique<Frames>(*app_, catalogue(settings.language));
     frames_->start();
 }
@@ -49,8 +49,10 @@ Screen::~Screen() {
     ImGui::DestroyContext(context_);
 }
 
-void Screen::open() {
+void Screen::open(app::Place place) {
     app_->open();
+    if (app_->state().place != place)
+        app_->apply({app::GoTo{place}});
     settle();
 }
 

@@ -32,10 +32,11 @@ public:
 
     MemoryStorage& storage() { return storage_; }
     FakeClock& clock() { return clock_; }
+    const std::string& clipboard() const { return clipboard_; }
     app::App& app() { return *app_; }
     const app::State& state() const { return app_->state(); }
-    /// Starts the app: what the storage holds by then is loaded.
-    void open();
+    /// Starts the app, at this place: what the storage holds by then is loaded.
+    void open(app::Place place = app::Place::Journal);
     void resize(ScreenSize size) { size_ = size; }
 
     /// Draws frames until input is used up and nothing asks for more.
@@ -67,6 +68,7 @@ private:
     ScreenSize size_;
     MemoryStorage storage_;
     FakeClock clock_;
+    std::string clipboard_;
     std::unique_ptr<app::App> app_;
     std::unique_ptr<Frames> frames_;
     ImGuiContext* context_ = nullptr;

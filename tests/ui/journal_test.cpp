@@ -54,7 +54,7 @@ TEST_CASE("a page opens with a tap, is edited in place and goes back to the list
     screen.tap("EntryText");
     screen.press_key(ImGuiKey_End);
     screen.type(" goes on");
-    screen.tap("BackToJournal");
+    screen.tap("Back");
     CHECK(screen.find("Entry")->name.find("goes on") != std::string::npos);
 }
 
@@ -181,10 +181,10 @@ TEST_CASE("a page on which nothing was written says nothing about saving and lea
     screen.tap("Entry");
     screen.type("x");
     screen.wait(1000);
-    screen.tap("BackToJournal");
+    screen.tap("Back");
     screen.tap("Write");
     CHECK(screen.find("SaveStatus") == nullptr);
-    screen.tap("BackToJournal");
+    screen.tap("Back");
     CHECK(screen.all("Entry").size() == 1);
 }
 
