@@ -39,12 +39,15 @@ Screen::Screen(ScreenSize size, app::Settings settings) : size_(size) {
     context_ = ImGui::CreateContext();
     ImGui::SetCurrentContext(context_);
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    app_ = std::make_unique<app::App>(storage_, clock_, settings, app::Effects{{}, [this](const std::string& text) { clipboard_ = text; }, counting_bytes(), {}});
+    app_ = std::make_unique<app::App>(
+        storage_, clock_, settings,
+        app::Effects{{}, [this](const std::string& text) { clipboard_ = text; }, counting_bytes(), {}});
     frames_ = std::make_unique<Frames>(*app_, catalogue(settings.language));
     frames_->start();
 }
 
 Screen::~Screen() {
+    ImGui::SetCurrentContext(context_);
     accept_textures();
     ImGui::DestroyContext(context_);
 }
@@ -153,6 +156,18 @@ void Screen::press_key(ImGuiKey key) {
     settle();
     io.AddKeyEvent(key, false);
     settle();
+}
+
+void Screen::tab_to(const std::string& key) {
+    constexpr int kEnough = 60;
+    for (int i = 0; i < kEnough; ++i) {
+        press_key(ImGuiKey_Tab);
+        const std::uint32_t focused = ImGui::GetCurrentContext()->NavId;
+        for (const platform::MirrorNode& node : nodes())
+            if (node.id == focused && node.key == key)
+                return;
+    }
+    throw std::runtime_error("Tab never comes to " + key);
 }
 
 void Screen::type(const std::string& text) {

@@ -57,6 +57,8 @@ public:
     /// A finger goes down, moves in small steps and is lifted; `secs` the whole takes.
     void swipe(float x_px, float from_y_px, float to_y_px, double secs = 0.2);
     void press_key(ImGuiKey key);
+    /// Tab, until what has this key is focused. Throws when it never is.
+    void tab_to(const std::string& key);
     void type(const std::string& text);
     void chord(platform::Shortcut shortcut);
     /// Time passes, with the wakes that the app asked for.

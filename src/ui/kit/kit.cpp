@@ -172,6 +172,13 @@ std::optional<float> Kit::scrolled_to(std::uint32_t id) const {
 
 float Kit::stretch(std::uint32_t id) const { return last_stretch_.id == id ? last_stretch_.stretch : 0; }
 
+bool Kit::take_keyboard_for(std::uint32_t slot) {
+    if (keyboard_for_ != slot)
+        return false;
+    keyboard_for_ = 0;
+    return true;
+}
+
 bool Kit::take_reveal(std::uint32_t id) {
     if (reveal_ != id || id == 0)
         return false;

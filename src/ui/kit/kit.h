@@ -104,6 +104,10 @@ public:
     void keep_free_below(float y) { toast_bottom_ = std::min(toast_bottom_, y); }
     /// Rows of the present card so far: every row but the first has a line above.
     int& card_rows() { return card_rows_; }
+    /// The field of this slot gets the keyboard in the next frame: a button beside it was pressed.
+    void give_keyboard_to(std::uint32_t slot) { keyboard_for_ = slot; }
+    /// True once.
+    bool take_keyboard_for(std::uint32_t slot);
     /// Below which button the page's menu opens: its right end and its bottom.
     ImVec2& menu_corner() { return menu_corner_; }
     /// What lay over the page in the last frame: the browser's text fields are cut out there.
@@ -133,6 +137,7 @@ private:
     float pane_bottom_ = 0;
     float toast_bottom_ = 0;
     int card_rows_ = 0;
+    std::uint32_t keyboard_for_ = 0;
     ImVec2 menu_corner_;
     std::array<platform::PixelRect, 2> overlays_{};
     std::vector<platform::PixelRect> new_overlays_;

@@ -70,7 +70,10 @@ TaskBarReport bar_in(const BarShape& shape, ImVec2 at, const LineField& field, i
     TaskBarReport report;
     const float high = line_field_height();
     const float top = shape.below ? at.y : at.y + std::round((shape.height - high) / 2);
-    report.line = line_field_in(field, {{at.x, top}, {at.x + shape.field_width, top + high}}, text);
+    const auto slot = static_cast<std::uint32_t>(LineSlot::NewTask);
+    LineField line = field;
+    line.take_keyboard = line.take_keyboard || kit().take_keyboard_for(slot);
+    report.line = line_field_in(line, {{at.x, top}, {at.x + shape.field_width, top + high}}, text);
     const float middle = shape.below ? at.y + shape.height - shape.button / 2 : at.y + std::round(shape.height / 2);
     float centre = at.x + kit().flow().width - 2.5F * shape.button - 2 * shape.gap;
     for (int priority = 1; priority <= 3; ++priority) {
@@ -78,6 +81,9 @@ TaskBarReport bar_in(const BarShape& shape, ImVec2 at, const LineField& field, i
             report.added = priority;
         centre += shape.button + shape.gap;
     }
+    // In the browser the press itself has left the keyboard where it was.
+    if (report.added > 0 && !platform::platform_edits_text())
+        kit().give_keyboard_to(slot);
     return report;
 }
 

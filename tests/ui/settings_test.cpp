@@ -1,0 +1,72 @@
+#include <doctest/doctest.h>
+
+#include "support/screen.h"
+
+using namespace duolog;
+using namespace duolog::tests;
+
+TEST_CASE("each language is chosen by its own name and holds at once") {
+    Screen screen({390, 2000, 1});
+    screen.open(app::Place::Settings);
+    CHECK(screen.find("Language-en")->selected);
+    for (const auto& [tag, title] :
+         {std::pair{"Language-sv", "Inställningar"}, std::pair{"Language-da", "Indstillinger"},
+          std::pair{"Language-pl", "Ustawienia"}, std::pair{"Language-en", "Settings"}}) {
+        screen.tap(tag);
+        CHECK(screen.find(tag)->selected);
+        CHECK(screen.shows(title));
+    }
+}
+
+TEST_CASE("a switch of language in the middle of words loses none, neither of a page nor of a task") {
+    Screen screen({1280, 2000, 1});
+    screen.open(app::Place::Priorities);
+    screen.click("NewTask");
+    screen.type("Half a task");
+    screen.click("ToJournal");
+    screen.click("Write");
+    screen.type("Half a sentence");
+    screen.click("ToSettings");
+    screen.click("Language-pl");
+    screen.click("ToJournal");
+    CHECK(screen.find("Write")->name == "Napisz");
+    CHECK(screen.state().journal.newest_first().front()->text == "Half a sentence");
+    screen.click("EntryText");
+    screen.press_key(ImGuiKey_End);
+    screen.type(" goes on");
+    CHECK(screen.state().journal.newest_first().front()->text == "Half a sentence goes on");
+    screen.click("ToPriorities");
+    CHECK(screen.state().priorities_screen.draft == "Half a task");
+}
+
+TEST_CASE("light, dark and the system's own are one choice of three") {
+    Screen screen;
+    screen.open(app::Place::Settings);
+    CHECK(screen.find("ThemeSystem")->selected);
+    screen.tap("ThemeDark");
+    CHECK(screen.state().settings.theme == app::Theme::Dark);
+    CHECK(screen.find("ThemeDark")->selected);
+    CHECK_FALSE(screen.find("ThemeSystem")->selected);
+}
+
+TEST_CASE("high contrast is a box to tick") {
+    Screen screen({390, 2000, 1});
+    screen.open(app::Place::Settings);
+    screen.tap("HighContrast");
+    CHECK(screen.find("HighContrast")->checked);
+    CHECK(screen.state().settings.contrast == app::Contrast::High);
+}
+
+TEST_CASE("text grows from 85 to 200 % step by step, and stops there") {
+    Screen screen({390, 3000, 1});
+    screen.open(app::Place::Settings);
+    for (int i = 0; i < 12; ++i)
+        screen.tap("LargerText");
+    CHECK(screen.state().settings.text_percent == 200);
+    CHECK_FALSE(screen.find("LargerText")->enabled);
+    CHECK(screen.shows("200%"));
+    for (int i = 0; i < 12; ++i)
+        screen.tap("SmallerText");
+    CHECK(screen.state().settings.text_percent == 85);
+    CHECK_FALSE(screen.find("SmallerText")->enabled);
+}

@@ -1,0 +1,83 @@
+#include <doctest/doctest.h>
+
+#include "support/screen.h"
+
+using namespace duolog;
+using namespace duolog::tests;
+
+TEST_CASE("a newcomer sees three things to try and no list of nothing") {
+    Screen screen;
+    screen.open(app::Place::Today);
+    CHECK(screen.find("TryChecklist"));
+    CHECK(screen.find("TryTask"));
+    CHECK(screen.find("TryWrite"));
+    CHECK(screen.find("WhatMatters") == nullptr);
+    CHECK(screen.find("NewestEntry") == nullptr);
+}
+
+TEST_CASE("each thing to try leads to its place") {
+    for (const auto& [row, target] : {std::pair{"TryChecklist", "StepPlace"}, std::pair{"TryTask", "NewTask"},
+                                      std::pair{"TryWrite", "EntryText"}}) {
+        Screen screen;
+        screen.open(app::Place::Today);
+        screen.tap(row);
+        CHECK(screen.find(target));
+    }
+}
+
+TEST_CASE("the ones of today are ticked on Today, and stay there struck through") {
+    Screen screen;
+    screen.open(app::Place::Priorities);
+    screen.tap("NewTask");
+    screen.type("What matters");
+    screen.tap("AddAsOne");
+    screen.type("Less so");
+    screen.tap("AddAsTwo");
+    screen.tap("ToToday");
+    REQUIRE(screen.all("Task").size() == 1);
+    CHECK(screen.find("Task")->name == "What matters");
+    screen.tap("Task");
+    CHECK(screen.find("Task")->checked);
+    screen.wait(24 * 3'600'000);
+    CHECK(screen.find("Task") == nullptr);
+}
+
+TEST_CASE("the newest page that has words is one tap away") {
+    Screen screen;
+    put(screen.storage(), entry_of_days_ago(5, "Older"));
+    put(screen.storage(), entry_of_days_ago(2, "Newest words"));
+    put(screen.storage(), entry_of_days_ago(1, "   "));
+    screen.open(app::Place::Today);
+    REQUIRE(screen.all("Entry").size() == 1);
+    CHECK(screen.find("Entry")->name.starts_with("Newest words"));
+    screen.tap("Entry");
+    CHECK(screen.find("EntryText"));
+}
+
+TEST_CASE("what to do next: a task that matters, then a page of today, then nothing more") {
+    Screen screen;
+    put(screen.storage(), entry_of_days_ago(2, "A page"));
+    screen.open(app::Place::Today);
+    CHECK(screen.shows("What matters most right now?"));
+    screen.tap("AddTask");
+    screen.tap("NewTask");
+    screen.type("What matters");
+    screen.tap("AddAsOne");
+    screen.tap("ToToday");
+    CHECK(screen.shows("What stayed with you today?"));
+    screen.tap("Write");
+    screen.type("Today's words");
+    screen.tap("Back");
+    screen.tap("ToToday");
+    CHECK(screen.shows("Leave a gap in the day"));
+}
+
+TEST_CASE("a made-up journal says so on every page") {
+    Screen screen;
+    screen.app().tell_demo();
+    screen.open(app::Place::Today);
+    for (const char* place : {"ToToday", "ToGuide", "ToPriorities", "ToJournal"}) {
+        screen.tap(place);
+        CHECK(screen.find("MadeUp"));
+    }
+}
