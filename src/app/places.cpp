@@ -55,7 +55,7 @@ std::vector<core::Id> close_one(State& state) {
     Changed changed;
     if (close_what_lies_over(state))
         return {};
-    if (state.priorities_screen.editing)
+    if (state.priorities_screen.editing && may_edit(state))
         end_task_edit(state, changed);
     else if (page_open(state))
         close_open_page(state, changed);

@@ -30,7 +30,6 @@ struct Turn {
 // update.cpp
 bool may_edit(const State& state);
 void offer_undo(State& state, UndoOffer::What what, Actions inverse);
-void serve(Turn& turn, const Action& action);
 void serve(Turn& turn, const Undo& undo);
 void serve(Turn& turn, const DismissUndo& dismiss);
 void serve(Turn& turn, const Restore& restore);

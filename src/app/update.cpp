@@ -20,6 +20,10 @@ void close_what_is_gone(State& state) {
     }
 }
 
+void serve_any(Turn& turn, const Action& action) {
+    std::visit([&turn](const auto& asked) { serve(turn, asked); }, action);
+}
+
 }  // namespace
 
 void Changed::add(const core::Id& id) {
@@ -34,10 +38,6 @@ void offer_undo(State& state, UndoOffer::What what, Actions inverse) {
     state.undo = UndoOffer{what, std::move(inverse), count, {state.now.at.ms + kUndoOfferMs}};
 }
 
-void serve(Turn& turn, const Action& action) {
-    std::visit([&turn](const auto& asked) { serve(turn, asked); }, action);
-}
-
 void serve(Turn& turn, const Undo&) {
     State& state = turn.state;
     if (!may_edit(state) || !state.undo)
@@ -45,7 +45,7 @@ void serve(Turn& turn, const Undo&) {
     const Actions inverse = std::move(state.undo->inverse);
     state.undo.reset();
     for (const Action& action : inverse)
-        serve(turn, action);
+        serve_any(turn, action);
     state.undo.reset();  // Taking back is not offered to be taken back.
 }
 
@@ -69,7 +69,7 @@ void serve(Turn& turn, const DismissSlowDrawing&) { turn.state.slow_drawing = fa
 std::vector<core::Id> update(State& state, const Action& action, const core::RandomBytes& random) {
     Changed changed;
     Turn turn{state, random, changed};
-    serve(turn, action);
+    serve_any(turn, action);
     close_what_is_gone(state);
     if (state.search.open && !changed.ids().empty())
         find_matches(state);

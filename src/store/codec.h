@@ -26,7 +26,8 @@ std::string encode_entry(const core::Entry& entry);
 std::string encode_task(const core::Task& task);
 std::string encode_run(const core::Run& run);
 
-/// Any bytes may be given. Errors: Damaged, TooNew, TooLarge. Allocates at most a few times the size of `bytes`.
+/// Any bytes may be given. Errors: Damaged, TooNew, TooLarge. Allocates at most a few times the size of `bytes`,
+/// and 16 kB for the ticks of a run.
 core::Result<core::Entry> decode_entry(std::string_view bytes);
 core::Result<core::Task> decode_task(std::string_view bytes);
 core::Result<core::Run> decode_run(std::string_view bytes);

@@ -134,6 +134,19 @@ TEST_CASE("Escape ends the editing of a task and keeps what was typed") {
     CHECK(steps.state.place == Place::Priorities);
 }
 
+TEST_CASE("Escape closes a page while another window writes, also with a task's field left open") {
+    Steps steps;
+    const core::Id page = steps.written("words");
+    const core::Id task = steps.added("Ring Jonas");
+    steps.take(StartTaskEdit{task});
+    steps.take(EditTask{task, "Ring Amira"});
+    steps.state.access = platform::Access::Reader;
+    steps.take(OpenEntry{page});
+    steps.take(Close{});
+    CHECK_FALSE(steps.state.journal_screen.open.has_value());
+    CHECK(steps.state.priorities_screen.edit_text == "Ring Amira");
+}
+
 TEST_CASE("back from a blank page that was begun drops it, and an emptied one goes to the bin") {
     Steps steps;
     const core::Id blank = steps.start();
