@@ -4,7 +4,8 @@ set(DUOLOG_IMGUI_DIR "" CACHE PATH "The source of Dear ImGui 1.92, where it is n
 set(DUOLOG_WEB_SDL2_DIR "" CACHE PATH "SDL2 for the browser: include/SDL2 and lib/libSDL2.a")
 
 # The version that tools/dependencies.lock names.
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS tools/dependencies.lock cmake/sdl2_web/CMakeLists.txt)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS tools/dependencies.lock
+  cmake/sdl2_web/CMakeLists.txt cmake/sdl2_web/stand_ins.c cmake/sdl2_web/webgl.c)
 function(duolog_locked name result)
   file(STRINGS "${PROJECT_SOURCE_DIR}/tools/dependencies.lock" line REGEX "^[a-z]+ ${name} ")
   string(REPLACE " " ";" words "${line}")
@@ -18,7 +19,12 @@ if(EMSCRIPTEN)
   set(web_sdl2 "${DUOLOG_WEB_SDL2_DIR}")
   if(NOT web_sdl2) # tools/setup makes the same name
     duolog_locked(libsdl2 version)
-    file(SHA256 "${PROJECT_SOURCE_DIR}/cmake/sdl2_web/CMakeLists.txt" recipe)
+    set(recipes)
+    foreach(part CMakeLists.txt stand_ins.c webgl.c)
+      file(SHA256 "${PROJECT_SOURCE_DIR}/cmake/sdl2_web/${part}" recipe)
+      string(APPEND recipes "${recipe}")
+    endforeach()
+    string(SHA256 recipe "${recipes}")
     string(SUBSTRING "${recipe}" 0 12 recipe)
     set(web_sdl2 "${DUOLOG_CACHE}/libsdl2-${version}-emscripten-${EMSCRIPTEN_VERSION}-${recipe}")
   endif()
