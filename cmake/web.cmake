@@ -26,9 +26,9 @@ target_link_options(duolog_web_link INTERFACE
   -sDYNAMIC_EXECUTION=0     # no eval, so that the Content-Security-Policy can forbid it
   -sASSERTIONS=0            # messages for developers only
   -sEXIT_RUNTIME=0          # main returns and the page lives on
-  -sFORCE_FILESYSTEM=1      # the journal's files are at /duolog; web/storage.mjs persists them
+  -sFILESYSTEM=0            # the journal's files lie in the page, and web/storage.mjs persists them
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
-  -sEXPORTED_RUNTIME_METHODS=FS,UTF8ToString,stringToUTF8,lengthBytesUTF8
+  -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
   "SHELL:--js-library \"${PROJECT_SOURCE_DIR}/web/library_duolog.js\"" # our side of the platform contract
 )
 set_property(TARGET duolog_web_link PROPERTY
