@@ -29,10 +29,14 @@ target_link_options(duolog_web_link INTERFACE
   -sFILESYSTEM=0            # the journal's files lie in the page, and web/storage.mjs persists them
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
+  -sINCOMING_MODULE_JS_API=arguments,canvas,instantiateWasm,onAbort,onRuntimeInitialized # what web/boot.mjs gives
+  -sGL_TRACK_ERRORS=0       # SDL asks for WebGL's errors itself when it debugs
+  -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 # SDL's renderer needs none
   "SHELL:--js-library \"${PROJECT_SOURCE_DIR}/web/library_duolog.js\"" # our side of the platform contract
+  "SHELL:--js-library \"${PROJECT_SOURCE_DIR}/web/library_lean.js\""   # what is never called
 )
-set_property(TARGET duolog_web_link PROPERTY
-  INTERFACE_LINK_DEPENDS "${PROJECT_SOURCE_DIR}/web/library_duolog.js")
+set_property(TARGET duolog_web_link PROPERTY INTERFACE_LINK_DEPENDS
+  "${PROJECT_SOURCE_DIR}/web/library_duolog.js" "${PROJECT_SOURCE_DIR}/web/library_lean.js")
 
 # A page's program, and dist/: all that a host has to serve.
 function(duolog_web_page name)
