@@ -38,6 +38,8 @@ target_link_options(duolog_web_link INTERFACE
 set_property(TARGET duolog_web_link PROPERTY INTERFACE_LINK_DEPENDS
   "${PROJECT_SOURCE_DIR}/web/library_duolog.js" "${PROJECT_SOURCE_DIR}/web/library_lean.js")
 
+find_program(DUOLOG_ESBUILD esbuild REQUIRED)
+
 # A page's program, and dist/: all that a host has to serve.
 function(duolog_web_page name)
   target_link_libraries(${name} PRIVATE duolog_web_link)
@@ -46,6 +48,6 @@ function(duolog_web_page name)
     RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=$ENV{NODE_PATH}:/usr/share/nodejs")
   # Always: what lies in web/ is known by looking, and a file that is the same is not packed again.
   add_custom_target(${name}_dist ALL DEPENDS ${name} duolog_web_assets
-    COMMAND ${DUOLOG_NODE} "${PROJECT_SOURCE_DIR}/tools/pack_web.mjs" "${PROJECT_BINARY_DIR}"
+    COMMAND ${DUOLOG_NODE} "${PROJECT_SOURCE_DIR}/tools/pack_web.mjs" "${PROJECT_BINARY_DIR}" "${DUOLOG_ESBUILD}"
     COMMENT "Packing dist/" VERBATIM)
 endfunction()
