@@ -41,8 +41,12 @@ if(NOT imgui)
   duolog_locked(imgui version)
   set(imgui "${DUOLOG_CACHE}/imgui-${version}")
 endif()
+set(imgui_tables "${imgui}/imgui_tables.cpp")
+if(EMSCRIPTEN)
+  set(imgui_tables "${PROJECT_SOURCE_DIR}/cmake/imgui_web/stand_ins.cpp")
+endif()
 add_library(imgui_core STATIC
-  ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui}/imgui_tables.cpp ${imgui}/imgui_widgets.cpp
+  ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui_tables} ${imgui}/imgui_widgets.cpp
   ${imgui}/misc/cpp/imgui_stdlib.cpp)
 target_include_directories(imgui_core SYSTEM PUBLIC "${imgui}" "${imgui}/misc/cpp" "${imgui}/backends")
 target_compile_definitions(imgui_core PUBLIC
@@ -51,6 +55,9 @@ target_compile_definitions(imgui_core PUBLIC
   IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS $<$<NOT:$<CONFIG:Debug>>:IMGUI_DISABLE_DEBUG_TOOLS>)
 target_link_libraries(imgui_core PUBLIC duolog_target)
+if(EMSCRIPTEN)
+  target_compile_definitions(imgui_core PRIVATE sscanf=duolog_no_scan) # 18 KB of reading numbers, never used
+endif()
 
 add_library(imgui_backends STATIC
   ${imgui}/backends/imgui_impl_sdl2.cpp ${imgui}/backends/imgui_impl_sdlrenderer2.cpp)
