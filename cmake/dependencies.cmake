@@ -4,7 +4,8 @@ set(DUOLOG_IMGUI_DIR "" CACHE PATH "The source of Dear ImGui 1.92, where it is n
 set(DUOLOG_WEB_SDL2_DIR "" CACHE PATH "SDL2 for the browser: include/SDL2 and lib/libSDL2.a")
 
 # The version that tools/dependencies.lock names.
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS tools/dependencies.lock cmake/sdl2_web/CMakeLists.txt)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS tools/dependencies.lock
+  cmake/sdl2_web/CMakeLists.txt cmake/sdl2_web/stand_ins.c cmake/sdl2_web/webgl.c)
 function(duolog_locked name result)
   file(STRINGS "${PROJECT_SOURCE_DIR}/tools/dependencies.lock" line REGEX "^[a-z]+ ${name} ")
   string(REPLACE " " ";" words "${line}")
@@ -18,7 +19,12 @@ if(EMSCRIPTEN)
   set(web_sdl2 "${DUOLOG_WEB_SDL2_DIR}")
   if(NOT web_sdl2) # tools/setup makes the same name
     duolog_locked(libsdl2 version)
-    file(SHA256 "${PROJECT_SOURCE_DIR}/cmake/sdl2_web/CMakeLists.txt" recipe)
+    set(recipes)
+    foreach(part CMakeLists.txt stand_ins.c webgl.c)
+      file(SHA256 "${PROJECT_SOURCE_DIR}/cmake/sdl2_web/${part}" recipe)
+      string(APPEND recipes "${recipe}")
+    endforeach()
+    string(SHA256 recipe "${recipes}")
     string(SUBSTRING "${recipe}" 0 12 recipe)
     set(web_sdl2 "${DUOLOG_CACHE}/libsdl2-${version}-emscripten-${EMSCRIPTEN_VERSION}-${recipe}")
   endif()
@@ -52,8 +58,12 @@ if(NOT imgui)
   duolog_locked(imgui version)
   set(imgui "${DUOLOG_CACHE}/imgui-${version}")
 endif()
+set(imgui_tables "${imgui}/imgui_tables.cpp")
+if(EMSCRIPTEN)
+  set(imgui_tables "${PROJECT_SOURCE_DIR}/cmake/imgui_web/stand_ins.cpp")
+endif()
 add_library(imgui_core STATIC
-  ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui}/imgui_tables.cpp ${imgui}/imgui_widgets.cpp
+  ${imgui}/imgui.cpp ${imgui}/imgui_draw.cpp ${imgui_tables} ${imgui}/imgui_widgets.cpp
   ${imgui}/misc/cpp/imgui_stdlib.cpp)
 target_include_directories(imgui_core SYSTEM PUBLIC "${imgui}" "${imgui}/misc/cpp" "${imgui}/backends")
 target_compile_definitions(imgui_core PUBLIC
@@ -62,6 +72,9 @@ target_compile_definitions(imgui_core PUBLIC
   IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS $<$<NOT:$<CONFIG:Debug>>:IMGUI_DISABLE_DEBUG_TOOLS>)
 target_link_libraries(imgui_core PUBLIC duolog_target)
+if(EMSCRIPTEN)
+  target_compile_definitions(imgui_core PRIVATE sscanf=duolog_no_scan) # 18 KB of reading numbers, never used
+endif()
 
 add_library(imgui_backends STATIC
   ${imgui}/backends/imgui_impl_sdl2.cpp ${imgui}/backends/imgui_impl_sdlrenderer2.cpp)

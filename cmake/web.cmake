@@ -26,13 +26,19 @@ target_link_options(duolog_web_link INTERFACE
   -sDYNAMIC_EXECUTION=0     # no eval, so that the Content-Security-Policy can forbid it
   -sASSERTIONS=0            # messages for developers only
   -sEXIT_RUNTIME=0          # main returns and the page lives on
-  -sFORCE_FILESYSTEM=1      # the journal's files are at /duolog; web/storage.mjs persists them
+  -sFILESYSTEM=0            # the journal's files lie in the page, and web/storage.mjs persists them
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
-  -sEXPORTED_RUNTIME_METHODS=FS,UTF8ToString,stringToUTF8,lengthBytesUTF8
+  -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
+  -sINCOMING_MODULE_JS_API=arguments,canvas,instantiateWasm,onAbort,onRuntimeInitialized # what web/boot.mjs gives
+  -sGL_TRACK_ERRORS=0       # SDL asks for WebGL's errors itself when it debugs
+  -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 # SDL's renderer needs none
   "SHELL:--js-library \"${PROJECT_SOURCE_DIR}/web/library_duolog.js\"" # our side of the platform contract
+  "SHELL:--js-library \"${PROJECT_SOURCE_DIR}/web/library_lean.js\""   # what is never called
 )
-set_property(TARGET duolog_web_link PROPERTY
-  INTERFACE_LINK_DEPENDS "${PROJECT_SOURCE_DIR}/web/library_duolog.js")
+set_property(TARGET duolog_web_link PROPERTY INTERFACE_LINK_DEPENDS
+  "${PROJECT_SOURCE_DIR}/web/library_duolog.js" "${PROJECT_SOURCE_DIR}/web/library_lean.js")
+
+find_program(DUOLOG_ESBUILD esbuild REQUIRED)
 
 # A page's program, and dist/: all that a host has to serve.
 function(duolog_web_page name)
@@ -42,6 +48,6 @@ function(duolog_web_page name)
     RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=$ENV{NODE_PATH}:/usr/share/nodejs")
   # Always: what lies in web/ is known by looking, and a file that is the same is not packed again.
   add_custom_target(${name}_dist ALL DEPENDS ${name} duolog_web_assets
-    COMMAND ${DUOLOG_NODE} "${PROJECT_SOURCE_DIR}/tools/pack_web.mjs" "${PROJECT_BINARY_DIR}"
+    COMMAND ${DUOLOG_NODE} "${PROJECT_SOURCE_DIR}/tools/pack_web.mjs" "${PROJECT_BINARY_DIR}" "${DUOLOG_ESBUILD}"
     COMMENT "Packing dist/" VERBATIM)
 endfunction()

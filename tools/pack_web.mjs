@@ -1,12 +1,14 @@
-// Puts the browser edition together: pack_web.mjs BUILD_FOLDER makes BUILD_FOLDER/dist out of web/, the
+// Puts the browser edition together: pack_web.mjs BUILD_FOLDER ESBUILD makes BUILD_FOLDER/dist out of web/, the
 // compiled program, the languages, the made-up journals and the fallback fonts, each file with .br and .gz beside it.
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// All modules become one small one.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const build = process.argv[2];
+const [build, esbuild] = process.argv.slice(2);
 const dist = join(build, 'dist');
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'web');
@@ -15,11 +17,30 @@ const demo = join(root, 'assets/demo');
 const filesBelow = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? filesBelow(join(folder, entry.name)).map((name) => join(entry.name, name)) : [entry.name]);
 
-// The library is linked into the program; notes are for those who read the source.
-const belongsToPage = (name) => !name.startsWith('library_') && !name.endsWith('.md');
+// boot.mjs with all that it imports, without what only readers of the source need, and the page that loads it.
+function bundle(folder) {
+  const modules = join(folder, 'modules');
+  rmSync(modules, { recursive: true, force: true });
+  mkdirSync(modules, { recursive: true });
+  const names = readdirSync(web).filter((name) => name.endsWith('.mjs'));
+  names.forEach((name) => copyFileSync(join(web, name), join(modules, name)));
+  copyFileSync(join(build, 'src/duolog.mjs'), join(modules, 'duolog.mjs'));
+  const run = spawnSync(esbuild, [join(modules, 'boot.mjs'), '--bundle', '--minify', '--format=esm', '--charset=utf8',
+    '--legal-comments=none', '--log-level=warning', `--outfile=${join(folder, 'boot.mjs')}`], { stdio: 'inherit' });
+  if (run.status !== 0) process.exit(1);
+  const page = readFileSync(join(web, 'index.html'), 'utf8');
+  writeFileSync(join(folder, 'index.html'), page.replace(/<link rel="modulepreload".*>\n/g, ''));
+}
+
+const bundled = join(build, 'generated/page');
+bundle(bundled);
+
+// The libraries are linked into the program; notes are for those who read the source.
+const belongsToPage = (name) => !name.startsWith('library_') && !/\.(md|mjs|html)$/.test(name);
 const contents = new Map([
   ...filesBelow(web).filter(belongsToPage).map((name) => [name, join(web, name)]),
-  ...['duolog.mjs', 'duolog.wasm'].map((name) => [name, join(build, 'src', name)]),
+  ...['index.html', 'boot.mjs'].map((name) => [name, join(bundled, name)]),
+  ['duolog.wasm', join(build, 'src/duolog.wasm')],
   ...readdirSync(join(build, 'generated/text')).map((name) => [`text/${name}`, join(build, 'generated/text', name)]),
   ...readdirSync(demo).filter((name) => name.endsWith('.txt')).map((name) => [`demo/${name}`, join(demo, name)]),
   ...readdirSync(join(build, 'generated/fonts')).filter((name) => name.endsWith('.otf'))
