@@ -18,16 +18,18 @@
       HEAPU8.set(bytes, pointer);
       return pointer;
     },
-    // A copy of what is durable, by name.
-    $duolog_files: function () { return Module['host'].durable || (Module['host'].durable = new Map()); },
 
     duolog_storage_open: function (ticket) {
       const storage = Module['host'].storage;
-      const files = duolog_files();
       storage.files = {
-        write: function (name, bytes) { files.set(name, bytes); },
-        remove: function (name) { files.delete(name); },
+        write: function (name, bytes) {
+          const path = '/duolog/' + name;
+          FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+          FS.writeFile(path, bytes);
+        },
+        remove: function (name) { FS.unlink('/duolog/' + name); },
       };
+      FS.mkdirTree('/duolog');
       storage.lost = function () { Module['_duolog_storage_lost'](); };
       storage.release = function () { Module['_duolog_hidden'](); };
       storage.open().then(function (result) {
@@ -39,8 +41,6 @@
         Module['_duolog_storage_done'](ticket, result.code, duolog_text(result.detail));
       });
     },
-    duolog_storage_names: function () { return duolog_text(Array.from(duolog_files().keys()).join('\n')); },
-    duolog_storage_read: function (name, size) { return duolog_bytes(duolog_files().get(UTF8ToString(name)), size); },
     duolog_storage_put: function (name, bytes, size) {
       Module['host'].batch.push({name: UTF8ToString(name), bytes: HEAPU8.slice(bytes, bytes + size)});
     },
@@ -131,8 +131,8 @@
   // The older Emscripten has these as plain functions, the newer as parts of its library.
   const strings = ['$UTF8ToString', '$stringToUTF8', '$lengthBytesUTF8'].filter(function (name) { return name in LibraryManager.library; });
   for (const name of Object.keys(glue)) {
-    const of_text = name[0] === '$';
-    glue[name + '__deps'] = of_text ? strings : strings.concat(['$duolog_text', '$duolog_bytes', '$duolog_files']);
+    const of_text = name === '$duolog_text' || name === '$duolog_bytes';
+    glue[name + '__deps'] = of_text ? strings : strings.concat(['$duolog_text', '$duolog_bytes', '$FS']);
   }
   mergeInto(LibraryManager.library, glue);
 })();
