@@ -1,0 +1,159 @@
+#include "demo/made_up.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "core/id.h"
+#include "core/utf8.h"
+#include "demo/random.h"
+#include "demo/source.h"
+
+namespace duolog::demo {
+namespace {
+
+constexpr std::uint64_t kSeed = 2024;
+constexpr std::size_t kMaxSourceBytes = std::size_t{64} * 1024;
+constexpr std::size_t kTickedSteps = 7;
+constexpr int kHour = 60;  // In minutes.
+
+std::int64_t day_number(const core::Moment& moment) { return core::days_since_epoch(core::day_of(moment)); }
+
+/// An hour before `now` when that time of today is still to come.
+core::Moment moment_at(core::Moment now, int days_ago, int minute_of_day) {
+    const std::int64_t local_ms = (day_number(now) - days_ago) * core::kDayMs + minute_of_day * core::kMinuteMs;
+    const core::Instant at{local_ms - now.offset_minutes * core::kMinuteMs};
+    const core::Instant hour_ago{now.at.ms - now.at.ms % core::kMinuteMs - kHour * core::kMinuteMs};
+    return {at <= now.at ? at : hour_ago, now.offset_minutes};
+}
+
+core::Id made_up_id(Random& random) {
+    std::array<std::uint8_t, 16> bytes{};
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        bits = i % 8 == 0 ? random.next() : bits >> 8;
+        bytes[i] = static_cast<std::uint8_t>(bits);
+    }
+    return core::make_id(bytes);
+}
+
+core::Entry entry_at(core::Moment created, std::string text, Random& random) {
+    core::Entry entry;
+    entry.id = made_up_id(random);
+    entry.created = entry.edited = created;
+    entry.text = std::move(text);
+    return entry;
+}
+
+/// A minute that already has an entry gives way to the one before.
+void add_written(std::vector<core::Entry>& entries, WrittenEntry& written, core::Moment now, Random& random) {
+    core::Moment created = moment_at(now, written.days_ago, written.minute_of_day);
+    const auto taken = [&](const core::Entry& entry) { return entry.created == created; };
+    while (std::any_of(entries.begin(), entries.end(), taken))
+        created.at.ms -= core::kMinuteMs;
+    entries.push_back(entry_at(created, std::move(written.text), random));
+}
+
+/// July, and from Christmas Eve to Epiphany.
+bool holidays(const core::Day& day) {
+    return day.month == 7 || (day.month == 12 && day.day >= 24) || (day.month == 1 && day.day <= 6);
+}
+
+/// Days ago of one more entry before the last: after a few days now, after a week or so three years back. Seldom at a
+/// weekend, never in the holidays or on a day that has a written entry.
+int earlier(int days_ago, int widest_gap, const std::vector<std::int64_t>& written, std::int64_t today,
+            Random& random) {
+    while (true) {
+        days_ago += 1 + random.below(widest_gap);
+        const std::int64_t number = today - days_ago;
+        const core::Day day = core::day_from_epoch(number);
+        const bool at_work = core::weekday(day) <= 5 || random.below(3) == 0;
+        if (at_work && !holidays(day) && std::find(written.begin(), written.end(), number) == written.end())
+            return days_ago;
+    }
+}
+
+/// What is drawn goes to the back and the next comes from the front half, so that nothing comes again soon.
+std::string_view draw(std::vector<std::string_view>& deck, Random& random) {
+    const int at = random.below(static_cast<int>(deck.size() + 1) / 2);
+    std::rotate(deck.begin() + at, deck.begin() + at + 1, deck.end());
+    return deck.back();
+}
+
+std::string made_up_text(Source& source, Random& random) {
+    std::string text(draw(source.titles, random));
+    const int sentences = 2 + random.below(4);
+    for (int i = 0; i < sentences; ++i) {
+        text += i == 0 ? '\n' : ' ';
+        text += draw(source.sentences, random);
+    }
+    return text;
+}
+
+std::vector<core::Entry> made_up_entries(Source& source, core::Moment now, Random& random) {
+    std::vector<core::Entry> entries;
+    for (WrittenEntry& written : source.entries)
+        add_written(entries, written, now, random);
+    if (source.titles.empty() || source.sentences.empty())
+        return entries;
+    std::vector<std::int64_t> written_days;
+    for (const core::Entry& entry : entries)
+        written_days.push_back(day_number(entry.created));
+    int days_ago = 2;
+    while (entries.size() < kMaxEntries) {
+        const int widest_gap = 2 + static_cast<int>(9 * entries.size() / kMaxEntries);
+        days_ago = earlier(days_ago, widest_gap, written_days, day_number(now), random);
+        const core::Moment created = moment_at(now, days_ago, 7 * kHour + random.below(14 * kHour));
+        entries.push_back(entry_at(created, made_up_text(source, random), random));
+    }
+    return entries;
+}
+
+/// Made a day apart, the last one the day before yesterday; done yesterday and today by turns.
+std::vector<core::Task> made_up_tasks(std::vector<WrittenTask>& written, core::Moment now, Random& random) {
+    std::vector<core::Task> tasks;
+    int days_ago = static_cast<int>(written.size()) + 1;
+    for (WrittenTask& from : written) {
+        core::Task task;
+        task.id = made_up_id(random);
+        task.created = task.edited = moment_at(now, days_ago, 9 * kHour);
+        if (from.done)
+            task.edited = task.done.emplace(moment_at(now, days_ago % 2, 8 * kHour));
+        task.priority = from.priority;
+        task.text = std::move(from.text);
+        tasks.push_back(std::move(task));
+        --days_ago;
+    }
+    return tasks;
+}
+
+core::Run made_up_run(core::Moment now, Random& random) {
+    core::Run run;
+    run.id = made_up_id(random);
+    run.created = moment_at(now, 5, 16 * kHour);
+    run.edited = moment_at(now, 5, 17 * kHour);
+    run.checklist = core::first_meeting().name;
+    for (const core::Section& section : core::first_meeting().sections)
+        for (const std::string_view step : section.steps)
+            if (run.ticks.size() < kTickedSteps)
+                run.ticks.emplace_back(step);
+    return run;
+}
+
+}  // namespace
+
+MadeUp made_up(std::string_view text, core::Moment now) {
+    const std::string repaired = core::repaired_utf8(text.substr(0, kMaxSourceBytes));
+    Source source = read_source(repaired);
+    Random random(kSeed);
+    MadeUp made;
+    made.entries = made_up_entries(source, now, random);
+    made.tasks = made_up_tasks(source.tasks, now, random);
+    made.runs.push_back(made_up_run(now, random));
+    return made;
+}
+
+}  // namespace duolog::demo
