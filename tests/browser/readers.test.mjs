@@ -11,7 +11,7 @@ for (const [who, act] of [['a finger', 'tap'], ["a reader's press", 'press']]) {
     await phone.tap(phone.field);
     await phone.write('To be kept');
     await phone.saved();
-    await does('BackToJournal');
+    await does('Back');
     await does(phone.entry('To be kept'));
     assert.equal(await phone.field.inputValue(), 'To be kept');
     await does('More');

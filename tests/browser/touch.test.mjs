@@ -11,7 +11,7 @@ async function openWithPages(phone) {
     await phone.press('Write');
     await phone.field.waitFor();
     await phone.write(`Page ${number}\n${'something was said '.repeat(12)}`);
-    await phone.press('BackToJournal');
+    await phone.press('Back');
   }
   await phone.settled();
 }
@@ -71,7 +71,7 @@ onPhone('a finger that slides off a button presses nothing', async (phone) => {
   await finger.move(-120, -120);
   await finger.up();
   await phone.settled();
-  assert.ok(!(await phone.has('BackToJournal')));
+  assert.ok(!(await phone.has('Back')));
 });
 
 onPhone('a touch that the system takes away presses nothing', async (phone) => {
@@ -81,7 +81,7 @@ onPhone('a touch that the system takes away presses nothing', async (phone) => {
   await finger.down(x + width / 2, y + height / 2);
   await finger.cancel();
   await phone.settled();
-  assert.ok(!(await phone.has('BackToJournal')));
+  assert.ok(!(await phone.has('Back')));
 });
 
 onPhone('a tap on the page takes the keyboard without leaving the gesture', async (phone) => {

@@ -80,7 +80,7 @@ onPhone('an older page that is changed keeps its place and its new words', async
 onPhone('a page left blank is not kept', async (phone) => {
   await phone.openApp();
   await phone.tap('Write');
-  await phone.tap('BackToJournal');
+  await phone.tap('Back');
   await phone.reload();
   assert.deepEqual(await phone.list(), []);
   assert.ok(await phone.has('JournalEmptyTitle'));

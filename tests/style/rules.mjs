@@ -9,6 +9,7 @@ const kLayers = [
   ['src/store', ['store/', 'core/', 'platform/storage.h'], ['cereal/', 'sodium']],
   ['src/exchange', ['exchange/', 'core/', 'store/'], ['md4c']],
   ['src/app', ['app/', 'store/', 'core/', 'platform/*.h'], []],
+  ['src/demo', ['demo/', 'core/', 'store/codec.h', 'store/journal_store.h', 'platform/storage.h'], []],
   ['src/cli', ['cli/', 'app/', 'exchange/', 'store/', 'core/', 'text/'], ['CLI/']],
   [
     'src/ui/kit',

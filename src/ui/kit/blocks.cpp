@@ -18,7 +18,7 @@ using platform::Role;
 std::string_view words_of(text::Key key) { return kit().words().get(key); }
 
 /// Words that are pressed, in the accent colour. Answers true when they were.
-bool link(text::Key key, text::Key hint, const ImRect& box) {
+bool link(text::Key key, text::Key hint, const ImRect& box, float middle) {
     const Palette& palette = kit().palette();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     Fonts& fonts = kit().fonts();
@@ -28,8 +28,7 @@ bool link(text::Key key, text::Key hint, const ImRect& box) {
                                     .description = std::string(words_of(hint)),
                                     .key = text::key_name(key)});
     const float line = fonts.metrics(Type::Strong).line_height;
-    const ImVec2 at(box.GetCenter().x - fonts.width(Type::Strong, words_of(key)) / 2,
-                    std::round(box.GetCenter().y - line / 2));
+    const ImVec2 at(box.GetCenter().x - fonts.width(Type::Strong, words_of(key)) / 2, std::round(middle - line / 2));
     if (press.hovered || press.held)
         fill(list, box, palette.tint, kit().px(10));
     if (press.focused)
@@ -69,10 +68,11 @@ bool section_heading(text::Key heading, text::Key link_key, text::Key link_hint)
     const float width = std::max(kit().fonts().width(Type::Strong, words_of(link_key)) + 2 * kit().px(12),
                                  kit().control_px(size::kTarget));
     const ImRect row = heading_row(heading, kit().px(4), width);
-    const float half = kit().control_px(size::kTarget) / 2;
-    const float middle = row.GetCenter().y;
+    const float bottom = row.Max.y + kit().px(7);  // Up to the card, and not into it.
     return link(link_key, link_hint,
-                {{row.Max.x - width + kit().px(8), middle - half}, {row.Max.x + kit().px(8), middle + half}});
+                {{row.Max.x - width + kit().px(8), bottom - kit().control_px(size::kTarget)},
+                 {row.Max.x + kit().px(8), bottom}},
+                row.GetCenter().y);
 }
 
 void class_heading(text::Key heading, int priority) {

@@ -53,6 +53,7 @@ void Fonts::load() {
 }
 
 void Fonts::set_scale(float scale, float text_scale) {
+    text_scale_ = text_scale;
     ImFont* const faces[kTypeCount] = {regular_, regular_, regular_, strong_, strong_, display_, regular_};
     for (int i = 0; i < kTypeCount; ++i) {
         const TypeRole role = type_role(static_cast<Type>(i));
@@ -70,17 +71,36 @@ float Fonts::width(Type type, std::string_view text) const {
 }
 
 const TextBlock& Fonts::block(Type type, std::string_view text, float width, int max_lines) {
+    return fitted(type, text, width, max_lines, Fit::Words);
+}
+
+const TextBlock& Fonts::fitting_line(Type type, std::string_view text, float width) {
+    return fitted(type, text, width, 1, Fit::Line);
+}
+
+const TextBlock& Fonts::fitted(Type type, std::string_view text, float width, int max_lines, Fit fit) {
     std::uint64_t key = mix(hash_text(text), static_cast<std::uint64_t>(type) + 1);
     key = mix(mix(key, static_cast<std::uint64_t>(width * 4)), static_cast<std::uint64_t>(max_lines) + 7);
+    key = mix(key, static_cast<std::uint64_t>(fit));
     const auto found = blocks_.find(key);
     if (found != blocks_.end())
         return found->second;
-    return blocks_.emplace(key, measure(type, text, width, max_lines)).first->second;
+    TypeMetrics role = metrics(type);
+    const float smallest = std::round(role.size / std::max(text_scale_, 1.0F));
+    TextBlock block = measure(role, text, width, max_lines);
+    while ((block.broken || (fit == Fit::Line && block.cut)) && role.size > smallest) {
+        const float line_share = role.line_height / role.size;
+        role.size = std::max(smallest, std::floor(role.size * 0.94F));
+        role.line_height = std::round(role.size * line_share);
+        block = measure(role, text, width, max_lines);
+    }
+    return blocks_.emplace(key, std::move(block)).first->second;
 }
 
-TextBlock Fonts::measure(Type type, std::string_view text, float width, int max_lines) const {
-    const TypeMetrics& role = metrics(type);
+TextBlock Fonts::measure(const TypeMetrics& role, std::string_view text, float width, int max_lines) const {
     TextBlock block;
+    block.size = role.size;
+    block.line_height = role.line_height;
     const char* at = text.data();
     const char* const end = data_end(text);
     while (at < end && (max_lines == 0 || static_cast<int>(block.lines.size()) < max_lines)) {
@@ -104,7 +124,7 @@ TextBlock Fonts::measure(Type type, std::string_view text, float width, int max_
     block.cut = at < end;
     if (block.cut && !block.lines.empty()) {  // Makes room for the ellipsis.
         Line& last = block.lines.back();
-        const float room = width - this->width(type, kEllipsis);
+        const float room = width - role.font->CalcTextSizeA(role.size, FLT_MAX, 0, kEllipsis).x;
         const char* fits = nullptr;
         role.font->CalcTextSizeA(role.size, std::max(room, 1.0F), 0, text.data() + last.begin, text.data() + last.end,
                                  &fits);
@@ -117,26 +137,50 @@ TextBlock Fonts::measure(Type type, std::string_view text, float width, int max_
     return block;
 }
 
+TypeMetrics Fonts::role_of(Type type, const TextBlock& block) const {
+    return {metrics(type).font, block.size, block.line_height};
+}
+
 void Fonts::draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text,
                  const TextBlock& block) const {
+    const TypeMetrics role = role_of(type, block);
     ImVec2 at = top_left;
-    const float line_height = metrics(type).line_height;
     for (const Line& line : block.lines) {
         const std::string_view words = text.substr(line.begin, line.end - line.begin);
-        draw_line(list, type, at, colour, words);
+        draw_sized(list, role, at, colour, words);
         if (block.broken && kit().items().records_words())
-            record(list, metrics(type), at, words, line.width, true);
+            record(list, role, at, words, line.width, true);
         const bool last = &line == &block.lines.back();
-        if (block.cut && last)
-            draw_line(list, type, {at.x + width(type, words), at.y}, colour, kEllipsis);
-        at.y += line_height;
+        if (block.cut && last) {
+            const float end = role.font->CalcTextSizeA(role.size, FLT_MAX, 0, words.data(), data_end(words)).x;
+            draw_sized(list, role, {at.x + end, at.y}, colour, kEllipsis);
+        }
+        at.y += block.line_height;
+    }
+}
+
+void Fonts::draw_centred(ImDrawList& list, Type type, float centre_x, float top, ImU32 colour, std::string_view text,
+                         const TextBlock& block) const {
+    const TypeMetrics role = role_of(type, block);
+    for (const Line& line : block.lines) {
+        const std::string_view words = text.substr(line.begin, line.end - line.begin);
+        const ImVec2 at(std::round(centre_x - line.width / 2), top);
+        draw_sized(list, role, at, colour, words);
+        if (block.broken && kit().items().records_words())
+            record(list, role, at, words, line.width, true);
+        top += block.line_height;
     }
 }
 
 void Fonts::draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text) const {
-    const TypeMetrics& role = metrics(type);
+    draw_sized(list, metrics(type), top_left, colour, text);
+}
+
+void Fonts::draw_sized(ImDrawList& list, const TypeMetrics& role, ImVec2 top_left, ImU32 colour,
+                       std::string_view text) const {
     if (kit().items().records_words())
-        record(list, role, top_left, text, width(type, text), false);
+        record(list, role, top_left, text,
+               role.font->CalcTextSizeA(role.size, FLT_MAX, 0, text.data(), data_end(text)).x, false);
     ImFontBaked* baked = role.font->GetFontBaked(role.size);
     const float leading = (role.line_height - (baked->Ascent - baked->Descent)) / 2;
     list.AddText(role.font, role.size, {std::round(top_left.x), std::round(top_left.y + leading)}, colour, text.data(),

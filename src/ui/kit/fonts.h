@@ -29,6 +29,7 @@ struct Line {
 struct TextBlock {
     std::vector<Line> lines;
     float width = 0, height = 0;
+    float size = 0, line_height = 0;  ///< As it is set: smaller than its role where a word did not fit its line.
     bool cut = false;
     bool broken = false;  ///< A word was too wide and is continued on the next line.
 };
@@ -42,12 +43,18 @@ public:
 
     const TypeMetrics& metrics(Type type) const { return metrics_[static_cast<int>(type)]; }
     float width(Type type, std::string_view text) const;
-    /// Breaks at spaces, at line ends, and inside a word that is wider than `width`. `max_lines` 0: no limit.
-    /// The answer holds until the next frame.
+    /// Breaks at spaces and line ends. A text with a word that is wider than `width` is set smaller, down to the size
+    /// of 100 % text; only then the word itself is broken. `max_lines` 0: no limit. The answer holds until the next
+    /// frame.
     const TextBlock& block(Type type, std::string_view text, float width, int max_lines = 0);
+    /// One line, set smaller to fit, down to the size of 100 % text.
+    const TextBlock& fitting_line(Type type, std::string_view text, float width);
     void draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text,
               const TextBlock& block) const;
     void draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text) const;
+    /// Every line centred on `centre_x`.
+    void draw_centred(ImDrawList& list, Type type, float centre_x, float top, ImU32 colour, std::string_view text,
+                      const TextBlock& block) const;
     /// A figure centred on a point, in the strong face at `size` device pixels.
     void draw_badge_figure(ImDrawList& list, const char* figure, ImVec2 centre, float size, ImU32 colour) const;
     void draw_icon(ImDrawList& list, const char* icon, ImVec2 centre, float size, ImU32 colour) const;
@@ -55,12 +62,19 @@ public:
     void trim();
 
 private:
-    TextBlock measure(Type type, std::string_view text, float width, int max_lines) const;
+    /// Words to be broken anew when they come out broken; a line also when it is cut.
+    enum class Fit { Words, Line };
+    const TextBlock& fitted(Type type, std::string_view text, float width, int max_lines, Fit fit);
+    TextBlock measure(const TypeMetrics& role, std::string_view text, float width, int max_lines) const;
+    void draw_sized(ImDrawList& list, const TypeMetrics& role, ImVec2 top_left, ImU32 colour,
+                    std::string_view text) const;
+    TypeMetrics role_of(Type type, const TextBlock& block) const;
 
     ImFont* regular_ = nullptr;
     ImFont* strong_ = nullptr;
     ImFont* display_ = nullptr;
     TypeMetrics metrics_[kTypeCount];
+    float text_scale_ = 1;
     std::unordered_map<std::uint64_t, TextBlock> blocks_;
 };
 

@@ -179,9 +179,10 @@ void draw_group(const RowModel& model, const RowMemory& memory, const RowShape& 
 void draw_heading(const RowModel& model, std::size_t row, const ImRect& box) {
     Fonts& fonts = kit().fonts();
     const std::string words = model.heading(row);
-    const float line = fonts.metrics(Type::Strong).line_height;
-    const ImVec2 at(box.Min.x + kit().px(layout() == Layout::Split ? 0 : 4), box.Max.y - kit().px(8) - line);
-    fonts.draw_line(*ImGui::GetWindowDrawList(), Type::Strong, at, ink(kit().palette().ink), words);
+    const float indent = kit().px(layout() == Layout::Split ? 0 : 4);
+    const TextBlock line = fonts.fitting_line(Type::Strong, words, box.GetWidth() - indent);
+    fonts.draw(*ImGui::GetWindowDrawList(), Type::Strong, {box.Min.x + indent, box.Max.y - kit().px(8) - line.height},
+               ink(kit().palette().ink), words, line);
     const std::uint32_t id = ImGui::GetID(words.c_str());
     const ItemScope item(
         {.id = id ^ 1U, .role = platform::Role::ListItem, .key = "GroupItem", .rect = pixel_rect(box)});

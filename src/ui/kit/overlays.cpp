@@ -34,6 +34,9 @@ void surface(const ImRect& box) {
 
 std::string_view label_of(const MenuItem& item) { return item.words.empty() ? words(item.key) : item.words; }
 
+/// A task may be long, and the sheet must leave room for what can be done with it.
+constexpr int kMostTitleLines = 5;
+
 /// Where the menu lies and where a row's words begin, device pixels.
 struct MenuShape {
     ImRect box;
@@ -60,7 +63,9 @@ MenuShape menu_shape(std::string_view title, const std::vector<MenuItem>& items)
     shape.text_width = width - shape.text_left - kit().px(20);
     const float pad = kit().px(4);
     shape.title_height =
-        title.empty() ? 0 : fonts.block(Type::Strong, title, width - 2 * kit().px(20), 2).height + kit().px(24);
+        title.empty()
+            ? 0
+            : fonts.block(Type::Strong, title, width - 2 * kit().px(20), kMostTitleLines).height + kit().px(24);
     float height = 2 * pad + shape.title_height;
     for (const MenuItem& item : items)
         height += row_height(item, shape.text_width);
@@ -105,7 +110,7 @@ void menu_title(std::string_view title, const MenuShape& shape) {
         return;
     Fonts& fonts = kit().fonts();
     const ImVec2 at(shape.box.Min.x + kit().px(20), shape.box.Min.y + kit().px(4 + 14));
-    const TextBlock block = fonts.block(Type::Strong, title, shape.box.GetWidth() - 2 * kit().px(20), 2);
+    const TextBlock block = fonts.block(Type::Strong, title, shape.box.GetWidth() - 2 * kit().px(20), kMostTitleLines);
     fonts.draw(*ImGui::GetWindowDrawList(), Type::Strong, at, ink(kit().palette().ink), title, block);
     name_item(ImGui::GetID("menu title"), {at, {at.x + block.width, at.y + block.height}},
               {.role = Role::Heading, .level = 2, .name = std::string(title), .key = "MenuTitle"});

@@ -47,18 +47,20 @@ float notice_buttons(const std::vector<NoticeButton>& buttons, ImVec2 start, flo
     if (buttons.empty())
         return 0;
     ImVec2 at = start;
-    const float row = kit().control_px(size::kTarget);
+    float row = 0;
     for (const NoticeButton& button : buttons) {
-        ImVec2 wanted = pill_size(words(button.key), false, width);
-        wanted.x -= kit().px(16);  // Two fit beside each other on a phone.
-        if (at.x > start.x && at.x + wanted.x > start.x + width)
+        const ImVec2 wanted = pill_size(words(button.key), false, width, 16);  // Two fit side by side on a phone.
+        if (at.x > start.x && at.x + wanted.x > start.x + width) {
             at = {start.x, at.y + row + kit().px(8)};
+            row = 0;
+        }
         if (draw &&
-            pill(key_id(button.key), {at, {at.x + wanted.x, at.y + row}}, {ButtonKind::Outlined, nullptr},
+            pill(key_id(button.key), {at, {at.x + wanted.x, at.y + wanted.y}}, {ButtonKind::Outlined, nullptr},
                  {.role = Role::Button, .name = std::string(words(button.key)), .key = text::key_name(button.key)})) {
             button.pressed();
         }
         at.x += wanted.x + kit().px(8);
+        row = std::max(row, wanted.y);
     }
     return at.y + row - start.y;
 }
@@ -82,15 +84,8 @@ float centred_message(const char* icon, text::Key title, std::string_view senten
         return bottom - top;
     list.AddCircleFilled({centre, top + disc / 2}, disc / 2, ink(palette.tint));
     fonts.draw_icon(list, icon, {centre, top + disc / 2}, disc * 0.45F, ink(palette.accent));
-    const auto centred = [&](Type type, Colour colour, std::string_view text, const TextBlock& block, float y) {
-        for (const Line& line : block.lines) {
-            fonts.draw_line(list, type, {centre - line.width / 2, y}, ink(colour),
-                            text.substr(line.begin, line.end - line.begin));
-            y += fonts.metrics(type).line_height;
-        }
-    };
-    centred(Type::Title, palette.ink, heading, head, head_top);
-    centred(Type::Body, palette.muted, sentence, body, body_top);
+    fonts.draw_centred(list, Type::Title, centre, head_top, ink(palette.ink), heading, head);
+    fonts.draw_centred(list, Type::Body, centre, body_top, ink(palette.muted), sentence, body);
     name_item(key_id(title), {centre - width / 2, head_top, centre + width / 2, body_top},
               {.role = Role::Heading, .level = 2, .name = std::string(heading), .key = text::key_name(title)});
     name_item(ImGui::GetID("sentence"), {centre - width / 2, body_top, centre + width / 2, bottom},

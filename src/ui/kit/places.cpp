@@ -154,12 +154,8 @@ void strip(text::Key sentence) {
     kit().frame().top = box.Max.y;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     fill(list, box, palette.notice);
-    float y = input.inset_top + pad;
-    for (const Line& line : block.lines) {
-        fonts.draw_line(list, Type::Caption, {std::round((input.width - line.width) / 2), y}, ink(palette.notice_ink),
-                        words.substr(line.begin, line.end - line.begin));
-        y += fonts.metrics(Type::Caption).line_height;
-    }
+    fonts.draw_centred(list, Type::Caption, input.width / 2, input.inset_top + pad, ink(palette.notice_ink), words,
+                       block);
     name_item(key_id(sentence), box, {.role = Role::Text, .name = std::string(words), .key = text::key_name(sentence)});
 }
 

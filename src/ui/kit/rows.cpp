@@ -62,14 +62,14 @@ void draw_words(const RowWords& words, const ImRect& row, const Ink& colours) {
     Fonts& fonts = kit().fonts();
     ImVec2 at(words.left, std::round(row.GetCenter().y - words.height() / 2));
     fonts.draw(list, words.title_type, at, ink(colours.title), words.title, words.title_block);
-    const TypeMetrics& role = fonts.metrics(words.title_type);
-    for (const Line& line : words.title_block.lines) {
+    const TextBlock& title = words.title_block;
+    for (const Line& line : title.lines) {
         if (colours.struck) {
-            const float middle = std::round(at.y + role.line_height / 2 + role.size * 0.05F);
-            fill(list, {at.x, middle, at.x + line.width, middle + std::max(1.0F, std::round(role.size / 16))},
+            const float middle = std::round(at.y + title.line_height / 2 + title.size * 0.05F);
+            fill(list, {at.x, middle, at.x + line.width, middle + std::max(1.0F, std::round(title.size / 16))},
                  colours.title);
         }
-        at.y += role.line_height;
+        at.y += title.line_height;
     }
     if (!words.caption.empty()) {
         fonts.draw(list, Type::Small, {at.x, at.y + kit().px(2)}, ink(colours.caption), words.caption,

@@ -85,11 +85,12 @@ Pane::Pane(Span span) : outer_left_(kit().flow().left), outer_width_(kit().flow(
         fill(*ImGui::GetWindowDrawList(), {edges.left - line, 0, edges.left, input.height}, kit().palette().hairline);
     }
     ImGui::SetCursorScreenPos({edges.left, kit().frame().top});
-    static constexpr const char* kNames[] = {"whole", "list", "detail"};
+    static constexpr const char* kNames[] = {"whole", "wide", "list", "detail"};
     ImGui::BeginChild(kNames[static_cast<int>(span)], {edges.right - edges.left, bottom - kit().frame().top},
                       ImGuiChildFlags_NavFlattened, kBare | ImGuiWindowFlags_NoScrollWithMouse);
     kit().pane_bottom() = bottom;
-    const float width = std::min(edges.right - edges.left - 2 * margin_px(), kit().px(size::kColumn));
+    const float most = kit().px(span == Span::Wide ? size::kWideColumn : size::kColumn);
+    const float width = std::min(edges.right - edges.left - 2 * margin_px(), most);
     kit().flow() = {std::round((edges.left + edges.right - width) / 2), width};
     if (span == Span::Detail) {  // Reading starts at the left, a little in from the list.
         kit().flow().left = edges.left + kit().px(48);
@@ -144,6 +145,11 @@ Card::~Card() {
     fill(*list, box, kit().palette().surface, radius);
     outline(*list, box, kit().palette().hairline, radius, kit().px(size::kHair));
     layers_->Merge(list);
+}
+
+bool fits_columns(int count) {
+    constexpr float kFewestEms = 13;
+    return kit().flow().width > static_cast<float>(count) * kFewestEms * kit().fonts().metrics(Type::Body).size;
 }
 
 Column::Column(int number, int count)

@@ -61,7 +61,8 @@ public:
     Main& operator=(const Main&) = delete;
 };
 
-enum class Span { Whole, List, Detail };
+/// Wide is Whole with a column that is not for reading.
+enum class Span { Whole, Wide, List, Detail };
 
 /// A part of the window with its own column of widgets.
 class Pane {
@@ -106,6 +107,9 @@ private:
     std::uint32_t id_;
     float top_;
 };
+
+/// Whether each of `count` parts would hold enough letters at the person's size of text.
+bool fits_columns(int count);
 
 /// Part of the column's width: the widgets inside stand side by side with those of the next, from the same top.
 class Column {

@@ -19,8 +19,8 @@ struct PillLook {
     const char* icon = nullptr;  ///< From the icon font; null for none.
     bool words = true;           ///< False: the icon alone, where words do not fit; the name stays for readers.
 };
-/// Device pixels; not wider than `most`.
-ImVec2 pill_size(std::string_view label, bool with_icon, float most);
+/// Device pixels; not wider than `most`, and then higher. `pad`: layout pixels at both sides of the words.
+ImVec2 pill_size(std::string_view label, bool with_icon, float most, float pad = 24);
 bool pill(std::uint32_t id, const ImRect& box, const PillLook& look, platform::MirrorNode node);
 
 /// A word about what the mouse is on, or a finger rests on. For eyes alone: the name is in the list of items.

@@ -1,6 +1,7 @@
 #include "ui/kit/widgets.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "imgui.h"
@@ -24,7 +25,6 @@ const std::string& language() { return kit().words().language(); }
 
 namespace {
 
-constexpr float kButtonPad = 24;
 constexpr float kTightPad = 12;
 
 }  // namespace
@@ -38,10 +38,10 @@ float pill_furniture(bool with_icon, float pad) {
 
 }  // namespace
 
-ImVec2 pill_size(std::string_view label, bool with_icon, float most) {
+ImVec2 pill_size(std::string_view label, bool with_icon, float most, float pad) {
     Fonts& fonts = kit().fonts();
     const float height = kit().control_px(size::kTarget);
-    const float width = fonts.width(Type::Strong, label) + pill_furniture(with_icon, kButtonPad);
+    const float width = std::ceil(fonts.width(Type::Strong, label)) + 1 + pill_furniture(with_icon, pad);
     if (width <= most)
         return {width, height};
     const TextBlock block = fonts.block(Type::Strong, label, most - pill_furniture(with_icon, kTightPad));
@@ -86,12 +86,8 @@ void draw_pill_words(const ImRect& box, const PillLook& look, std::string_view l
     if (look.icon != nullptr) {
         fonts.draw_icon(list, look.icon, {left + icon_size / 2, box.GetCenter().y}, icon_size, colour);
     }
-    float top = box.GetCenter().y - text.height / 2;
-    for (const Line& line : text.lines) {
-        fonts.draw_line(list, Type::Strong, {left + icon_size + gap + (text.width - line.width) / 2, top}, colour,
-                        label.substr(line.begin, line.end - line.begin));
-        top += fonts.metrics(Type::Strong).line_height;
-    }
+    fonts.draw_centred(list, Type::Strong, left + icon_size + gap + text.width / 2, box.GetCenter().y - text.height / 2,
+                       colour, label, text);
 }
 
 }  // namespace

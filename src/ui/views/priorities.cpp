@@ -102,7 +102,7 @@ void class_view(const app::State& state, const ClassWords& words, app::Actions& 
 }
 
 void classes_view(const app::State& state, app::Actions& actions) {
-    const bool beside = kit::layout() == kit::Layout::Split;
+    const bool beside = kit::fits_columns(static_cast<int>(kClasses.size()));
     for (std::size_t i = 0; i < kClasses.size(); ++i) {
         const kit::Column column(beside ? static_cast<int>(i) : 0, beside ? static_cast<int>(kClasses.size()) : 1);
         class_view(state, kClasses.at(i), actions);

@@ -45,8 +45,8 @@ void places_view(const app::State& state, app::Actions& actions) {
 
 using View = void (*)(const app::State&, app::Actions&);
 
-void whole_view(View view, const app::State& state, app::Actions& actions) {
-    const kit::Pane pane(kit::Span::Whole);
+void whole_view(View view, const app::State& state, app::Actions& actions, kit::Span span = kit::Span::Whole) {
+    const kit::Pane pane(span);
     view(state, actions);
 }
 
@@ -71,7 +71,7 @@ void page_view(const app::State& state, app::Actions& actions) {
         case Place::Guide:
             return list_and_page(guide_view, checklist_view, state.guide_screen.checklist_open, state, actions);
         case Place::Priorities:
-            return whole_view(priorities_view, state, actions);
+            return whole_view(priorities_view, state, actions, kit::Span::Wide);
         case Place::Journal:
             return list_and_page(journal_view, entry_view, state.journal_screen.open.has_value(), state, actions);
         case Place::Settings:

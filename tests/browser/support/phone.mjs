@@ -36,19 +36,39 @@ export class Phone {
     return this;
   }
 
-  /// Opens the page and waits until the journal is open: the list or the empty page is there.
-  async openApp(query = '') {
+  /// Opens the page and waits until its first place is there.
+  async openToday(query = '') {
     await this.open(query);
-    await this.shows('Journal');
-        await this.settled();
+    await this.shows('Today');
+    await this.settled();
     return this;
   }
 
-  async reload() {
-    await this.page.reload();
-    await this.drawn();
+  /// Opens the page and goes to the journal: the list or the empty page is there.
+  async openApp(query = '') {
+    await this.openToday(query);
+    await this.toJournal();
+    return this;
+  }
+
+  async toJournal() {
+    await this.press('ToJournal');
     await this.shows('Journal');
     await this.settled();
+  }
+
+  /// It comes up at Today.
+  async reloadToday() {
+    await this.page.reload();
+    await this.drawn();
+    await this.shows('Today');
+    await this.settled();
+  }
+
+  /// And back to the journal's list.
+  async reload() {
+    await this.reloadToday();
+    await this.toJournal();
   }
 
   drawn() {
@@ -182,11 +202,11 @@ export class Phone {
   }
 
   async isSaved() {
-    return (await this.has('SaveStatus')) && /^(Saved|Sparat|Sparad) /.test(await this.words('SaveStatus'));
+    return (await this.has('SaveStatus')) && /^(Saved|Sparad|Gemt|Zapisano) /.test(await this.words('SaveStatus'));
   }
 
   async back() {
-    await this.tap('BackToJournal');
+    await this.tap('Back');
     await this.shows('EntryList');
   }
 

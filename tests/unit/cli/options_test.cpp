@@ -24,12 +24,23 @@ cli::Options options_of(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-TEST_CASE("without arguments Duolog starts with the system's own choices") {
+TEST_CASE("without arguments Duolog starts with what is kept, or the system's own choices") {
     const cli::Options options = options_of({});
     CHECK(options.data.empty());
     CHECK(options.language.empty());
-    CHECK(options.theme == app::Theme::System);
-    CHECK(options.text_percent == 100);
+    CHECK_FALSE(options.theme);
+    CHECK_FALSE(options.contrast);
+    CHECK_FALSE(options.text_percent);
+    CHECK_FALSE(options.demo);
+    CHECK_FALSE(options.kit);
+}
+
+TEST_CASE("the made-up journal and the page of widgets are asked for by name alone") {
+    CHECK(options_of({"--demo"}).demo);
+    CHECK_FALSE(options_of({"--demo"}).kit);
+    CHECK(options_of({"--kit", "--lang=pl"}).kit);
+    CHECK(options_of({"--contrast=high"}).contrast == app::Contrast::High);
+    CHECK(options_of({"--contrast", "system"}).contrast == app::Contrast::System);
 }
 
 TEST_CASE("each option is taken, with a space or with an equals sign") {
@@ -75,6 +86,8 @@ TEST_CASE("a wrong option, value or stray argument gets the usage, with what is 
                                                          {"--lang="},
                                                          {"--lang", "SV"},
                                                          {"--theme", "blue"},
+                                                         {"--contrast", "low"},
+                                                         {"--demo=yes"},
                                                          {"--text-size", "84"},
                                                          {"--text-size", "201"},
                                                          {"--text-size", "100%"},
