@@ -85,8 +85,13 @@ class Screen {
     if (floating.length !== 1) return false;
     const beneath = floating[0] === a ? b : a;
     if (kFixed.includes(beneath.name)) return false;
-    // What lies under a button at the end of the page could never be seen.
-    return floating[0].name === 'toast' || (beneath.room > 0 && beneath.at < beneath.room);
+    return floating[0].name === 'toast' || this.#canBeUncovered(beneath, floating[0] === a ? one : other);
+  }
+
+  /** What lies under a button at the very end, or under one at the top at the very beginning, would never be seen. */
+  #canBeUncovered(window, button) {
+    const high = button.rect[1] < this.shot.height / 2;
+    return high ? window.at > 0 : window.at < window.room;
   }
 }
 
@@ -124,8 +129,11 @@ function* wordsCut(screen) {
 }
 
 function* wordsBroken(screen) {
-  const broken = (screen.shot.words ?? []).filter((word) => word.broken);
-  for (const { text } of broken) yield { kind: 'a word is continued on the next line', what: quoted(text) };
+  const words = screen.shot.words ?? [];
+  for (const [index, { text, broken }] of words.entries()) {
+    const next = words[index + 1]?.text ?? '';
+    if (broken) yield { kind: 'a word is continued on the next line', what: `${quoted(text)} and ${quoted(next)}` };
+  }
 }
 
 /** Words of a button lie in it; others stay out of it. */

@@ -1,5 +1,5 @@
 // Collects the findings of many screens and prints each once, with the combinations in which it is found.
-import { combinationName, findings } from './check.mjs';
+import { findings } from './check.mjs';
 
 const kMostNamed = 6;
 
@@ -20,7 +20,8 @@ export class Report {
     if (!this.#found.has(key)) this.#found.set(key, new Map());
     const ofScreen = this.#found.get(key);
     if (!ofScreen.has(sentence)) ofScreen.set(sentence, new Set());
-    ofScreen.get(sentence).add(`${combinationName(shot)}${shot.face ? ` ${shot.face}` : ''}`);
+    // Light and dark have the same places.
+    ofScreen.get(sentence).add(`${shot.width} ${shot.language} ${shot.text} %${shot.face ? ` ${shot.face}` : ''}`);
   }
 
   /** Lines for a person. */

@@ -32,6 +32,13 @@ bool breaks_word(const char* begin, const char* stop, const char* end) {
     return stop < end && stop > begin && *stop != ' ' && stop[-1] != ' ' && stop[-1] != '-' && stop[-1] != '/';
 }
 
+/// Whether the next line goes on with the last word of this one.
+bool continued(std::string_view text, const Line& line) {
+    const char* const end = data_end(text);
+    const char* const stop = text.data() + line.end;
+    return stop < end && *stop != '\n' && breaks_word(text.data() + line.begin, stop, end);
+}
+
 void record(const ImDrawList& list, const TypeMetrics& role, ImVec2 at, std::string_view text, float width,
             bool broken) {
     const auto* window = ImGui::GetCurrentWindow();
@@ -124,9 +131,9 @@ void Fonts::draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std
     for (const Line& line : block.lines) {
         const std::string_view words = text.substr(line.begin, line.end - line.begin);
         draw_line(list, type, at, colour, words);
-        if (block.broken && kit().items().records_words())
-            record(list, metrics(type), at, words, line.width, true);
         const bool last = &line == &block.lines.back();
+        if (block.broken && !(block.cut && last) && kit().items().records_words() && continued(text, line))
+            record(list, metrics(type), at, words, line.width, true);
         if (block.cut && last)
             draw_line(list, type, {at.x + width(type, words), at.y}, colour, kEllipsis);
         at.y += line_height;
