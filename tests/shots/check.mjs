@@ -160,9 +160,7 @@ function* targets(screen) {
   }
   for (const [one, other] of neighbours(screen.pressed, seen)) {
     if (!overlap(one.at, other.at, kLeastVisible) || screen.mayCover(one.thing, other.thing)) continue;
-    const { across, down } = shared(one.at, other.at);
-    const by = `${Math.round(across)} by ${Math.round(down)}`;
-    yield { kind: 'targets over each other', what: `${called(one.thing)} and ${called(other.thing)} by ${by}` };
+    yield { kind: 'targets over each other', what: `${called(one.thing)} and ${called(other.thing)}` };
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace duolog::tests {
 namespace {
@@ -48,16 +49,17 @@ bool wanted(const std::vector<std::string>& asked, const std::string& name) {
     return asked.empty() || std::find(asked.begin(), asked.end(), name) != asked.end();
 }
 
-std::vector<Combination> combinations(const std::string& language, const Wanted& asked) {
-    std::vector<Combination> found;
+std::vector<std::vector<Combination>> combinations(const std::string& language, const Wanted& asked) {
+    std::vector<std::vector<Combination>> found;
     for (ScreenSize size : kSizes) {
         size.scale = asked.scale;
         for (const int text_percent : {100, 200}) {
-            for (const Look& look : kLooks) {
-                const Combination one{size, look.theme, look.contrast, language, text_percent};
-                if (is_wanted(one, asked))
-                    found.push_back(one);
-            }
+            std::vector<Combination> group;
+            for (const Look& look : kLooks)
+                group.push_back({size, look.theme, look.contrast, language, text_percent});
+            std::erase_if(group, [&](const Combination& one) { return !is_wanted(one, asked); });
+            if (!group.empty())
+                found.push_back(std::move(group));
         }
     }
     return found;

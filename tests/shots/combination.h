@@ -29,7 +29,8 @@ struct Wanted {
 };
 bool wanted(const std::vector<std::string>& asked, const std::string& name);
 
-/// Every combination of one language that is wanted. High contrast comes at two widths only.
-std::vector<Combination> combinations(const std::string& language, const Wanted& wanted);
+/// Every combination of one language that is wanted, in groups that differ in their colours only. High contrast comes
+/// at two widths in English.
+std::vector<std::vector<Combination>> combinations(const std::string& language, const Wanted& wanted);
 
 }  // namespace duolog::tests

@@ -51,15 +51,16 @@ public:
     Tour(const Tour&) = delete;
     Tour& operator=(const Tour&) = delete;
 
-    void take(const Shot& shot, const Combination& combination) {
+    /// In combinations that differ in their colours only.
+    void take(const Shot& shot, const std::vector<Combination>& group) {
         scene_.reset();
         shot.go(scene_);
         scene_.settle(shot.way == Way::Middle ? 0.5 : shot.way == Way::End ? 1 : 0);
         if (shot.way != Way::EveryScreenful)
-            return keep(shot.name, combination);
+            return keep_all(shot.name, group);
         int number = 0;
         do {
-            keep(shot.name + "-" + std::to_string(++number), combination);
+            keep_all(shot.name + "-" + std::to_string(++number), group);
         } while (!options_.pictures.empty() && scene_.scroll_on());
     }
     void show(const Combination& combination) { scene_.show(combination); }
@@ -78,6 +79,13 @@ private:
         screen.give_textures_to([this] { painter_->take_textures(); });
     }
 
+    void keep_all(const std::string& name, const std::vector<Combination>& group) {
+        for (const Combination& combination : group) {
+            scene_.recolour(combination);
+            keep(name, combination);
+        }
+    }
+
     void keep(const std::string& name, const Combination& combination) {
         std::puts(record(name, combination, face_name(), scene_.screen()).c_str());
         const std::string path = options_.pictures + "/" + name + "/" + name_of(combination) + ".png";
@@ -91,16 +99,16 @@ private:
 };
 
 void walk_all(const Options& options, const std::string& language) {
-    const std::vector<Combination> all = combinations(language, options.wanted);
+    const auto all = combinations(language, options.wanted);
     for (Walk walk : every_walk()) {
         std::erase_if(walk.shots, [&](const Shot& shot) { return !wanted(options.wanted.screens, shot.name); });
         if (walk.shots.empty())
             continue;
         Tour tour(walk, language, options);
-        for (const Combination& combination : all) {
-            tour.show(combination);
+        for (const std::vector<Combination>& group : all) {
+            tour.show(group.front());
             for (const Shot& shot : walk.shots)
-                tour.take(shot, combination);
+                tour.take(shot, group);
         }
     }
 }

@@ -2,6 +2,7 @@
 import { findings } from './check.mjs';
 
 const kMostNamed = 6;
+const kMostOfAKind = 12;
 
 export class Report {
   #found = new Map();
@@ -26,16 +27,24 @@ export class Report {
 
   /** Lines for a person. */
   lines() {
-    return [...this.#found].flatMap(([screen, sentences]) => [
-      screen,
-      ...[...sentences].map(([sentence, where]) => `  ${sentence}   [${named([...where])}]`),
-    ]);
+    return [...this.#found].flatMap(([screen, sentences]) => [screen, ...shortened(sentences)]);
   }
 
   /** The last line: every screen in every combination either passed or did not. */
   count() {
     return `${this.screens - this.faulty} passed, ${this.faulty} failed`;
   }
+}
+
+/** At most a few sentences of each kind. */
+function shortened(sentences) {
+  const kinds = new Map();
+  for (const [sentence, where] of sentences) {
+    const kind = sentence.split(':')[0];
+    kinds.set(kind, [...(kinds.get(kind) ?? []), `  ${sentence}   [${named([...where])}]`]);
+  }
+  return [...kinds].flatMap(([kind, lines]) => lines.length <= kMostOfAKind ? lines
+    : [...lines.slice(0, kMostOfAKind), `  ${kind}: ${lines.length - kMostOfAKind} more`]);
 }
 
 function named(where) {

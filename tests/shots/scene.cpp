@@ -86,9 +86,24 @@ Scene::Scene(Situation situation, const std::string& language, const std::functi
 
 void Scene::show(const Combination& combination) {
     screen_.resize(combination.size);
+    apply(app::ChooseTextSize{combination.text_percent});
+    recolour(combination);
+}
+
+void Scene::recolour(const Combination& combination) {
     apply(app::ChooseTheme{combination.theme});
     apply(app::ChooseContrast{combination.contrast});
-    apply(app::ChooseTextSize{combination.text_percent});
+    screen_.frame();
+}
+
+void Scene::draw_until_still() {
+    constexpr int kFewest = 2;  // Dear ImGui knows a window's size one frame late.
+    constexpr int kMost = 12;
+    std::vector<platform::MirrorNode> before;
+    for (int frames = 0; frames < kMost && (frames < kFewest || before != screen_.nodes()); ++frames) {
+        before = screen_.nodes();
+        screen_.frame();
+    }
 }
 
 void Scene::reset() {
@@ -105,7 +120,7 @@ void Scene::reset() {
 void Scene::apply(app::Action action) { screen_.app().apply({std::move(action)}); }
 
 void Scene::settle(double share) {
-    screen_.settle();
+    draw_until_still();
     bool moved = false;
     for (ImGuiWindow* window : scrolling_windows()) {
         const float wanted = std::round(static_cast<float>(share) * window->ScrollMax.y);
@@ -113,7 +128,7 @@ void Scene::settle(double share) {
         ImGui::SetScrollY(window, wanted);
     }
     if (moved)
-        screen_.settle();
+        draw_until_still();
 }
 
 bool Scene::scroll_on() {
@@ -123,7 +138,7 @@ bool Scene::scroll_on() {
         moved = moved || next > window->Scroll.y;
         ImGui::SetScrollY(window, next);
     }
-    screen_.settle();
+    draw_until_still();
     return moved;
 }
 

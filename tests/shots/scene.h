@@ -28,6 +28,8 @@ public:
 
     /// Draws in this combination from now on.
     void show(const Combination& combination);
+    /// As show, where only the colours differ from the last one; draws at once.
+    void recolour(const Combination& combination);
     /// Back to Today with nothing open.
     void reset();
     void apply(app::Action action);
@@ -40,6 +42,8 @@ public:
     const app::State& state() const { return screen_.state(); }
 
 private:
+    void draw_until_still();
+
     Screen screen_;
 };
 
