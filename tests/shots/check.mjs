@@ -121,11 +121,13 @@ function* wordsOverlapping(screen) {
 
 function* wordsCut(screen) {
   const cuttable = screen.shot.nodes.filter(({ key }) => kCutByDesign.includes(key));
-  screen.words.forEach((word, index) => {
-    word.cut = word.text === '…' && !cuttable.some(({ rect }) => overlap(word.rect, rect, 0));
-    word.before = screen.words[index - 1]?.text ?? '';
-  });
-  for (const word of screen.words) if (word.cut) yield { kind: 'words cut short', what: quoted(`${word.before}…`) };
+  for (const [index, word] of screen.words.entries()) {
+    if (word.text !== '…') continue;
+    const before = screen.words[index - 1];
+    const both = [word, before ?? word];
+    const meant = cuttable.some(({ rect }) => both.some((part) => overlap(part.rect, rect, 0)));
+    if (!meant) yield { kind: 'words cut short', what: quoted(`${before?.text ?? ''}…`) };
+  }
 }
 
 function* wordsBroken(screen) {

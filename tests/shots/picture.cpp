@@ -45,14 +45,10 @@ Bytes deflated(const Bytes& bytes) {
 
 /// Red, green, blue; each row after the filter "none".
 Bytes rows_of(const SDL_Surface& surface, int width, int height) {
-    Bytes rows;
-    rows.reserve(static_cast<std::size_t>(height) * (static_cast<std::size_t>(width) * 3 + 1));
-    for (int y = 0; y < height; ++y) {
-        rows.push_back(0);
-        const auto* pixel = static_cast<const unsigned char*>(surface.pixels) + y * surface.pitch;
-        for (int x = 0; x < width; ++x, pixel += 4)
-            rows.insert(rows.end(), pixel, pixel + 3);
-    }
+    const int stride = width * 3 + 1;
+    Bytes rows(static_cast<std::size_t>(stride) * static_cast<std::size_t>(height));
+    SDL_ConvertPixels(width, height, surface.format->format, surface.pixels, surface.pitch, SDL_PIXELFORMAT_RGB24,
+                      &rows[1], stride);
     return rows;
 }
 
