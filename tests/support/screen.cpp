@@ -35,14 +35,15 @@ ImVec2 middle(const platform::MirrorNode& node) {
 
 }  // namespace
 
-Screen::Screen(ScreenSize size, app::Settings settings) : size_(size) {
+Screen::Screen(ScreenSize size, app::Settings settings, Frames::Shows shows)
+    : size_(size), take_textures_(accept_textures) {
     context_ = ImGui::CreateContext();
     ImGui::SetCurrentContext(context_);
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     app_ = std::make_unique<app::App>(
         storage_, clock_, settings,
         app::Effects{{}, [this](const std::string& text) { clipboard_ = text; }, counting_bytes(), {}});
-    frames_ = std::make_unique<Frames>(*app_, catalogue(settings.language));
+    frames_ = std::make_unique<Frames>(*app_, catalogue(settings.language), shows);
     frames_->start();
 }
 
@@ -73,7 +74,7 @@ void Screen::frame() {
     ImGui::NewFrame();
     frames_->draw();
     ImGui::Render();
-    accept_textures();
+    take_textures_();
 }
 
 void Screen::settle() {

@@ -2,6 +2,7 @@
 /// it by name with a finger, the mouse or the keyboard.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -25,7 +26,7 @@ inline constexpr ScreenSize kDesktop{1280, 800, 1};
 
 class Screen {
 public:
-    explicit Screen(ScreenSize size = kPhone, app::Settings settings = {});
+    explicit Screen(ScreenSize size = kPhone, app::Settings settings = {}, Frames::Shows shows = Frames::Shows::App);
     ~Screen();
     Screen(const Screen&) = delete;
     Screen& operator=(const Screen&) = delete;
@@ -43,6 +44,10 @@ public:
     void settle();
     void frame();
 
+    /// What takes the font's textures after each frame instead of nobody: a renderer. It outlives the last frame.
+    void give_textures_to(std::function<void()> taker) { take_textures_ = std::move(taker); }
+
+    kit::Items& items() { return frames_->items(); }
     const std::vector<platform::MirrorNode>& nodes() const { return frames_->items().nodes(); }
     /// Null when nothing with this key is on the screen.
     const platform::MirrorNode* find(const std::string& key) const;
@@ -74,6 +79,7 @@ private:
     std::unique_ptr<app::App> app_;
     std::unique_ptr<Frames> frames_;
     ImGuiContext* context_ = nullptr;
+    std::function<void()> take_textures_;
     std::vector<platform::PointerEvent> pointers_;
     std::vector<platform::Shortcut> shortcuts_;
     double touch_secs_ = 0;

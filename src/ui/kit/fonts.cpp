@@ -32,6 +32,13 @@ bool breaks_word(const char* begin, const char* stop, const char* end) {
     return stop < end && stop > begin && *stop != ' ' && stop[-1] != ' ' && stop[-1] != '-' && stop[-1] != '/';
 }
 
+/// Whether the next line goes on with the last word of this one.
+bool continued(std::string_view text, const Line& line) {
+    const char* const end = data_end(text);
+    const char* const stop = text.data() + line.end;
+    return stop < end && *stop != '\n' && breaks_word(text.data() + line.begin, stop, end);
+}
+
 void record(const ImDrawList& list, const TypeMetrics& role, ImVec2 at, std::string_view text, float width,
             bool broken) {
     const auto* window = ImGui::GetCurrentWindow();
@@ -41,6 +48,14 @@ void record(const ImDrawList& list, const TypeMetrics& role, ImVec2 at, std::str
                          {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y},
                          window->ID,
                          broken});
+}
+
+/// For the check of the layout: this line ends inside a word.
+void note_break(const ImDrawList& list, const TypeMetrics& role, ImVec2 at, std::string_view text, const Line& line,
+                const TextBlock& block) {
+    const bool ends_cut = block.cut && &line == &block.lines.back();
+    if (block.broken && !ends_cut && kit().items().records_words() && continued(text, line))
+        record(list, role, at, text.substr(line.begin, line.end - line.begin), line.width, true);
 }
 
 }  // namespace
@@ -147,10 +162,9 @@ void Fonts::draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std
     ImVec2 at = top_left;
     for (const Line& line : block.lines) {
         const std::string_view words = text.substr(line.begin, line.end - line.begin);
-        draw_sized(list, role, at, colour, words);
-        if (block.broken && kit().items().records_words())
-            record(list, role, at, words, line.width, true);
         const bool last = &line == &block.lines.back();
+        draw_sized(list, role, at, colour, words);
+        note_break(list, role, at, text, line, block);
         if (block.cut && last) {
             const float end = role.font->CalcTextSizeA(role.size, FLT_MAX, 0, words.data(), data_end(words)).x;
             draw_sized(list, role, {at.x + end, at.y}, colour, kEllipsis);
@@ -163,11 +177,9 @@ void Fonts::draw_centred(ImDrawList& list, Type type, float centre_x, float top,
                          const TextBlock& block) const {
     const TypeMetrics role = role_of(type, block);
     for (const Line& line : block.lines) {
-        const std::string_view words = text.substr(line.begin, line.end - line.begin);
         const ImVec2 at(std::round(centre_x - line.width / 2), top);
-        draw_sized(list, role, at, colour, words);
-        if (block.broken && kit().items().records_words())
-            record(list, role, at, words, line.width, true);
+        draw_sized(list, role, at, colour, text.substr(line.begin, line.end - line.begin));
+        note_break(list, role, at, text, line, block);
         top += block.line_height;
     }
 }

@@ -8,17 +8,29 @@
 #include "ui/kit/kit.h"
 
 namespace duolog::kit {
+namespace {
+
+Placed place_now() {
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const ImRect& seen = window->ClipRect;
+    return {{seen.Min.x, seen.Min.y, seen.GetWidth(), seen.GetHeight()}, window->ID};
+}
+
+}  // namespace
 
 void Items::begin_frame() {
     nodes_.clear();
     parents_.clear();
     interactive_.clear();
     words_.clear();
+    placed_.clear();
 }
 
 void Items::add(platform::MirrorNode node) {
     node.parent = parents_.empty() ? 0 : parents_.back();
     nodes_.push_back(std::move(node));
+    if (records_words_)
+        placed_.push_back(place_now());
 }
 
 void Items::open(platform::MirrorNode parent) {

@@ -20,6 +20,12 @@ struct Written {
     bool broken = false;       ///< Part of a word that did not fit its line.
 };
 
+/// Where a node was put: what its window shows of it. Device pixels.
+struct Placed {
+    platform::PixelRect clip;
+    std::uint32_t window = 0;
+};
+
 class Items {
 public:
     void begin_frame();
@@ -35,11 +41,13 @@ public:
     const std::vector<std::uint32_t>& unnamed() const { return unnamed_; }
     void end_frame();
 
-    /// From now on every frame's words are kept.
+    /// From now on every frame's words are kept, and where each node was put.
     void record_words() { records_words_ = true; }
     bool records_words() const { return records_words_; }
     void wrote(Written words) { words_.push_back(std::move(words)); }
     const std::vector<Written>& written() const { return words_; }
+    /// One for each node, in the same order.
+    const std::vector<Placed>& placed() const { return placed_; }
 
     /// From Dear ImGui's hook: an item that can be pressed or typed into.
     void saw_interactive(std::uint32_t id) { interactive_.push_back(id); }
@@ -50,6 +58,7 @@ private:
     std::vector<std::uint32_t> interactive_;
     std::vector<std::uint32_t> unnamed_;
     std::vector<Written> words_;
+    std::vector<Placed> placed_;
     bool records_words_ = false;
 };
 

@@ -1,0 +1,57 @@
+// Every screen of the browser edition that a person can reach, by the names that walk.cpp gives them.
+
+/** [how the page is opened, its screens in the order in which they are walked] */
+export const kWalks = [
+  ['demo', [
+    ['today', (page) => page.goTo('ToToday')],
+    ['today-end', (page) => page.scrollBy(9)],
+    ['guide', (page) => page.goTo('ToGuide')],
+    ['checklist', (page) => page.press('Continue', 'Begin')],
+    ['checklist-menu', (page) => page.press('More')],
+    ['checklist-middle', async (page) => {
+      await page.press('CloseMenu');
+      await page.scrollBy(1.5);
+    }],
+    ['checklist-end', (page) => page.scrollBy(30)],
+    ['priorities', (page) => page.goTo('ToPriorities')],
+    ['priorities-menu', (page) => page.press('More')],
+    ['task-menu', async (page) => {
+      await page.press('CloseMenu');
+      await page.press('RowMenu');
+    }],
+    ['task-edit', (page) => page.press('EditTask')],
+    ['task-deleted', async (page) => {
+      await page.goTo('ToPriorities');
+      await page.press('RowMenu');
+      await page.press('DeleteTask');
+    }],
+    ['priorities-end', async (page) => {
+      await page.press('Undo');
+      await page.scrollBy(9);
+    }],
+    ['journal', (page) => page.goTo('ToJournal')],
+    ['entry', (page) => page.press('Entry')],
+    ['entry-menu', (page) => page.press('More')],
+    ['entry-deleted', (page) => page.press('DeleteEntry')],
+    ['journal-end', async (page) => {
+      await page.press('Undo');
+      await page.goTo('ToJournal');
+      await page.scrollBy(99);
+    }],
+    ['search', (page) => page.goTo('ToSearch')],
+    ['search-found', (page) => page.type('a')],
+    ['search-nothing', (page) => page.type('zzqx')],
+    ['settings', (page) => page.goTo('ToSettings')],
+    ['settings-end', (page) => page.scrollBy(9)],
+  ]],
+  ['', [
+    ['newcomer', async () => {}],
+    ['newcomer-guide', (page) => page.goTo('ToGuide')],
+    ['newcomer-priorities', (page) => page.goTo('ToPriorities')],
+    ['newcomer-journal', (page) => page.goTo('ToJournal')],
+  ]],
+  ['kit', [['kit', async () => {}]]],
+];
+
+/** Whose every screenful has a picture, numbered. */
+export const kByScreenfuls = ['kit'];

@@ -1,0 +1,138 @@
+#include "shots/walk.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "core/checklists.h"
+#include "core/journal.h"
+
+namespace duolog::tests {
+namespace {
+
+using app::Place;
+
+using Go = std::function<void(Scene&)>;
+
+void stay(Scene&) {}
+
+Go to(Place place) {
+    return [place](Scene& scene) { scene.apply(app::GoTo{place}); };
+}
+
+void to_checklist(Scene& scene) {
+    scene.apply(app::GoTo{Place::Guide});
+    scene.apply(app::OpenChecklist{});
+}
+
+void to_entry(Scene& scene) {
+    const auto& entries = scene.state().journal.newest_first();
+    const auto longest = std::max_element(entries.begin(), entries.end(), [](const auto* one, const auto* other) {
+        return one->text.size() < other->text.size();
+    });
+    scene.apply(app::GoTo{Place::Journal});
+    scene.apply(app::OpenEntry{(*longest)->id});
+}
+
+void to_new_entry(Scene& scene) {
+    scene.apply(app::GoTo{Place::Journal});
+    scene.apply(app::StartEntry{});
+}
+
+/// The one with the most words.
+core::Id task_of(const Scene& scene) {
+    const auto& tasks = scene.state().priorities.all();
+    return std::max_element(tasks.begin(), tasks.end(),
+                            [](const auto& one, const auto& other) { return one.text.size() < other.text.size(); })
+        ->id;
+}
+
+void to_task_menu(Scene& scene) {
+    scene.apply(app::GoTo{Place::Priorities});
+    scene.apply(app::ShowMenu{true, task_of(scene)});
+}
+
+void to_task_edit(Scene& scene) {
+    scene.apply(app::GoTo{Place::Priorities});
+    scene.apply(app::StartTaskEdit{task_of(scene)});
+}
+
+/// With the menu of what is open.
+Go with_menu(const Go& go) {
+    return [go](Scene& scene) {
+        go(scene);
+        scene.apply(app::ShowMenu{});
+        if (scene.state().overlay.kind == app::Overlay::Kind::None)
+            throw std::runtime_error("no menu is open");
+    };
+}
+
+void to_deleted_entry(Scene& scene) {
+    to_entry(scene);
+    scene.apply(app::DeleteEntry{*scene.state().journal_screen.open});
+}
+
+void to_deleted_task(Scene& scene) {
+    scene.apply(app::GoTo{Place::Priorities});
+    scene.apply(app::DeleteTask{task_of(scene)});
+}
+
+Go search(const std::string& query) {
+    return [query](Scene& scene) {
+        scene.apply(app::OpenSearch{});
+        scene.apply(app::EditQuery{query});
+    };
+}
+
+Walk made_up() {
+    return {Situation::MadeUp,
+            {{"today", stay},
+             {"today-end", stay, Way::End},
+             {"guide", to(Place::Guide)},
+             {"checklist", to_checklist},
+             {"checklist-middle", to_checklist, Way::Middle},
+             {"checklist-end", to_checklist, Way::End},
+             {"checklist-menu", with_menu(to_checklist)},
+             {"priorities", to(Place::Priorities)},
+             {"priorities-end", to(Place::Priorities), Way::End},
+             {"priorities-menu", with_menu(to(Place::Priorities))},
+             {"task-menu", to_task_menu},
+             {"task-edit", to_task_edit},
+             {"task-deleted", to_deleted_task},
+             {"journal", to(Place::Journal)},
+             {"journal-end", to(Place::Journal), Way::End},
+             {"entry", to_entry},
+             {"entry-menu", with_menu(to_entry)},
+             {"entry-deleted", to_deleted_entry},
+             {"search", search("")},
+             {"search-found", search("a")},
+             {"search-nothing", search("zzqx")},
+             {"settings", to(Place::Settings)},
+             {"settings-end", to(Place::Settings), Way::End}}};
+}
+
+Walk newcomer() {
+    return {Situation::Newcomer,
+            {{"newcomer", stay},
+             {"newcomer-guide", to(Place::Guide)},
+             {"newcomer-priorities", to(Place::Priorities)},
+             {"newcomer-journal", to(Place::Journal)}}};
+}
+
+}  // namespace
+
+std::vector<Walk> every_walk() {
+    return {made_up(),
+            newcomer(),
+            {Situation::Kit, {{"kit", stay, Way::EveryScreenful}}},
+            {Situation::Refused, {{"open-refused", stay}}},
+            {Situation::Unreachable, {{"open-failed", stay}}},
+            {Situation::Slow, {{"open-slow", stay}}},
+            {Situation::Full, {{"save-failed", stay}, {"save-failed-entry", to_entry}}},
+            {Situation::Reader,
+             {{"reader", stay}, {"reader-priorities", to(Place::Priorities)}, {"reader-entry", to_entry}}},
+            {Situation::Troubled, {{"slow-drawing", stay}, {"trouble-settings", to(Place::Settings)}}},
+            // Last: it leaves a blank page behind.
+            {Situation::Newcomer, {{"entry-new", to_new_entry}}}};
+}
+
+}  // namespace duolog::tests

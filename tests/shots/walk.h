@@ -1,0 +1,27 @@
+/// Every screen of the program by name, and how one gets there.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "shots/scene.h"
+
+namespace duolog::tests {
+
+/// Where a page stands when its picture is taken.
+enum class Way { Top, Middle, End, EveryScreenful };
+
+struct Shot {
+    std::string name;
+    std::function<void(Scene&)> go;  ///< From Today with nothing open.
+    Way way = Way::Top;
+};
+
+struct Walk {
+    Situation situation;
+    std::vector<Shot> shots;
+};
+std::vector<Walk> every_walk();
+
+}  // namespace duolog::tests
