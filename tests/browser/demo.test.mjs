@@ -13,7 +13,7 @@ const kPages = 200;
 function inLanguage(language, key) {
   if (language === 'en') return sentence(key);
   const words = readPo(readFileSync(join(root, `assets/text/${language}.po`), 'utf8'));
-  return JSON.parse(words.find(({ fields }) => fields.msgctxt === key).fields.msgstr);
+  return words.find(({ fields }) => fields.msgctxt === key).fields.msgstr;
 }
 
 /// What this address keeps in the browser.

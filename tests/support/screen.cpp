@@ -65,6 +65,7 @@ void Screen::frame() {
     input.width = size_.width * size_.scale;
     input.height = size_.height * size_.scale;
     input.scale = size_.scale;
+    input.typing = typing_;
     input.pointers = std::exchange(pointers_, {});
     input.shortcuts = std::exchange(shortcuts_, {});
     frames_->take_input(input);
@@ -111,6 +112,20 @@ void Screen::tap_at(float x_px, float y_px) {
     frame();
     touch_secs_ += 0.05;
     send(platform::PointerEvent::Kind::Up, x_px, y_px);
+    settle();
+}
+
+void Screen::tap_opening_keyboard(const std::string& key) {
+    const platform::MirrorNode* node = find(key);
+    if (node == nullptr)
+        throw std::runtime_error("nothing to tap: " + key);
+    const ImVec2 at = middle(*node);
+    touch_secs_ += 1;
+    send(platform::PointerEvent::Kind::Down, at.x, at.y);
+    frame();
+    touch_secs_ += 0.05;
+    typing_ = true;
+    send(platform::PointerEvent::Kind::Up, at.x, at.y);
     settle();
 }
 

@@ -59,6 +59,8 @@ public:
     void tap(const std::string& key);
     void click(const std::string& key);
     void tap_at(float x_px, float y_px);
+    /// As in the browser: the phone's keyboard comes up within the tap, before the release is served.
+    void tap_opening_keyboard(const std::string& key);
     /// A finger goes down, moves in small steps and is lifted; `secs` the whole takes.
     void swipe(float x_px, float from_y_px, float to_y_px, double secs = 0.2);
     void press_key(ImGuiKey key);
@@ -83,6 +85,7 @@ private:
     std::vector<platform::PointerEvent> pointers_;
     std::vector<platform::Shortcut> shortcuts_;
     double touch_secs_ = 0;
+    bool typing_ = false;
 };
 
 /// An entry as a store would hold it, created `days_ago` before FakeClock's start.

@@ -114,3 +114,20 @@ TEST_CASE("the keyboard alone reaches every place, and Enter goes there") {
     screen.press_key(ImGuiKey_Enter);
     CHECK(screen.state().place == app::Place::Priorities);
 }
+
+TEST_CASE("a phone's keyboard that comes up within a tap does not move what is tapped away") {
+    Screen screen;
+    screen.open(app::Place::Journal);
+    screen.tap_opening_keyboard("Write");
+    CHECK(screen.find("EntryText"));
+}
+
+TEST_CASE("the places make room for a phone's keyboard, and a class button stays under the finger meanwhile") {
+    Screen tasks;
+    tasks.open(app::Place::Priorities);
+    tasks.tap("NewTask");
+    tasks.type("A task");
+    tasks.tap_opening_keyboard("AddAsThree");
+    CHECK(tasks.find("Task"));
+    CHECK(tasks.find("Places") == nullptr);
+}

@@ -112,6 +112,8 @@ void Kit::begin_frame() {
     items_.begin_frame();
     scroll_targets_.clear();
     covered_ = false;
+    if (!press_under_way())
+        typing_ = input_.typing;
     frame_ = {input_.inset_left, input_.inset_top, input_.keyboard};
     card_rows_ = 0;
     toast_bottom_ = input_.height - input_.keyboard;
@@ -152,7 +154,16 @@ void Kit::end_frame() {
     new_overlays_.clear();
 }
 
-bool Kit::wants_frame() const { return gestures_.moving() || !ImGui::GetCurrentContext()->InputEventsQueue.empty(); }
+bool Kit::press_under_way() const {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const ImGuiIO& io = context.IO;
+    return io.MouseDown[0] || io.MouseReleased[0] || !input_.pointers.empty() || !context.InputEventsQueue.empty() ||
+           gestures_.moving();
+}
+
+bool Kit::wants_frame() const {
+    return typing_ != input_.typing || gestures_.moving() || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+}
 
 void Kit::add_overlay(const platform::PixelRect& box) { new_overlays_.push_back(box); }
 

@@ -116,11 +116,15 @@ public:
     /// Under an open menu: drawn, but neither pressed nor read.
     bool covered() const { return covered_; }
     void set_covered(bool covered) { covered_ = covered; }
+    /// A phone's keyboard is up and room is scarce. Does not change while a press is under way: what is pressed would
+    /// move away under the finger, since the field takes the keyboard within the tap.
+    bool typing() const { return typing_; }
     /// The finger's or mouse's last device decides whether hover is shown.
     bool touch() const { return touch_; }
 
 private:
     void take_mirror();
+    bool press_under_way() const;
     void tell_imgui(const std::vector<PointerStep>& steps);
 
     const text::Catalogue* words_;
@@ -148,6 +152,7 @@ private:
     std::map<std::uint32_t, TextArea> text_areas_;
     bool covered_ = false;
     bool touch_ = false;
+    bool typing_ = false;
 };
 
 /// REQUIRES: between Kit::begin_frame and end_frame.

@@ -138,7 +138,7 @@ void places(const std::vector<PlaceButton>& places, const std::vector<PlaceButto
     if (layout() != Layout::Phone)
         return rail(places, tools);
     const platform::FrameInput& input = kit().input();
-    if (bar == Bar::Shown && !input.typing && input.keyboard <= 0)
+    if (bar == Bar::Shown && !kit().typing() && input.keyboard <= 0)
         bottom_bar(places);
 }
 
