@@ -103,9 +103,15 @@ struct TickStep {
 };
 /// With an offer to undo.
 struct StartOver {};
-/// The checklist with its ticks, as text, to the clipboard.
-struct CopyChecklist {
+/// Words of the interface to the clipboard: the checklist with its ticks, a folder.
+struct CopyWords {
     std::string text;
+};
+
+// Today.
+/// How a backup is brought back.
+struct ShowBackupHelp {
+    bool open = true;
 };
 
 // Settings.
@@ -146,9 +152,9 @@ struct TakeOver {};
 using Action =
     std::variant<GoTo, Back, Close, OpenSearch, EditQuery, ShowMenu, KeyboardTaken, StartEntry, OpenEntry, CloseEntry,
                  EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask, StartTaskEdit, EditTask,
-                 EndTaskEdit, DeleteTask, ClearDone, OpenChecklist, TickStep, StartOver, CopyChecklist, ChooseLanguage,
-                 LanguageUnavailable, ChooseTheme, ChooseContrast, ChooseTextSize, Undo, DismissUndo, Restore,
-                 DismissSlowDrawing, SaveNow, OpenAgain, TakeOver>;
+                 EndTaskEdit, DeleteTask, ClearDone, OpenChecklist, TickStep, StartOver, CopyWords, ShowBackupHelp,
+                 ChooseLanguage, LanguageUnavailable, ChooseTheme, ChooseContrast, ChooseTextSize, Undo, DismissUndo,
+                 Restore, DismissSlowDrawing, SaveNow, OpenAgain, TakeOver>;
 using Actions = std::vector<Action>;
 
 }  // namespace duolog::app

@@ -140,7 +140,7 @@ void App::serve(const Action& action) {
         return take_over();
     if (const auto* entry = std::get_if<CopyText>(&action))
         return copy_entry(entry->id);
-    if (const auto* checklist = std::get_if<CopyChecklist>(&action))
+    if (const auto* checklist = std::get_if<CopyWords>(&action))
         return copy(checklist->text);
     const Settings before = state_.settings;
     saver_.changed(update(state_, action, effects_.random));

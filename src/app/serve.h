@@ -48,6 +48,7 @@ void serve(Turn& turn, const OpenSearch& open);
 void serve(Turn& turn, const EditQuery& edit);
 void serve(Turn& turn, const ShowMenu& menu);
 void serve(Turn& turn, const KeyboardTaken& taken);
+void serve(Turn& turn, const ShowBackupHelp& show);
 void find_matches(State& state);
 
 // update_journal.cpp
@@ -96,6 +97,6 @@ inline void serve(Turn&, const SaveNow&) {}
 inline void serve(Turn&, const OpenAgain&) {}
 inline void serve(Turn&, const TakeOver&) {}
 inline void serve(Turn&, const CopyText&) {}
-inline void serve(Turn&, const CopyChecklist&) {}
+inline void serve(Turn&, const CopyWords&) {}
 
 }  // namespace duolog::app

@@ -45,6 +45,10 @@ struct UndoOffer {
     core::Instant until;
 };
 
+struct TodayScreen {
+    bool backup_help = false;  ///< "I have a backup" was pressed.
+};
+
 struct JournalScreen {
     std::optional<core::Id> open;  ///< The entry on the page.
     bool started_here = false;     ///< `open` was begun by StartEntry and never left.
@@ -101,6 +105,7 @@ struct State {
     std::string language_unavailable;            ///< The language whose words could not be fetched; else empty.
     Place place = Place::Today;
     Overlay overlay;
+    TodayScreen today_screen;
     JournalScreen journal_screen;
     PrioritiesScreen priorities_screen;
     GuideScreen guide_screen;

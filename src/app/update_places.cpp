@@ -107,4 +107,6 @@ void serve(Turn& turn, const KeyboardTaken&) {
     turn.state.search.wants_keyboard = false;
 }
 
+void serve(Turn& turn, const ShowBackupHelp& show) { turn.state.today_screen.backup_help = show.open; }
+
 }  // namespace duolog::app

@@ -31,7 +31,7 @@ onPhone('the widgets speak every language', async (phone) => {
     await phone.open(`?kit&lang=${language}`);
     await phone.shows('KitPage');
     assert.equal(await phone.page.evaluate(() => document.documentElement.lang), language);
-    titles.add(await phone.words('TryChecklist'));
+    titles.add(await phone.words('FirstMeeting'));
   }
   assert.equal(titles.size, 4);
 });

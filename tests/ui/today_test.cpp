@@ -81,3 +81,16 @@ TEST_CASE("a made-up journal says so on every page") {
         CHECK(screen.find("MadeUp"));
     }
 }
+
+TEST_CASE("who has a backup is told where its files belong, quietly") {
+    Screen screen;
+    screen.open(app::Place::Today);
+    CHECK_FALSE(screen.shows("copy the files"));
+    screen.tap("HaveBackup");
+    CHECK(screen.shows("copy the files of your backup into that folder"));
+    screen.tap("CopyFolder");
+    CHECK(screen.clipboard() == "memory");
+    screen.tap("Dismiss");
+    CHECK_FALSE(screen.shows("copy the files"));
+    CHECK(screen.find("HaveBackup"));
+}

@@ -40,7 +40,7 @@ Items entry_items(const app::State& state, app::Actions& actions) {
 Items checklist_items(const app::State& state, app::Actions& actions) {
     const core::Run* run = core::current_run(state.runs, core::first_meeting());
     Items items;
-    items.push_back(item(actions, Key::CopyChecklist, kit::Icon::Copy, app::CopyChecklist{checklist_text(run)}));
+    items.push_back(item(actions, Key::CopyChecklist, kit::Icon::Copy, app::CopyWords{checklist_text(run)}));
     if (may_write(state) && run != nullptr)
         items.push_back(item(actions, Key::StartOver, kit::Icon::StartOver, app::StartOver{}));
     return items;

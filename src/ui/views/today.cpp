@@ -70,6 +70,21 @@ void write_next(const app::State& state, app::Actions& actions) {
         actions.push_back(app::StartEntry{});
 }
 
+/// Only where a journal lies in files that a person can copy: in the browser there is no backup yet to have.
+void backup_view(const app::State& state, app::Actions& actions) {
+    if (state.folder.empty())
+        return;
+    kit::space(16);
+    if (!state.today_screen.backup_help) {
+        if (kit::button(Key::HaveBackup, kit::ButtonLook::Text, kit::Icon::Backup))
+            actions.push_back(app::ShowBackupHelp{true});
+        return;
+    }
+    kit::notice(kit::NoticeKind::Quiet, 1, kit::words(Key::BackupHelp, {{"place", state.folder}}),
+                {{Key::CopyFolder, [&] { actions.push_back(app::CopyWords{state.folder}); }},
+                 {Key::Dismiss, [&] { actions.push_back(app::ShowBackupHelp{false}); }}});
+}
+
 void welcome_view(const app::State& state, app::Actions& actions) {
     kit::section_heading(Key::TryFirst);
     {
@@ -81,6 +96,7 @@ void welcome_view(const app::State& state, app::Actions& actions) {
         if (state.access == platform::Access::Writer && try_row(Key::TryWrite, Key::TryWriteHint, kit::Icon::Write))
             actions.push_back(app::StartEntry{});
     }
+    backup_view(state, actions);
 }
 
 /// The one thing to do next: a checklist that was begun, then what is missing today.

@@ -199,7 +199,7 @@ TEST_CASE("copying hands the text to the clipboard") {
     const core::Id id = world.write("words");
     world.app.apply({CopyText{id}, CopyText{core::Id{}}});
     CHECK(world.clipboard == "words");
-    world.app.apply({CopyChecklist{"[x] place"}});
+    world.app.apply({CopyWords{"[x] place"}});
     CHECK(world.clipboard == "[x] place");
 }
 
