@@ -129,6 +129,7 @@ std::string record(const std::string& screen_name, const Combination& combinatio
         .with("language", quoted(combination.language))
         .with("text", std::to_string(combination.text_percent))
         .with("face", quoted(face))
+        .with("unnamed", std::to_string(screen.unnamed().size()))
         .with("windows", windows_json())
         .with("nodes", nodes_json(screen, scale))
         .with("words", list_json(screen.items().written(),
