@@ -103,7 +103,8 @@ export class BrowserPage {
     const { width, height } = this.page.viewportSize();
     const { theme, language, text } = this.combination;
     const nodes = await this.page.evaluate(describeNodes);
-    const windows = [...new Set(nodes.map((node) => node.window))].map((name) => ({ id: name, name, room: 1, at: 0 }));
+    const at = screen.endsWith('-end') ? 1 : 0;
+    const windows = [...new Set(nodes.map((node) => node.window))].map((name) => ({ id: name, name, room: 1, at }));
     return { edition: 'web', screen, width, height, theme, language, text, windows, nodes, words: [] };
   }
 }

@@ -39,7 +39,7 @@ bool link(text::Key key, text::Key hint, const ImRect& box, float middle) {
 
 void heading_item(text::Key heading, const ImRect& box) {
     name_item(
-        ImGui::GetID("heading", text::key_name(heading)), box,
+        ImHashStr(text::key_name(heading), 0, ImGui::GetID("heading")), box,
         {.role = Role::Heading, .level = 2, .name = std::string(words_of(heading)), .key = text::key_name(heading)});
 }
 
