@@ -1,6 +1,6 @@
 // Puts the browser edition together: pack_web.mjs BUILD_FOLDER ESBUILD makes BUILD_FOLDER/dist out of web/, the
 // compiled program, the languages, the made-up journals and the fallback fonts, each file with .br and .gz beside it.
-// All modules become one small one.
+// All modules but the settings become one small one.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -25,9 +25,14 @@ function bundle(folder) {
   const names = readdirSync(web).filter((name) => name.endsWith('.mjs'));
   names.forEach((name) => copyFileSync(join(web, name), join(modules, name)));
   copyFileSync(join(build, 'src/duolog.mjs'), join(modules, 'duolog.mjs'));
-  const run = spawnSync(esbuild, [join(modules, 'boot.mjs'), '--bundle', '--minify', '--format=esm', '--charset=utf8',
-    '--legal-comments=none', '--log-level=warning', `--outfile=${join(folder, 'boot.mjs')}`], { stdio: 'inherit' });
-  if (run.status !== 0) process.exit(1);
+  const small = (name, ...options) => {
+    const run = spawnSync(esbuild, [join(modules, name), '--minify', '--format=esm', '--charset=utf8', '--legal-comments=none',
+      '--log-level=warning', `--outfile=${join(folder, name)}`, ...options], { stdio: 'inherit' });
+    if (run.status !== 0) process.exit(1);
+  };
+  // The page runs the settings by themselves before it shows anything.
+  small('boot.mjs', '--bundle', '--external:*/settings.mjs');
+  small('settings.mjs');
   const page = readFileSync(join(web, 'index.html'), 'utf8');
   writeFileSync(join(folder, 'index.html'), page.replace(/<link rel="modulepreload".*>\n/g, ''));
 }
@@ -39,7 +44,7 @@ bundle(bundled);
 const belongsToPage = (name) => !name.startsWith('library_') && !/\.(md|mjs|html)$/.test(name);
 const contents = new Map([
   ...filesBelow(web).filter(belongsToPage).map((name) => [name, join(web, name)]),
-  ...['index.html', 'boot.mjs'].map((name) => [name, join(bundled, name)]),
+  ...['index.html', 'boot.mjs', 'settings.mjs'].map((name) => [name, join(bundled, name)]),
   ['duolog.wasm', join(build, 'src/duolog.wasm')],
   ...readdirSync(join(build, 'generated/text')).map((name) => [`text/${name}`, join(build, 'generated/text', name)]),
   ...readdirSync(demo).filter((name) => name.endsWith('.txt')).map((name) => [`demo/${name}`, join(demo, name)]),

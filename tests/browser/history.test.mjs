@@ -2,18 +2,13 @@
 import assert from 'node:assert/strict';
 import { onPhone } from './support/scene.mjs';
 
-async function browserBack(phone) {
-  await phone.page.evaluate(() => history.back());
-  await phone.page.waitForFunction(() => true);
-}
-
 onPhone('Back on a page returns to the list, with the words saved', async (phone) => {
   await phone.openApp();
   const home = phone.page.url();
   await phone.tap('Write');
   await phone.tap(phone.field);
   await phone.write('Kept on the way back');
-  await browserBack(phone);
+  await phone.browserBack();
   await phone.shows('EntryList');
   assert.equal(phone.page.url(), home, 'the address says nothing');
   await phone.reload();
@@ -25,20 +20,20 @@ onPhone('Back closes an open menu first', async (phone) => {
   await phone.writePage('Menu');
   await phone.tap('More');
   await phone.shows('DeleteEntry');
-  await browserBack(phone);
+  await phone.browserBack();
   await phone.hides('DeleteEntry');
   assert.ok(await phone.has('More'), 'the page is still open');
 });
 
 onPhone('the button Back leaves no step behind in the browser', async (phone) => {
   await phone.openApp();
-  const depth = await phone.page.evaluate(() => history.state?.depth ?? null);
+  const depth = await phone.depth();
   await phone.writePage('One');
   await phone.back();
   await phone.tap(phone.entry('One'));
   await phone.back();
   await phone.settled();
-  assert.equal(await phone.page.evaluate(() => history.state?.depth ?? null), depth);
+  assert.equal(await phone.depth(), depth);
   assert.ok(await phone.has('EntryList'));
 });
 
@@ -49,7 +44,7 @@ onPhone('after a reload of an open page Back does not leave by surprise', async 
   await phone.reload();
   await phone.tap(phone.entry('Reloaded'));
   await phone.shows('More');
-  await browserBack(phone);
+  await phone.browserBack();
   await phone.shows('EntryList');
   assert.equal(phone.page.url(), home);
 });

@@ -3,9 +3,6 @@ import assert from 'node:assert/strict';
 import { difference } from './support/picture.mjs';
 import { onDesktop, onPhone } from './support/scene.mjs';
 
-const focused = (phone) =>
-  phone.page.evaluate(() => document.activeElement?.closest('[data-key]')?.dataset.key ?? document.activeElement?.tagName);
-
 /// What Tab reaches, once around, as data-keys; it begins where the focus was.
 async function tabStops(phone, most = 30) {
   await phone.page.evaluate(() => document.activeElement?.blur?.());
@@ -13,7 +10,7 @@ async function tabStops(phone, most = 30) {
   for (let step = 0; step < most; step++) {
     await phone.page.keyboard.press('Tab');
     await phone.settled();
-    const stop = await focused(phone);
+    const stop = await phone.focused();
     if (stops.length > 0 && stop === stops[0]) break;
     // Between the last and the first the browser's own bar has its turn.
     if (stop !== 'BODY') stops.push(stop);
@@ -28,15 +25,6 @@ const operable = (phone) =>
       .filter((element) => !element.disabled && getComputedStyle(element).visibility !== 'hidden')
       .map((element) => element.closest('[data-key]')?.dataset.key ?? element.tagName));
 
-async function tabTo(phone, key) {
-  for (let step = 0; step < 30; step++) {
-    if ((await focused(phone)) === key) return;
-    await phone.page.keyboard.press('Tab');
-    await phone.settled();
-  }
-  assert.fail(`Tab does not reach ${key}`);
-}
-
 onDesktop('Tab reaches everything that can be operated, in reading order', async (phone) => {
   await phone.openApp();
   const inTurn = async () => {
@@ -46,7 +34,7 @@ onDesktop('Tab reaches everything that can be operated, in reading order', async
     assert.deepEqual(stops, [...order.slice(first), ...order.slice(0, first)]);
   };
   await inTurn();
-  await tabTo(phone, 'Write');
+  await phone.tabTo('Write');
   await phone.page.keyboard.press('Enter');
   await phone.field.waitFor();
   await phone.write('Two things');
@@ -57,7 +45,7 @@ onDesktop('Tab reaches everything that can be operated, in reading order', async
 onPhone('a page is written, left, opened, deleted and taken back by keyboard alone', async (phone) => {
   const { keyboard } = phone.page;
   await phone.openApp();
-  await tabTo(phone, 'Write');
+  await phone.tabTo('Write');
   await keyboard.press('Enter');
   await phone.field.waitFor();
   await phone.page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
@@ -66,14 +54,14 @@ onPhone('a page is written, left, opened, deleted and taken back by keyboard alo
   await keyboard.press('Escape');
   await phone.shows('EntryList');
   await phone.settled();
-  await tabTo(phone, 'Entry');
+  await phone.tabTo('Entry');
   await keyboard.press('Enter');
   await phone.shows('More');
-  await tabTo(phone, 'More');
+  await phone.tabTo('More');
   await keyboard.press('Enter');
-  await tabTo(phone, 'DeleteEntry');
+  await phone.tabTo('DeleteEntry');
   await keyboard.press('Enter');
-  await tabTo(phone, 'Undo');
+  await phone.tabTo('Undo');
   await keyboard.press(' ');
   await phone.settled();
   assert.ok((await phone.list())[0].includes('By keyboard'));
@@ -82,7 +70,7 @@ onPhone('a page is written, left, opened, deleted and taken back by keyboard alo
 onDesktop('the focused thing can be seen', async (phone) => {
   await phone.openApp();
   const before = await phone.screenshot();
-  await tabTo(phone, 'Write');
+  await phone.tabTo('Write');
   assert.ok(difference(before, await phone.screenshot()) > 0.0001, 'the picture changes where the focus is');
 });
 

@@ -27,12 +27,14 @@ const shown = (tab, selector, words) =>
 async function writeReloadFind(tab, text) {
   await tab.open(`${await address()}?lang=en`);
   await until('the first frame', () => tab.ask('window.duolog?.frames() > 0'));
+  await clickOn(tab, '[data-key=ToJournal]');
   await clickOn(tab, '[data-key=Write]');
   await clickOn(tab, 'textarea');
   await until('the keyboard in the field', () => tab.ask("document.activeElement?.tagName === 'TEXTAREA'"));
   await tab.type(text);
   await shown(tab, '[data-key=SaveStatus]', 'Saved');
   await tab.open(`${await address()}?lang=en`);
+  await clickOn(tab, '[data-key=ToJournal]');
   await shown(tab, '[data-key=Entry]', text);
   const row = await place(tab, '[data-key=Entry]');
   assert.ok(colours(await tab.screenshot(), row) > 8, 'letters are drawn in the list');

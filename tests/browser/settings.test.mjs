@@ -1,5 +1,8 @@
 // What is known before the journal: language, theme and size of text, from the address, the saved settings and the browser.
 import assert from 'node:assert/strict';
+import { keyOf } from './support/database.mjs';
+import { serveModules } from './support/modules.mjs';
+import { difference } from './support/picture.mjs';
 import { onDesktop, onPhone } from './support/scene.mjs';
 import { address } from './support/server.mjs';
 import { until } from './support/wait.mjs';
@@ -43,7 +46,8 @@ onPhone('the address wins over the saved theme', async (phone, { context }) => {
   assert.deepEqual({ page, splash, bars }, { page: kPaper.light, splash: kPaper.light, bars: [kBars.light, kBars.dark] });
 }, save('theme=dark'));
 
-onPhone('the page takes the ground that the program tells', async (phone) => {
+onPhone('the page takes the ground that the program tells', async (phone, { context }) => {
+  await serveModules(context);
   await phone.openApp();
   await phone.page.evaluate(async () => (await import('/settings.mjs')).set_page_ground('#000000', true));
   const { page, bars, scheme } = await phone.page.evaluate(() => ({
@@ -68,7 +72,8 @@ for (const [language, words] of [['sv', /kunde inte laddas/], ['da', /kunne ikke
   }, { ...save(`language=${language}\ntheme=dark`), expected: [/Failed to load resource/, /Failed to fetch/] });
 }
 
-onDesktop('settings that cannot be read are none, and the journal opens', async (phone) => {
+onDesktop('settings that cannot be read are none, and the journal opens', async (phone, { context }) => {
+  await serveModules(context);
   await phone.openApp();
   assert.equal(await phone.words('Write'), 'Write');
   assert.deepEqual(await phone.page.evaluate(async () => {
@@ -83,7 +88,8 @@ onDesktop('settings that hold nonsense change nothing', async (phone) => {
   assert.equal(await phone.page.evaluate(() => new URL(location.href).search), '');
 }, save('language=xx\ntheme=red\n=\n\nlanguage\u0000=sv\ntext-size=9999'));
 
-onDesktop('settings are written whole, or a full place is told and the old ones stay', async (phone) => {
+onDesktop('settings are written whole, or a full place is told and the old ones stay', async (phone, { context }) => {
+  await serveModules(context);
   await phone.openApp();
   const told = await phone.page.evaluate(async () => {
     const settings = await import('/settings.mjs');
@@ -99,7 +105,8 @@ onDesktop('settings are written whole, or a full place is told and the old ones 
   assert.deepEqual(told, [null, 'theme=dark\n', 'QuotaExceededError', 'theme=dark\n']);
 });
 
-onDesktop('the address becomes the program’s options, and what it does not know is left out', async (phone) => {
+onDesktop('the address becomes the program’s options, and what it does not know is left out', async (phone, { context }) => {
+  await serveModules(context);
   await phone.openApp();
   const options = await phone.page.evaluate(async () => {
     const { program_arguments } = await import('/settings.mjs');
@@ -109,7 +116,8 @@ onDesktop('the address becomes the program’s options, and what it does not kno
   assert.deepEqual(options, [['--lang=pl', '--theme=dark', '--contrast=high', '--text-size=150', '--demo', '--kit'], [], ['--demo'], []]);
 });
 
-onDesktop('the first language: the address, then the saved one, then the browser’s', async (phone) => {
+onDesktop('the first language: the address, then the saved one, then the browser’s', async (phone, { context }) => {
+  await serveModules(context);
   await phone.openApp();
   const languages = await phone.page.evaluate(async () => {
     const { first_language } = await import('/settings.mjs');
@@ -134,6 +142,7 @@ onPhone('without ?demo, no made-up journal is loaded', async (phone) => {
 });
 
 onDesktop('a file that comes later is fetched once for all who ask, and again after a failure', async (phone, { context }) => {
+  await serveModules(context);
   await phone.openApp();
   let requests = 0;
   await context.route(/text\/pl\.mo$/, (route) => (++requests === 1 ? route.abort() : route.continue()));
@@ -147,3 +156,165 @@ onDesktop('a file that comes later is fetched once for all who ask, and again af
   assert.deepEqual(answers, [false, false, true, true, true, true, false]);
   assert.equal(requests, 2);
 }, { expected: [/Failed to load resource/] });
+
+// The settings' own page.
+
+const kSettings = 'duolog.settings';
+const language = (phone) => phone.page.evaluate(() => document.documentElement.lang);
+const chosen = (phone) =>
+  phone.page.locator('[role=radio][aria-checked=true]').evaluateAll((all) => all.map((radio) => radio.dataset.key));
+const wordsAsked = (phone) => {
+  const asked = [];
+  phone.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  return () => asked.filter((path) => path.endsWith('.mo'));
+};
+
+async function toSettings(phone) {
+  await phone.tap('ToToday');
+  await phone.tap('ToSettings');
+  await phone.shows('ThemeDark');
+}
+
+/// In the middle of a sentence somebody changes the language: neither waits for the other.
+async function switchToPolish(phone, act, goToSettings) {
+  await phone.openApp('?lang=sv');
+  await phone[act]('Write');
+  await phone.field.waitFor();
+  await phone[act](phone.field);
+  await phone.page.keyboard.insertText('Mitt i en men');
+  await goToSettings();
+  await phone[act]('Language-pl');
+  await until('Polish', async () => (await language(phone)) === 'pl');
+  assert.equal(await phone.words('Settings'), 'Ustawienia');
+  assert.deepEqual(await chosen(phone), ['Language-pl', 'ThemeSystem']);
+}
+
+async function assertSentenceIsKept(phone, act) {
+  await phone.toJournal();
+  assert.ok((await phone.list())[0].includes('Mitt i en men'));
+  await phone[act](phone.entry('Mitt i en men'));
+  assert.equal(await phone.field.inputValue(), 'Mitt i en men');
+  await until('the words in the database', () => keyOf(phone.page, 'Mitt i en men'));
+}
+
+for (const [device, on, act, go] of [
+  ['a phone', onPhone, 'tap', async (phone) => { await phone.tap('Back'); await toSettings(phone); }],
+  ['a desk', onDesktop, 'click', (phone) => phone.click('ToSettings')],
+]) {
+  on(`from Swedish to Polish in the middle of a sentence on ${device}: the words stay, and the page comes up in Polish`, async (phone) => {
+    await switchToPolish(phone, act, () => go(phone));
+    await assertSentenceIsKept(phone, act);
+    await phone.openToday();
+    assert.equal(await language(phone), 'pl');
+    assert.equal(await phone.words('ToJournal'), 'Dziennik');
+    await assertSentenceIsKept(phone, act);
+    if (act === 'tap') await phone.tap('Back');
+    await phone.writePage('Po polsku');
+  });
+}
+
+onPhone('the first language’s words are the only ones fetched, and another’s only when it is chosen, once', async (phone) => {
+  const asked = wordsAsked(phone);
+  await phone.openToday('?lang=sv');
+  await phone.tap('ToSettings');
+  assert.deepEqual(asked(), ['/text/sv.mo']);
+  await phone.tap('Language-da');
+  await until('Danish', async () => (await language(phone)) === 'da');
+  await phone.tap('Language-sv');
+  await phone.tap('Language-da');
+  await phone.tap('Language-en');
+  await until('English', async () => (await language(phone)) === 'en');
+  assert.deepEqual(asked(), ['/text/sv.mo', '/text/da.mo']);
+  assert.equal(await phone.words('Settings'), 'Settings');
+});
+
+onPhone('a language that cannot be fetched is told in the old one, nothing is lost, and it may be chosen again', async (phone, { context }) => {
+  await phone.openApp();
+  await phone.writePage('Before the choice');
+  await phone.back();
+  await toSettings(phone);
+  await context.route(/da\.mo$/, (route) => route.abort());
+  await phone.tap('Language-da');
+  await phone.says('LanguageUnavailable');
+  assert.match(await phone.words('Notice'), /Dansk/);
+  assert.equal(await language(phone), 'en');
+  assert.deepEqual(await chosen(phone), ['Language-en', 'ThemeSystem']);
+  await phone.reload();
+  assert.equal(await language(phone), 'en');
+  assert.ok((await phone.list())[0].includes('Before the choice'));
+  await toSettings(phone);
+  await context.unroute(/da\.mo$/);
+  await phone.tap('Language-da');
+  await until('Danish', async () => (await language(phone)) === 'da');
+}, { expected: [/Failed to load resource/] });
+
+onPhone('dark by finger: page and browser’s bars follow at once, and after a reload', async (phone) => {
+  await phone.openToday();
+  const light = await phone.screenshot();
+  await phone.tap('ToSettings');
+  await phone.tap('ThemeDark');
+  const assertDark = async () => {
+    const { page, bars, scheme } = await phone.page.evaluate(() => ({
+      page: getComputedStyle(document.documentElement).backgroundColor,
+      bars: [...document.querySelectorAll('meta[name=theme-color]')].map((bar) => bar.content.toUpperCase()),
+      scheme: getComputedStyle(document.documentElement).colorScheme,
+    }));
+    assert.deepEqual({ page, bars, scheme }, { page: kPaper.dark, bars: [kBars.dark, kBars.dark], scheme: 'dark' });
+  };
+  await assertDark();
+  await phone.reloadToday();
+  await assertDark();
+  assert.ok(difference(light, await phone.screenshot()) > 0.9, 'what is drawn is dark too');
+  await phone.tap('ToSettings');
+  assert.deepEqual(await chosen(phone), ['Language-en', 'ThemeDark']);
+  await phone.tap('ThemeSystem');
+  assert.equal(await phone.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), kPaper.light);
+}, { colorScheme: 'light' });
+
+onPhone('larger text by finger grows what is drawn, step by step to its end, and is kept', async (phone) => {
+  await phone.openToday();
+  await phone.tap('ToSettings');
+  const row = async () => (await phone.place('Language-en')).height;
+  const before = await row();
+  assert.equal(await phone.words('TextSize'), 'Text size 100%');
+  for (let step = 0; step < 20 && !(await phone.at('LargerText').isDisabled()); step++) {
+    await phone.press('LargerText');
+  }
+  assert.equal(await phone.words('TextSize'), 'Text size 200%');
+  assert.ok((await row()) > before);
+  await phone.reloadToday();
+  await phone.tap('ToSettings');
+  assert.equal(await phone.words('TextSize'), 'Text size 200%');
+  await phone.press('SmallerText');
+  assert.notEqual(await phone.words('TextSize'), 'Text size 200%');
+});
+
+onPhone('high contrast by finger changes the picture and is kept', async (phone) => {
+  await phone.openToday();
+  await phone.tap('ToSettings');
+  const before = await phone.screenshot();
+  await phone.tap('HighContrast');
+  assert.equal(await phone.at('HighContrast').getAttribute('aria-checked'), 'true');
+  assert.ok(difference(before, await phone.screenshot()) > 0.005);
+  await phone.reloadToday();
+  await phone.tap('ToSettings');
+  assert.equal(await phone.at('HighContrast').getAttribute('aria-checked'), 'true');
+});
+
+onPhone('a choice that the browser cannot keep holds for now, and is told', async (phone) => {
+  await phone.openToday();
+  await phone.tap('ToSettings');
+  await phone.tap('ThemeDark');
+  await phone.says('SettingsUnkept');
+  assert.equal((await phone.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)), kPaper.dark);
+}, { before: () => { Storage.prototype.setItem = () => { throw new DOMException('No room', 'QuotaExceededError'); }; } });
+
+onPhone('settings hold no word of the journal', async (phone) => {
+  await phone.openApp();
+  await phone.writePage('A very private sentence');
+  await phone.back();
+  await toSettings(phone);
+  await phone.tap('ThemeDark');
+  await until('the choice to be kept', () => phone.page.evaluate((name) => localStorage.getItem(name)?.includes('dark'), kSettings));
+  assert.deepEqual(Object.keys(await phone.page.evaluate(() => ({ ...localStorage }))), [kSettings]);
+});

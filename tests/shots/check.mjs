@@ -10,7 +10,7 @@ const kNamed = [...kPressed, 'heading', 'text', 'status', 'alert', 'dialog', 'im
 const kCutByDesign = ['Entry', 'EntryItem', 'MenuTitle'];
 // Lies over a page for a moment, or beside what can be scrolled from under it.
 const kFloating = ['toast', 'main action'];
-const kOverAnything = ['menu', '##Tooltip', '##Menu'];
+const kOverAnything = ['menu', 'menu rows', '##Tooltip', '##Menu'];
 // Fixed parts, which nothing may cover but a menu.
 const kFixed = ['bar', 'rail', 'screen'];
 

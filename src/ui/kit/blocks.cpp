@@ -38,9 +38,11 @@ bool link(text::Key key, text::Key hint, const ImRect& box, float middle) {
 }
 
 void heading_item(text::Key heading, const ImRect& box) {
+    ImGui::PushID("heading");
     name_item(
-        ImHashStr(text::key_name(heading), 0, ImGui::GetID("heading")), box,
+        key_id(heading), box,
         {.role = Role::Heading, .level = 2, .name = std::string(words_of(heading)), .key = text::key_name(heading)});
+    ImGui::PopID();
 }
 
 /// The heading's words from `left`; answers the row.
@@ -65,13 +67,21 @@ void space(float layout) { take(kit().px(layout)); }
 void section_heading(text::Key heading) { heading_row(heading, kit().px(4), 0); }
 
 bool section_heading(text::Key heading, text::Key link_key, text::Key link_hint) {
-    const float width = std::max(kit().fonts().width(Type::Strong, words_of(link_key)) + 2 * kit().px(12),
-                                 kit().control_px(size::kTarget));
+    Fonts& fonts = kit().fonts();
+    const float target = kit().control_px(size::kTarget);
+    const float width = std::max(fonts.width(Type::Strong, words_of(link_key)) + 2 * kit().px(12), target);
+    const float beside = kit().flow().width - kit().px(4) - width;
+    if (fonts.width(Type::Strong, words_of(heading)) > beside) {  // The link goes below, with a row of its own.
+        heading_row(heading, kit().px(4), 0);
+        const ImRect row = take(target);
+        const float left = row.Min.x - kit().px(8);
+        return link(link_key, link_hint, {{left, row.Min.y}, {left + width, row.Max.y - kit().px(1)}},
+                    row.GetCenter().y);
+    }
     const ImRect row = heading_row(heading, kit().px(4), width);
     const float bottom = row.Max.y + kit().px(7);  // Up to the card, and not into it.
     return link(link_key, link_hint,
-                {{row.Max.x - width + kit().px(8), bottom - kit().control_px(size::kTarget)},
-                 {row.Max.x + kit().px(8), bottom}},
+                {{row.Max.x - width + kit().px(8), bottom - target}, {row.Max.x + kit().px(8), bottom}},
                 row.GetCenter().y);
 }
 

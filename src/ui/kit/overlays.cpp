@@ -35,13 +35,18 @@ void surface(const ImRect& box) {
 std::string_view label_of(const MenuItem& item) { return item.words.empty() ? words(item.key) : item.words; }
 
 /// A task may be long, and the sheet must leave room for what can be done with it.
-constexpr int kMostTitleLines = 5;
+constexpr int kMostTitleLines = 3;
+
+const TextBlock& title_block(std::string_view title, float menu_width) {
+    return kit().fonts().block(Type::Strong, title, menu_width - 2 * kit().px(20), kMostTitleLines);
+}
 
 /// Where the menu lies and where a row's words begin, device pixels.
 struct MenuShape {
     ImRect box;
-    float text_left = 0, text_width = 0, title_height = 0;
-    bool sheet = false;  ///< At the bottom of a phone, in the reach of a thumb.
+    float text_left = 0, text_width = 0;
+    float title_height = 0, rows_height = 0;  ///< The rows scroll when they are higher than the box.
+    bool sheet = false;                       ///< At the bottom of a phone, in the reach of a thumb.
 };
 
 float row_height(const MenuItem& item, float text_width) {
@@ -66,10 +71,11 @@ MenuShape menu_shape(std::string_view title, const std::vector<MenuItem>& items)
         title.empty()
             ? 0
             : fonts.block(Type::Strong, title, width - 2 * kit().px(20), kMostTitleLines).height + kit().px(24);
-    float height = 2 * pad + shape.title_height;
     for (const MenuItem& item : items)
-        height += row_height(item, shape.text_width);
+        shape.rows_height += row_height(item, shape.text_width);
     const float lowest = input.height - std::max(input.inset_bottom, input.keyboard) - kit().px(12);
+    const float height =
+        std::min(2 * pad + shape.title_height + shape.rows_height, lowest - input.inset_top - kit().px(12));
     const ImVec2 corner = kit().menu_corner();
     const float top =
         shape.sheet ? lowest - height : std::max(kit().frame().top + kit().px(8), std::min(corner.y, lowest - height));
@@ -110,7 +116,7 @@ void menu_title(std::string_view title, const MenuShape& shape) {
         return;
     Fonts& fonts = kit().fonts();
     const ImVec2 at(shape.box.Min.x + kit().px(20), shape.box.Min.y + kit().px(4 + 14));
-    const TextBlock block = fonts.block(Type::Strong, title, shape.box.GetWidth() - 2 * kit().px(20), kMostTitleLines);
+    const TextBlock block = title_block(title, shape.box.GetWidth());
     fonts.draw(*ImGui::GetWindowDrawList(), Type::Strong, at, ink(kit().palette().ink), title, block);
     name_item(ImGui::GetID("menu title"), {at, {at.x + block.width, at.y + block.height}},
               {.role = Role::Heading, .level = 2, .name = std::string(title), .key = "MenuTitle"});
@@ -118,8 +124,20 @@ void menu_title(std::string_view title, const MenuShape& shape) {
 
 /// The rows; true when one was chosen.
 bool menu_rows(const std::vector<MenuItem>& items, const MenuShape& shape) {
+    const float top = shape.box.Min.y + kit().px(4) + shape.title_height;
+    const ImRect area(shape.box.Min.x, top, shape.box.Max.x, shape.box.Max.y - kit().px(4));
+    const std::uint32_t id = ImGui::GetID("rows");
+    ImGui::SetCursorScreenPos(area.Min);
+    if (const auto position = kit().scrolled_to(id))
+        ImGui::SetNextWindowScroll({-1, *position});
+    ImGui::BeginChild("menu rows", area.GetSize(), ImGuiChildFlags_NavFlattened,
+                      kBare & ~ImGuiWindowFlags_NoScrollWithMouse);
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    kit().scroll_targets().push_back(
+        {id, area.Min.x, area.Min.y, area.Max.x, area.Max.y, window->Scroll.y, window->ScrollMax.y});
     bool chosen = false;
-    float y = shape.box.Min.y + kit().px(4) + shape.title_height;
+    float y = ImGui::GetCursorScreenPos().y + kit().stretch(id);
+    ImGui::Dummy({1, shape.rows_height});
     for (const MenuItem& item : items) {
         const float high = row_height(item, shape.text_width);
         if (menu_row(item, shape, {shape.box.Min.x, y, shape.box.Max.x, y + high})) {
@@ -128,6 +146,7 @@ bool menu_rows(const std::vector<MenuItem>& items, const MenuShape& shape) {
         }
         y += high;
     }
+    ImGui::EndChild();
     return chosen;
 }
 

@@ -22,7 +22,18 @@ Type title_type(std::string_view title, float width) {
     return kit().fonts().width(Type::Display, title) <= width ? Type::Display : Type::Title;
 }
 
-ImVec2 main_action_size(text::Key key) { return pill_size(words(key), true, kit().flow().width); }
+/// Beside a title in a split layout there is less room for words than where the button floats.
+struct ActionShape {
+    ImVec2 size;
+    bool words_fit;
+};
+
+ActionShape action_shape(text::Key key) {
+    const ImVec2 with_words = pill_size(words(key), true, kit().flow().width);
+    const float share = layout() == Layout::Split ? 0.4F : 0.45F;
+    const bool words_fit = with_words.x < kit().flow().width * share;
+    return {words_fit ? with_words : ImVec2(with_words.y, with_words.y), words_fit};
+}
 
 struct NoticeLook {
     Colour ground, icon;
@@ -139,7 +150,7 @@ void page_title(std::string_view caption, text::Key title, const std::vector<Tit
     const Palette& palette = kit().palette();
     const std::string_view heading = words(title);
     const bool beside_main = main != text::Key::Count && layout() == Layout::Split;
-    const TitleShape shape = title_shape(heading, actions.size(), beside_main ? main_action_size(main).x : 0);
+    const TitleShape shape = title_shape(heading, actions.size(), beside_main ? action_shape(main).size.x : 0);
     space(layout() == Layout::Phone ? 24 : 28);
     if (shape.above)
         take(kit().control_px(size::kTarget));
@@ -167,9 +178,7 @@ void page_title(std::string_view caption, text::Key title, const std::vector<Tit
 
 bool main_action(text::Key key, text::Key hint, Icon icon) {
     const Flow& flow = kit().flow();
-    const ImVec2 with_words = main_action_size(key);
-    const bool words_fit = with_words.x < flow.width * 0.45F;
-    const ImVec2 wanted = words_fit ? with_words : ImVec2(with_words.y, with_words.y);
+    const auto [wanted, words_fit] = action_shape(key);
     const ImGuiWindow* pane = ImGui::GetCurrentWindow();
     const bool split = layout() == Layout::Split;
     const float right = flow.left + flow.width;

@@ -165,6 +165,33 @@ export class Phone {
     await this.settled();
   }
 
+  /// The key of what has the keyboard.
+  focused() {
+    return this.page.evaluate(() => document.activeElement?.closest('[data-key]')?.dataset.key ?? document.activeElement?.tagName);
+  }
+
+  async tabTo(key, most = 60) {
+    for (let step = 0; step < most; step++) {
+      if ((await this.focused()) === key) return;
+      await this.page.keyboard.press('Tab');
+      await this.settled();
+    }
+    assert.fail(`Tab does not reach ${key}`);
+  }
+
+  /// How many steps the browser's Back has within Duolog.
+  depth() {
+    return this.page.evaluate(() => history.state?.depth ?? null);
+  }
+
+  /// The browser's Back, button or gesture.
+  async browserBack() {
+    const before = await this.depth();
+    await this.page.evaluate(() => history.back());
+    await until('Back to be served', async () => (await this.depth()) < before);
+    await this.settled();
+  }
+
   get field() {
     return this.page.locator('textarea:visible').first();
   }
