@@ -30,6 +30,7 @@ const kBroken = [
   ['targets outside the window', { nodes: [button('wide', [20, 10, 310, 48])] }],
   ['targets cut', { nodes: [button('low', [20, 620, 100, 48])] }],
   ['targets over each other', { nodes: [button('one', [20, 10, 48, 48]), button('two', [20, 50, 48, 48])] }],
+  ['no name', { unnamed: 1 }],
   ['no name', { nodes: [button(' ', [20, 10, 48, 48])] }],
 ];
 

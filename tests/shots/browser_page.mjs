@@ -56,7 +56,10 @@ export class BrowserPage {
   /** Closes what is open until the places are there, and goes to one. */
   async goTo(place) {
     for (let tries = 0; tries < 4 && (await this.has('CloseMenu')); tries++) await this.press('CloseMenu');
-    for (let tries = 0; tries < 4 && !(await this.has('ToJournal')); tries++) await this.press('Back');
+    for (let tries = 0; tries < 4 && !(await this.has('ToJournal')); tries++) {
+      if (await this.has('Back')) await this.press('Back');
+      else await this.endTyping();
+    }
     if (!(await this.has(place))) await this.press('ToToday'); // Settings and search of a phone are there.
     await this.press(place);
   }
@@ -64,6 +67,13 @@ export class BrowserPage {
   async type(words) {
     const field = this.page.locator('.field:visible').first();
     await field.fill(words);
+    await this.settled();
+  }
+
+  /** What is typed stays; a phone's keyboard goes, and the places come back. */
+  async endTyping() {
+    await this.page.keyboard.press('Enter');
+    await this.page.evaluate(() => document.activeElement?.blur());
     await this.settled();
   }
 
@@ -93,7 +103,8 @@ export class BrowserPage {
     const { width, height } = this.page.viewportSize();
     const { theme, language, text } = this.combination;
     const nodes = await this.page.evaluate(describeNodes);
-    const windows = [...new Set(nodes.map((node) => node.window))].map((name) => ({ id: name, name, room: 1, at: 0 }));
+    const at = screen.endsWith('-end') ? 1 : 0;
+    const windows = [...new Set(nodes.map((node) => node.window))].map((name) => ({ id: name, name, room: 1, at }));
     return { edition: 'web', screen, width, height, theme, language, text, windows, nodes, words: [] };
   }
 }
@@ -127,7 +138,7 @@ function describeNodes() {
     const role = element.getAttribute('role') ?? '';
     const window = layer(element);
     return {
-      role: kOwn[role] ?? (role || kRoles[element.tagName] || 'text'),
+      role: kOwn[role] ?? (role || kRoles[element.tagName] || 'frame'),
       key: element.dataset.key,
       name: element.getAttribute('aria-label') ?? (element.textContent || element.value || ''),
       rect: place(element),

@@ -170,6 +170,7 @@ function* namesMissing(screen) {
   for (const { role, name, key } of screen.shot.nodes) {
     if (kNamed.includes(role) && name.trim() === '') yield { kind: 'no name', what: `${role} ${key}` };
   }
+  if (screen.shot.unnamed > 0) yield { kind: 'no name', what: `${screen.shot.unnamed} that can be pressed and have no node` };
 }
 
 const kRules = [wordsOutside, wordsOverlapping, wordsCut, wordsBroken, wordsAcrossButtons, targets, namesMissing];

@@ -10,9 +10,9 @@
 namespace duolog::tests {
 namespace {
 
-constexpr std::array kRoles{"main",   "navigation", "banner", "heading",   "text",     "list",  "listitem",
-                            "button", "link",       "check",  "textfield", "status",   "alert", "dialog",
-                            "separator", "image",   "radiogroup", "radio", "progress", "search"};
+constexpr std::array kRoles{"main",      "navigation", "banner",     "heading",   "text",     "list",  "listitem",
+                            "button",    "link",       "check",      "textfield", "status",   "alert", "dialog",
+                            "separator", "image",      "radiogroup", "radio",     "progress", "search"};
 static_assert(kRoles.size() == static_cast<std::size_t>(platform::Role::Search) + 1);
 
 std::string quoted(std::string_view text) {
@@ -129,6 +129,7 @@ std::string record(const std::string& screen_name, const Combination& combinatio
         .with("language", quoted(combination.language))
         .with("text", std::to_string(combination.text_percent))
         .with("face", quoted(face))
+        .with("unnamed", std::to_string(screen.unnamed().size()))
         .with("windows", windows_json())
         .with("nodes", nodes_json(screen, scale))
         .with("words", list_json(screen.items().written(),

@@ -62,8 +62,7 @@ std::vector<ImGuiWindow*> scrolling_windows() {
 }  // namespace
 
 Scene::Scene(Situation situation, const std::string& language, const std::function<void(Screen&)>& on_screen)
-    : screen_(kDesktop, settings_in(language),
-              situation == Situation::Kit ? Frames::Shows::Kit : Frames::Shows::App) {
+    : screen_(kDesktop, settings_in(language), situation == Situation::Kit ? Frames::Shows::Kit : Frames::Shows::App) {
     screen_.clock().set(kNow.at);
     screen_.clock().set_offset(kNow.offset_minutes);
     prepare(screen_.storage(), situation, language);
