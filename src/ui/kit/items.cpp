@@ -61,8 +61,14 @@ void Items::end_frame() {
     }
 }
 
-ItemScope::ItemScope(platform::MirrorNode node) { kit().items().open(std::move(node)); }
-ItemScope::~ItemScope() { kit().items().close(); }
+ItemScope::ItemScope(platform::MirrorNode node) : open_(!kit().covered()) {
+    if (open_)
+        kit().items().open(std::move(node));
+}
+ItemScope::~ItemScope() {
+    if (open_)
+        kit().items().close();
+}
 
 }  // namespace duolog::kit
 

@@ -62,13 +62,16 @@ private:
     bool records_words_ = false;
 };
 
-/// Opens a node in its constructor and closes it in its destructor.
+/// Opens a node in its constructor and closes it in its destructor; neither under an open menu.
 class ItemScope {
 public:
     explicit ItemScope(platform::MirrorNode node);
     ~ItemScope();
     ItemScope(const ItemScope&) = delete;
     ItemScope& operator=(const ItemScope&) = delete;
+
+private:
+    bool open_;
 };
 
 }  // namespace duolog::kit

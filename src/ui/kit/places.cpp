@@ -156,6 +156,8 @@ void strip(text::Key sentence) {
     fill(list, box, palette.notice);
     fonts.draw_centred(list, Type::Caption, input.width / 2, input.inset_top + pad, ink(palette.notice_ink), words,
                        block);
+    const ItemScope banner(
+        {.id = ImGui::GetID("strip"), .role = Role::Banner, .key = "Strip", .rect = pixel_rect(box)});
     name_item(key_id(sentence), box, {.role = Role::Text, .name = std::string(words), .key = text::key_name(sentence)});
 }
 

@@ -46,24 +46,29 @@ kit::RowModel rows_of(const app::State& state) {
     };
 }
 
+void title_view(std::size_t count, app::Actions& actions) {
+    const std::string caption =
+        count > 0 ? kit::plural(Key::PageCount, static_cast<std::int64_t>(count)) : std::string();
+    kit::page_title(caption, Key::Journal, title_actions(actions), Key::Write);
+}
+
 }  // namespace
 
 void journal_view(const app::State& state, app::Actions& actions) {
     const std::vector<const core::Entry*>& entries = state.journal.newest_first();
+    // Beside a page the action stands at the title, so both stay while the list scrolls.
+    const bool beside = kit::layout() == kit::Layout::Split;
+    if (beside)
+        title_view(entries.size(), actions);
     {
         const kit::ScrollArea scroll(Key::Journal, kit::Room::FloatingButton);
-        const bool any = !entries.empty();
-        const auto count = static_cast<std::int64_t>(entries.size());
-        kit::page_title(any ? kit::plural(Key::PageCount, count) : std::string(), Key::Journal, title_actions(actions),
-                        Key::Write);
+        if (!beside)
+            title_view(entries.size(), actions);
         notices_view(state, actions);
-        if (!any)
+        if (entries.empty())
             kit::empty_page(kit::Icon::Sprout, Key::JournalEmptyTitle, Key::JournalEmptyText);
-        if (any) {
-            const auto pressed = kit::grouped_list(Key::EntryList, rows_of(state));
-            if (pressed)
-                actions.push_back(app::OpenEntry{entries[*pressed]->id});
-        }
+        else if (const auto pressed = kit::grouped_list(Key::EntryList, rows_of(state)))
+            actions.push_back(app::OpenEntry{entries[*pressed]->id});
     }
     const bool may_write = state.access == platform::Access::Writer;
     if (may_write && kit::main_action(Key::Write, Key::WriteHint, kit::Icon::Write)) {
