@@ -31,8 +31,7 @@ text::Catalogue catalogue(const std::string& language) {
 app::Settings settings_of(const cli::Options& options, app::Settings settings) {
     if (!options.language.empty())
         settings.language = options.language;
-    settings.language =
-        text::best_language(settings.language.empty() ? platform::preferred_languages() : settings.language);
+    settings.language = text::best_language(settings.language + "," + platform::preferred_languages());
     settings.theme = options.theme.value_or(settings.theme);
     settings.contrast = options.contrast.value_or(settings.contrast);
     settings.text_percent = options.text_percent.value_or(settings.text_percent);
@@ -41,9 +40,11 @@ app::Settings settings_of(const cli::Options& options, app::Settings settings) {
 
 std::unique_ptr<platform::Storage> storage_of(const cli::Options& options, const std::string& folder,
                                               const std::string& language) {
-    if (!options.demo)
+    if (!options.demo && !options.kit)
         return platform::make_storage(folder);
     auto storage = std::make_unique<demo::MemoryStorage>();
+    if (options.kit)
+        return storage;
     const core::Instant now = platform::system_clock().now();
     const core::Moment moment{now, platform::system_clock().offset_minutes(now)};
     demo::fill(*storage, demo::made_up(platform::shipped_file("demo/" + language + ".txt"), moment));
@@ -52,7 +53,7 @@ std::unique_ptr<platform::Storage> storage_of(const cli::Options& options, const
 
 app::Effects effects_of(const cli::Options& options, const std::string& folder, std::function<void()> redraw) {
     app::Effects effects{std::move(redraw), platform::copy_to_clipboard, platform::random_bytes, {}};
-    if (!options.demo)
+    if (!options.demo && !options.kit)
         effects.keep_settings = [folder](const std::string& text) { return platform::write_settings(folder, text); };
     return effects;
 }
@@ -78,7 +79,7 @@ struct Program {
 
 int run_program(const cli::Options& options) {
     const std::string folder = options.data.empty() ? platform::default_data_folder() : options.data;
-    const app::Settings kept = options.demo ? app::Settings() : app::settings_from(platform::read_settings(folder));
+    const app::Settings kept = app::settings_from(platform::read_settings(folder));
     const app::Settings settings = settings_of(options, kept);
     platform::set_page_language(settings.language);
     const auto program = std::make_shared<Program>(options, kept, settings, folder);

@@ -17,6 +17,8 @@ export class Mirror {
     this.nodes_ = [];
     this.last_tap_ = null;
     this.focused_ = 0;
+    this.dialog_ = 0;
+    this.opener_ = 0;
     this.postponed_ = false;
     this.title_ = document.createElement('h1');
     this.title_.className = 'unseen';
@@ -45,7 +47,19 @@ export class Mirror {
     for (const node of nodes) if (node.role === Kind.RadioGroup) this.rove_(children.get(node.id));
     this.fields_.set_openers(nodes.filter((node) => node.opens_slot && node.enabled && node.role !== Kind.TextField)
       .map((node) => ({slot: node.opens_slot, rect: node})));
+    this.follow_dialog_(nodes, had_focus ? Number(active.dataset.node) : 0);
     if (had_focus && !this.root_.contains(document.activeElement)) this.focus_page_();
+  }
+
+  // Who opens a menu by keyboard is in it, and comes back to where they were.
+  follow_dialog_(nodes, focused) {
+    const id = nodes.find((node) => node.role === Kind.Dialog)?.id ?? 0;
+    if (id === this.dialog_) return;
+    this.dialog_ = id;
+    const back = this.shown_.get(this.opener_)?.element;
+    if (!id && back && !this.root_.contains(document.activeElement)) back.focus({preventScroll: true});
+    this.opener_ = id ? focused : 0;
+    if (id && focused) this.shown_.get(id).element.querySelector('button:not([data-key="CloseMenu"])')?.focus({preventScroll: true});
   }
 
   grouped_(nodes) {

@@ -140,18 +140,28 @@ void App::serve(const Action& action) {
         return take_over();
     if (const auto* entry = std::get_if<CopyText>(&action))
         return copy_entry(entry->id);
-    if (const auto* checklist = std::get_if<CopyWords>(&action))
-        return copy(checklist->text);
+    if (const auto* words = std::get_if<CopyWords>(&action))
+        return copy(words->text);
     const Settings before = state_.settings;
+    if (std::holds_alternative<ChooseLanguage>(action))
+        kept_language_ = kept_.language;
     saver_.changed(update(state_, action, effects_.random));
-    if (state_.settings != before)
+    if (std::holds_alternative<LanguageUnavailable>(action))
+        forget_language();
+    else if (state_.settings != before)
         keep_settings(before);
+}
+
+/// A language that could not be had was not chosen: the next start begins as this one did.
+void App::forget_language() {
+    if (!kept_language_ || kept_.language == *kept_language_)
+        return;
+    kept_.language = *kept_language_;
+    write_settings();
 }
 
 /// What holds for this run only, because the command line said so, is not kept.
 void App::keep_settings(const Settings& before) {
-    if (!effects_.keep_settings)
-        return;
     const Settings& chosen = state_.settings;
     const auto keep = [&](auto member) {
         if (chosen.*member != before.*member)
@@ -161,6 +171,12 @@ void App::keep_settings(const Settings& before) {
     keep(&Settings::theme);
     keep(&Settings::contrast);
     keep(&Settings::text_percent);
+    write_settings();
+}
+
+void App::write_settings() {
+    if (!effects_.keep_settings)
+        return;
     const core::Status kept = effects_.keep_settings(settings_text(kept_));
     state_.settings_unkept = kept.ok() ? std::nullopt : std::optional(kept.error());
 }
@@ -207,14 +223,17 @@ void App::tick() {
         saver_.tick(state_);
     const bool offer_expired = expire_undo_offer();
     const bool opening_slow = notice_slow_opening();
-    if ((offer_expired || opening_slow) && effects_.redraw)
+    const bool day_turned = core::day_of(state_.now) != std::exchange(shown_day_, core::day_of(state_.now));
+    if ((offer_expired || opening_slow || day_turned) && effects_.redraw)
         effects_.redraw();
 }
 
 void App::hide() {
     update_now();
-    if (may_write())
-        saver_.flush(state_);
+    if (!may_write())
+        return;
+    saver_.changed(keep_typing(state_, effects_.random));
+    saver_.flush(state_);
 }
 
 /// A save may end long after the frame that began it, and a newer one may have been asked for meanwhile.
@@ -242,6 +261,16 @@ bool App::notice_slow_opening() {
     return slow;
 }
 
+namespace {
+
+/// When the day turns that the person's calendar shows.
+core::Instant midnight_after(const core::Moment& now) {
+    const std::int64_t next_day = core::days_since_epoch(core::day_of(now)) + 1;
+    return {next_day * core::kDayMs - now.offset_minutes * core::kMinuteMs};
+}
+
+}  // namespace
+
 std::optional<core::Instant> App::next_wake() const {
     std::optional<core::Instant> wake = may_write() ? saver_.due() : std::nullopt;
     const auto also = [&wake](core::Instant instant) { wake = wake ? std::min(*wake, instant) : instant; };
@@ -249,6 +278,8 @@ std::optional<core::Instant> App::next_wake() const {
         also(state_.undo->until);
     if (state_.opening == Opening::Waiting)
         also({opening_since_.ms + kSlowOpeningMs});
+    if (state_.opening == Opening::Open)
+        also(midnight_after(state_.now));
     return wake;
 }
 

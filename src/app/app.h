@@ -67,6 +67,8 @@ private:
     void copy(const std::string& text);
     void copy_entry(const core::Id& id);
     void keep_settings(const Settings& before);
+    void forget_language();
+    void write_settings();
     void save_ended();
     void update_now();
     void update_save_status();
@@ -77,7 +79,9 @@ private:
     platform::Storage& storage_;
     const platform::Clock& clock_;
     Effects effects_;
-    Settings kept_;  ///< As they lie on the device.
+    Settings kept_;                             ///< As they lie on the device.
+    std::optional<std::string> kept_language_;  ///< Before the latest choice.
+    core::Day shown_day_;
     State state_;
     store::JournalStore store_;
     Saver saver_;

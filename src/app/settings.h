@@ -15,7 +15,7 @@ inline constexpr int kSmallestTextPercent = 85;
 inline constexpr int kLargestTextPercent = 200;
 
 struct Settings {
-    std::string language;  ///< One of text::languages(); empty: not chosen.
+    std::string language;  ///< BCP 47, lower case ("sv"); empty: not chosen.
     Theme theme = Theme::System;
     Contrast contrast = Contrast::System;
     int text_percent = 100;

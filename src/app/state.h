@@ -58,9 +58,11 @@ struct JournalScreen {
 
 struct PrioritiesScreen {
     std::string draft;                          ///< What is typed into the field for a new task.
+    std::optional<core::Id> draft_task;         ///< Keeps the draft since the page was hidden; not shown on the list.
     std::uint32_t draft_number = 1;             ///< Rises with each task: the next draft is another text.
     core::Priority next = core::Priority::One;  ///< What Enter adds: the class that was chosen last.
     std::optional<core::Id> editing;            ///< The task whose text is in a field.
+    std::uint32_t edit_number = 0;              ///< Rises with each edit: another task is another text.
     std::string edit_text;                      ///< What that field holds.
     bool wants_keyboard = false;                ///< The field for editing takes the keyboard once.
 };

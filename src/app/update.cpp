@@ -20,6 +20,15 @@ void close_what_is_gone(State& state) {
     }
 }
 
+/// Another window may have thrown away what is open here: nothing is written on a page that is not on the list.
+void close_gone_page(State& state) {
+    if (!state.journal_screen.open)
+        return;
+    const core::Entry* entry = state.journal.find(*state.journal_screen.open);
+    if (entry == nullptr || entry->deleted)
+        state.journal_screen = {};
+}
+
 void serve_any(Turn& turn, const Action& action) {
     std::visit([&turn](const auto& asked) { serve(turn, asked); }, action);
 }
@@ -77,6 +86,7 @@ std::vector<core::Id> update(State& state, const Action& action, const core::Ran
 }
 
 void follow_records(State& state) {
+    close_gone_page(state);
     close_what_is_gone(state);
     if (state.search.open)
         find_matches(state);

@@ -9,7 +9,7 @@
 
 namespace duolog::app {
 
-/// How long "Undo" is offered after a deletion.
+/// How long "Undo" is offered.
 inline constexpr std::int64_t kUndoOfferMs = 10 * core::kSecondMs;
 
 /// Serves one action at state.now. Returns the records that changed and must be saved (none twice). Actions that
@@ -20,5 +20,9 @@ std::vector<core::Id> update(State& state, const Action& action, const core::Ran
 /// After records changed in another way (the files were read): search results follow, and what lies over a record
 /// that is gone closes.
 void follow_records(State& state);
+
+/// What stands in the fields for tasks becomes records, because the page may not come back. The fields stay as they
+/// are, and what was about to be added is not on the list meanwhile. Returns the records that changed.
+std::vector<core::Id> keep_typing(State& state, const core::RandomBytes& random);
 
 }  // namespace duolog::app

@@ -38,6 +38,8 @@ void restore_run(State& state, const core::Id& id, Changed& changed) {
         return;
     changed.add(id);
     for (const core::Id& other : others) {
+        for (const std::string& tick : state.runs.find(other)->ticks)  // What was ticked meanwhile stays ticked.
+            state.runs.change(id, state.now, [&tick](core::Run& run) { set_tick(run, {tick, true}); });
         state.runs.remove(other, state.now);
         changed.add(other);
     }

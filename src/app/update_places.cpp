@@ -14,7 +14,7 @@ bool page_has_menu(const State& state) {
         case Place::Priorities:
             return core::done_count(state.priorities) > 0;
         case Place::Guide:
-            return state.guide_screen.checklist_open;
+            return true;  // Its button is only where the checklist is.
         case Place::Today:
         case Place::Settings:
             break;

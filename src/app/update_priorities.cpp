@@ -41,22 +41,68 @@ void end_task_edit(State& state, Changed& changed) {
         changed.add(id);
 }
 
-void serve(Turn& turn, const EditDraft& edit) { turn.state.priorities_screen.draft = at_most_a_task(edit.text); }
+void serve(Turn& turn, const EditDraft& edit) {
+    State& state = turn.state;
+    PrioritiesScreen& screen = state.priorities_screen;
+    screen.draft = at_most_a_task(edit.text);
+    if (!screen.draft_task || !may_edit(state) || !core::task_text(screen.draft).empty())
+        return;
+    if (state.priorities.remove(*screen.draft_task, state.now))
+        turn.changed.add(*screen.draft_task);
+    screen.draft_task.reset();
+}
+
+namespace {
+
+/// The draft as a task: the one that kept it while the page was hidden, or a new one.
+core::Id put_down(State& state, const core::RandomBytes& random, core::Priority priority, const std::string& text) {
+    const PrioritiesScreen& screen = state.priorities_screen;
+    if (screen.draft_task && state.priorities.find(*screen.draft_task) != nullptr) {
+        state.priorities.change(*screen.draft_task, state.now, [&](core::Task& task) {
+            task.priority = priority;
+            task.text = text;
+            task.deleted = false;
+        });
+        return *screen.draft_task;
+    }
+    core::Task task;
+    task.id = core::make_id(random());
+    task.created = task.edited = state.now;
+    task.priority = priority;
+    task.text = text;
+    const core::Id id = task.id;
+    state.priorities.add(std::move(task));
+    return id;
+}
+
+}  // namespace
+
+std::vector<core::Id> keep_typing(State& state, const core::RandomBytes& random) {
+    Changed changed;
+    if (!may_edit(state))
+        return {};
+    PrioritiesScreen& screen = state.priorities_screen;
+    const std::string edited = screen.editing ? core::task_text(screen.edit_text) : std::string();
+    if (!edited.empty() &&
+        state.priorities.change(*screen.editing, state.now, [&](core::Task& task) { task.text = edited; }))
+        changed.add(*screen.editing);
+    const std::string draft = core::task_text(screen.draft);
+    if (!draft.empty()) {
+        screen.draft_task = put_down(state, random, screen.next, draft);
+        changed.add(*screen.draft_task);
+    }
+    return changed.ids();
+}
 
 void serve(Turn& turn, const AddTask& add) {
     State& state = turn.state;
     PrioritiesScreen& screen = state.priorities_screen;
-    std::string text = core::task_text(screen.draft);
+    const std::string text = core::task_text(screen.draft);
     if (!may_edit(state) || text.empty())
         return;
-    core::Task task;
-    task.id = core::make_id(turn.random());
-    task.created = task.edited = state.now;
-    task.priority = add.priority;
-    task.text = std::move(text);
-    turn.changed.add(task.id);
-    state.priorities.add(std::move(task));
+    turn.changed.add(put_down(state, turn.random, add.priority, text));
     screen.draft.clear();
+    screen.draft_task.reset();
     ++screen.draft_number;
     screen.next = add.priority;
 }
@@ -94,6 +140,7 @@ void serve(Turn& turn, const StartTaskEdit& start) {
     if (screen.editing != start.id) {
         end_task_edit(state, turn.changed);
         screen.editing = start.id;
+        ++screen.edit_number;
         screen.edit_text = task->text;
     }
     screen.wants_keyboard = true;

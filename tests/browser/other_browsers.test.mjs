@@ -35,9 +35,11 @@ async function writeReloadFind(tab, text) {
   await shown(tab, '[data-key=SaveStatus]', 'Saved');
   await tab.open(`${await address()}?lang=en`);
   await clickOn(tab, '[data-key=ToJournal]');
+  // Today shows the newest page too.
+  await until('the list', () => place(tab, '[data-key=EntryList]'));
   await shown(tab, '[data-key=Entry]', text);
   const row = await place(tab, '[data-key=Entry]');
-  assert.ok(colours(await tab.screenshot(), row) > 8, 'letters are drawn in the list');
+  await until('letters drawn in the list', async () => colours(await tab.screenshot(), row) > 8);
   await clickOn(tab, '[data-key=Entry]');
   assert.equal(await until('the text', () => tab.ask("document.querySelector('textarea')?.value")), text);
 }

@@ -200,7 +200,7 @@ for (const [look, query, colorScheme] of [
     await phone.tap('ToToday');
     await phone.tap('ToSettings');
     await phone.assertAccessible('the settings');
-  }, { colorScheme });
+  }, { colorScheme, timeoutMs: 180_000 });
 
   onDesktop(`axe-core finds nothing on any place of a desk, ${look}`, async (phone) => {
     await phone.openToday(`?demo&lang=en${query}`);

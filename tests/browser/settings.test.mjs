@@ -164,7 +164,7 @@ const language = (phone) => phone.page.evaluate(() => document.documentElement.l
 const chosen = (phone) =>
   phone.page.locator('[role=radio][aria-checked=true]').evaluateAll((all) => all.map((radio) => radio.dataset.key));
 const title = (phone) => phone.words(phone.page.locator('h1'));
-const textSize = (phone) => phone.words(phone.page.locator('[role=status][data-key="TextSize"]'));
+const textSize = (phone) => phone.words(phone.page.locator('[data-key="TextSize"]').last());
 const wordsAsked = (phone) => {
   const asked = [];
   phone.page.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -25,7 +25,7 @@ onPhone('a list under a finger glides, stops under the next one, keeps to its en
   await assertGlides(phone, finger);
   await assertStopsUnderFinger(phone, finger);
   await assertKeepsToItsEnds(phone, finger);
-});
+}, { timeoutMs: 180_000 });
 
 async function assertGlides(phone, finger) {
   const before = await phone.place(phone.entry('Page 12'));

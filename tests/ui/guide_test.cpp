@@ -86,3 +86,23 @@ TEST_CASE("ticks are found again after a restart") {
     CHECK(second.find("StepTime")->checked);
     CHECK_FALSE(second.find("StepPlace")->checked);
 }
+
+TEST_CASE("beside the guide's list the checklist has its menu at once") {
+    Screen screen(kDesktop);
+    screen.open(app::Place::Guide);
+    screen.click("More");
+    CHECK(screen.find("CopyChecklist"));
+}
+
+TEST_CASE("what was ticked after starting over is still ticked after undo") {
+    Screen screen({390, 2400, 1});
+    screen.open(app::Place::Guide);
+    screen.tap("Begin");
+    screen.tap("StepPlace");
+    screen.tap("More");
+    screen.tap("StartOver");
+    screen.tap("StepTime");
+    screen.tap("Undo");
+    CHECK(screen.find("StepPlace")->checked);
+    CHECK(screen.find("StepTime")->checked);
+}

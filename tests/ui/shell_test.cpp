@@ -131,3 +131,27 @@ TEST_CASE("the places make room for a phone's keyboard, and a class button stays
     CHECK(tasks.find("Task"));
     CHECK(tasks.find("Places") == nullptr);
 }
+
+TEST_CASE("a phone on its side has the places at the bottom, and everything within reach") {
+    Screen screen({640, 320, 2});
+    screen.open(app::Place::Today);
+    CHECK(screen.find("ToJournal")->rect.y + screen.find("ToJournal")->rect.height <= 640);
+    CHECK(screen.find("ToSearch"));
+    CHECK(screen.find("ToSettings"));
+}
+
+TEST_CASE("an offer to undo lies under a menu that is opened after it") {
+    Screen screen;
+    screen.open(app::Place::Priorities);
+    screen.tap("NewTask");
+    screen.type("A task");
+    screen.tap("AddAsOne");
+    screen.type("Another");
+    screen.tap("AddAsOne");
+    screen.tap("RowMenu");
+    screen.tap("MakeTwo");
+    REQUIRE(screen.find("Undo"));
+    screen.tap("RowMenu");
+    CHECK(screen.find("Undo") == nullptr);
+    CHECK(screen.find("EditTask"));
+}

@@ -172,6 +172,8 @@ StepPress stepper_row(const Stepper& stepper) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (kit().card_rows()++ > 0)
         fill(list, {box.Min.x, box.Min.y, box.Max.x, box.Min.y + kit().px(size::kHair)}, palette.hairline);
+    const ItemScope item(
+        {.id = ImGui::GetID("stepper"), .role = Role::ListItem, .key = "Row", .rect = pixel_rect(box)});
     const float middle = box.Max.y - row / 2;
     const ImVec2 name_at(box.Min.x + pad, stacked ? box.Min.y + kit().px(12) : std::round(middle - name.height / 2));
     fonts.draw(list, Type::Body, name_at, ink(palette.ink), words_of(stepper.name), name);

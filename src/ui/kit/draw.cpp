@@ -48,7 +48,10 @@ Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node)
     if (kit().covered())
         return {};
     const bool enabled = node.enabled;
-    name_item(id, box, std::move(node));
+    ImRect named = box;
+    if (node.opens_slot != 0)  // Only where it is seen: a tap beside it must not bring the keyboard.
+        named.ClipWith(ImGui::GetCurrentWindow()->ClipRect);
+    name_item(id, named.IsInverted() ? box : named, std::move(node));
     Press press;
     const bool asked = kit().take_activation(id);
     press.focused = kit().mirror_focus() == id;

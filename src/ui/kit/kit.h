@@ -110,6 +110,9 @@ public:
     bool take_keyboard_for(std::uint32_t slot);
     /// Below which button the page's menu opens: its right end and its bottom.
     ImVec2& menu_corner() { return menu_corner_; }
+    /// The same for the menu of a row, from the press on.
+    void open_row_menu_at(ImVec2 corner) { row_menu_corner_ = corner; }
+    ImVec2 row_menu_corner() const { return row_menu_corner_; }
     /// What lay over the page in the last frame: the browser's text fields are cut out there.
     const std::array<platform::PixelRect, 2>& overlays() const { return overlays_; }
     void add_overlay(const platform::PixelRect& box);
@@ -143,6 +146,7 @@ private:
     int card_rows_ = 0;
     std::uint32_t keyboard_for_ = 0;
     ImVec2 menu_corner_;
+    ImVec2 row_menu_corner_;
     std::array<platform::PixelRect, 2> overlays_{};
     std::vector<platform::PixelRect> new_overlays_;
     std::vector<std::uint32_t> activated_;

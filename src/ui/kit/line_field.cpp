@@ -17,8 +17,6 @@ constexpr float kSide = 14;     ///< Between the outline and what stands in the 
 constexpr float kIconGap = 10;  ///< Between the icon and the text.
 constexpr float kLinePad = 10;  ///< Above and below the text.
 
-std::uint32_t slot_number(LineSlot slot) { return static_cast<std::uint32_t>(slot); }
-
 /// From the left edge of the box to the text.
 float text_left(Icon icon) {
     if (icon == Icon::None)

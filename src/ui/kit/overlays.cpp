@@ -67,20 +67,18 @@ MenuShape menu_shape(std::string_view title, const std::vector<MenuItem>& items)
     width = shape.sheet ? most : std::min(width, most);
     shape.text_width = width - shape.text_left - kit().px(20);
     const float pad = kit().px(4);
-    shape.title_height =
-        title.empty()
-            ? 0
-            : fonts.block(Type::Strong, title, width - 2 * kit().px(20), kMostTitleLines).height + kit().px(24);
+    shape.title_height = title.empty() ? 0 : title_block(title, width).height + kit().px(24);
     for (const MenuItem& item : items)
         shape.rows_height += row_height(item, shape.text_width);
     const float lowest = input.height - std::max(input.inset_bottom, input.keyboard) - kit().px(12);
     const float height =
         std::min(2 * pad + shape.title_height + shape.rows_height, lowest - input.inset_top - kit().px(12));
-    const ImVec2 corner = kit().menu_corner();
+    const ImVec2 corner = title.empty() ? kit().menu_corner() : kit().row_menu_corner();
     const float top =
         shape.sheet ? lowest - height : std::max(kit().frame().top + kit().px(8), std::min(corner.y, lowest - height));
     const float left = shape.sheet ? input.inset_left + kit().px(12)
-                                   : std::clamp(corner.x - width, kit().px(12), input.width - width - kit().px(12));
+                                   : std::clamp(corner.x - width, input.inset_left + kit().px(12),
+                                                input.width - input.inset_right - width - kit().px(12));
     shape.box = {left, top, left + width, top + height};
     return shape;
 }
@@ -89,9 +87,11 @@ bool menu_row(const MenuItem& item, const MenuShape& shape, const ImRect& box) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
     Fonts& fonts = kit().fonts();
-    const Press press =
-        press_item(key_id(item.key), box,
-                   {.role = Role::Button, .name = std::string(label_of(item)), .key = text::key_name(item.key)});
+    const Press press = press_item(key_id(item.key), box,
+                                   {.role = Role::Button,
+                                    .name = std::string(label_of(item)),
+                                    .key = text::key_name(item.key),
+                                    .opens_slot = item.opens_slot});
     ImRect inner = box;
     inner.Expand(-kit().px(4));
     if (press.hovered || press.held)

@@ -137,7 +137,7 @@ void title_buttons(const std::vector<TitleAction>& actions, float middle) {
         const ImRect box(left, middle - target / 2, left + target, middle + target / 2);
         if (action.key == text::Key::More)
             kit().menu_corner() = {box.Max.x - kit().px(12), box.Max.y};
-        if (icon_button(action.key, action.icon, box))
+        if (icon_button(action.key, action.icon, box, action.opens_slot))
             action.pressed();
         left += target;
     }

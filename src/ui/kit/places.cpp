@@ -58,7 +58,8 @@ void place_button(const PlaceButton& place, const ImRect& box, bool with_label) 
                                    {.role = Role::Button,
                                     .name = std::string(label_of(place)),
                                     .key = text::key_name(place.key),
-                                    .selected = place.here});
+                                    .selected = place.here,
+                                    .opens_slot = place.opens_slot});
     draw_place(place, box, press, with_label);
     if (!with_label && (press.hovered || press.held))
         tooltip(label_of(place));

@@ -16,6 +16,7 @@ struct PlaceButton {
     Icon icon;
     bool here = false;
     std::function<void()> pressed;
+    std::uint32_t opens_slot = 0;  ///< The text field that takes the keyboard.
 };
 
 /// Draws the bar or the rail and takes its room from the panes; to be called before them. The rail has `tools` at its

@@ -145,7 +145,8 @@ bool link_row(const LinkRow& row) {
                                     .name = std::string(row.title),
                                     .description = std::string(after),
                                     .key = std::string(row.key),
-                                    .selected = row.selected});
+                                    .selected = row.selected,
+                                    .opens_slot = row.opens_slot});
     const Palette& palette = kit().palette();
     if (row.selected) {
         ImRect inner = box;
@@ -184,6 +185,8 @@ bool row_menu(const CheckRow& row, const ImRect& box) {
         focus_ring(list, {{centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}}, radius);
     }
     kit().fonts().draw_icon(list, glyph(Icon::More), box.GetCenter(), kit().control_px(20), ink(palette.muted));
+    if (press.pressed)
+        kit().open_row_menu_at({box.Max.x - kit().px(12), box.GetCenter().y + radius});
     return press.pressed;
 }
 

@@ -18,9 +18,10 @@ struct LinkRow {
     std::string_view caption;      ///< Under the title; may be empty.
     std::string_view description;  ///< What readers hear after the name instead of the caption; may be empty.
     Icon icon = Icon::None;
-    int badge = 0;           ///< 1..3: the class of priority at the left instead of an icon.
-    bool selected = false;   ///< Its page is open beside it.
-    bool emphasised = true;  ///< The title is strong.
+    int badge = 0;                 ///< 1..3: the class of priority at the left instead of an icon.
+    bool selected = false;         ///< Its page is open beside it.
+    bool emphasised = true;        ///< The title is strong.
+    std::uint32_t opens_slot = 0;  ///< The text field that takes the keyboard.
 };
 bool link_row(const LinkRow& row);
 

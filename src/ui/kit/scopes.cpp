@@ -53,7 +53,7 @@ NameScope::~NameScope() { ImGui::PopID(); }
 Layout layout() {
     const platform::FrameInput& input = kit().input();
     const float width = input.width / input.scale;
-    if (width < size::kPhoneBelow)
+    if (width < size::kPhoneBelow || input.height / input.scale < size::kRailHeight)
         return Layout::Phone;
     return width < size::kSplitFrom ? Layout::Column : Layout::Split;
 }

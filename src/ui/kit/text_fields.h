@@ -67,6 +67,9 @@ float line_field_height();
 /// After the last field of the frame.
 void end_fields();
 
+/// As widgets name it whose press opens it.
+constexpr std::uint32_t slot_number(LineSlot slot) { return static_cast<std::uint32_t>(slot); }
+
 /// The slot of the writing field, for widgets whose press opens it.
 std::uint32_t writing_slot();
 

@@ -109,12 +109,14 @@ void tooltip(std::string_view said) {
     ImGui::PopStyleVar();
 }
 
-bool icon_button(text::Key key, Icon icon, const ImRect& box) {
+bool icon_button(text::Key key, Icon icon, const ImRect& box, std::uint32_t opens_slot) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
-    const Press press =
-        press_item(key_id(key), box,
-                   {.role = platform::Role::Button, .name = std::string(words(key)), .key = text::key_name(key)});
+    const Press press = press_item(key_id(key), box,
+                                   {.role = platform::Role::Button,
+                                    .name = std::string(words(key)),
+                                    .key = text::key_name(key),
+                                    .opens_slot = opens_slot});
     const float radius = box.GetHeight() / 2;
     if (press.hovered || press.held)
         fill(list, box, palette.tint, radius);

@@ -25,6 +25,7 @@ struct TitleAction {
     text::Key key;
     Icon icon;
     std::function<void()> pressed;
+    std::uint32_t opens_slot = 0;  ///< The text field that takes the keyboard.
 };
 /// Large heading with a caption above. `main`: the key of the pane's main_action, which stands at the title's right in
 /// a split layout; Count when there is none.
@@ -66,8 +67,9 @@ struct MenuItem {
     Icon icon;
     bool dangerous = false;
     std::function<void()> pressed;
-    int badge = 0;      ///< 1..3: the class of priority instead of the icon.
-    std::string words;  ///< Where the key's own sentence needs a number; else empty.
+    int badge = 0;                 ///< 1..3: the class of priority instead of the icon.
+    std::uint32_t opens_slot = 0;  ///< The text field that takes the keyboard.
+    std::string words;             ///< Where the key's own sentence needs a number; else empty.
 };
 /// Over everything else, below the button that opened it; a sheet at the bottom of a phone. Answers true when the
 /// person closed it without choosing; a chosen item closes it too. `title` stands over the items; may be empty. To be

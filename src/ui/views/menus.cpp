@@ -7,6 +7,7 @@
 
 #include "core/checklists.h"
 #include "core/priorities.h"
+#include "ui/kit/text_fields.h"
 #include "ui/kit/widgets.h"
 #include "ui/views/steps.h"
 
@@ -64,6 +65,7 @@ Items task_items(const core::Task& task, app::Actions& actions) {
         items.back().badge = static_cast<int>(priority);
     }
     items.push_back(item(actions, Key::EditTask, kit::Icon::Write, app::StartTaskEdit{task.id}));
+    items.back().opens_slot = kit::slot_number(kit::LineSlot::TaskText);
     items.push_back(item(actions, Key::DeleteTask, kit::Icon::Delete, app::DeleteTask{task.id}));
     items.back().dangerous = true;
     return items;

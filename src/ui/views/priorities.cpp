@@ -52,15 +52,23 @@ void bar_view(const app::State& state, app::Actions& actions) {
         actions.push_back(app::AddTask{screen.next});
 }
 
+/// What is still in the field for a new task is not on the list, though it may have been kept.
+std::vector<const core::Task*> shown_tasks(const app::State& state, Priority priority) {
+    std::vector<const core::Task*> tasks = core::tasks_of(state.priorities, priority);
+    std::erase_if(tasks, [&](const core::Task* task) { return task->id == state.priorities_screen.draft_task; });
+    return tasks;
+}
+
 void edit_view(const app::State& state, const core::Task& task, app::Actions& actions) {
     std::string text = state.priorities_screen.edit_text;
     const kit::LineReport report = kit::line_row({.slot = kit::LineSlot::TaskText,
-                                                  .id = task.revision + 1,
+                                                  .id = state.priorities_screen.edit_number,
                                                   .label = Key::TaskText,
                                                   .placeholder = Key::TaskText,
                                                   .enter = kit::EnterKey::Add,
                                                   .language = kit::language(),
                                                   .max_bytes = core::kMaxTaskTextBytes,
+                                                  .read_only = !may_write(state),
                                                   .take_keyboard = state.priorities_screen.wants_keyboard},
                                                  text);
     if (report.changed)
@@ -94,7 +102,7 @@ void class_view(const app::State& state, const ClassWords& words, app::Actions& 
     const kit::KeyScope scope(words.title);
     kit::class_heading(words.title, static_cast<int>(words.priority));
     const kit::Card card(words.title);
-    const std::vector<const core::Task*> tasks = core::tasks_of(state.priorities, words.priority);
+    const std::vector<const core::Task*> tasks = shown_tasks(state, words.priority);
     if (tasks.empty())
         kit::quiet_row(kit::words(Key::ClassEmpty));
     for (const core::Task* task : tasks)
@@ -109,9 +117,11 @@ void classes_view(const app::State& state, app::Actions& actions) {
     }
 }
 
-bool anything_shown(const core::Priorities& priorities) {
-    return std::any_of(priorities.all().begin(), priorities.all().end(),
-                       [](const auto& task) { return !task.deleted; });
+bool anything_shown(const app::State& state) {
+    const auto& all = state.priorities.all();
+    return std::any_of(all.begin(), all.end(), [&](const auto& task) {
+        return !task.deleted && task.id != state.priorities_screen.draft_task;
+    });
 }
 
 }  // namespace
@@ -129,7 +139,7 @@ void priorities_view(const app::State& state, app::Actions& actions) {
         kit::space(12);
         bar_view(state, actions);
     }
-    if (anything_shown(state.priorities))
+    if (anything_shown(state))
         classes_view(state, actions);
     else
         kit::empty_page(kit::Icon::Priorities, Key::PrioritiesEmptyTitle, Key::PrioritiesEmptyText);

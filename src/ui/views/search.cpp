@@ -13,6 +13,7 @@
 #include "ui/kit/text_fields.h"
 #include "ui/kit/widgets.h"
 #include "ui/views/entry_row.h"
+#include "ui/views/notices.h"
 #include "ui/views/steps.h"
 
 namespace duolog::views {
@@ -63,6 +64,8 @@ void entries_view(const app::State& state, app::Actions& actions) {
         if (entry != nullptr && kit::dated_row(entry_row(*entry, state)))
             actions.push_back(app::OpenEntry{entry->id});
     }
+    if (shown < state.search.entries.size())
+        kit::quiet_row(kit::plural(Key::MoreHits, static_cast<std::int64_t>(state.search.entries.size() - shown)));
 }
 
 void tasks_view(const app::State& state, app::Actions& actions) {
@@ -119,6 +122,7 @@ void search_view(const app::State& state, app::Actions& actions) {
     if (kit::page_bar({.title = kit::words(Key::Search), .status = {}, .has_status = false, .has_menu = false}) ==
         kit::PageBarPress::Back)
         actions.push_back(app::Back{app::Panes::One});
+    notices_view(state, actions);
     field_view(state, actions);
     const core::Query query = core::query_of(state.search.query);
     if (query.words.empty()) {

@@ -91,6 +91,7 @@ void settings_view(const app::State& state, app::Actions& actions) {
                  {.title = kit::words(Key::Settings), .status = {}, .has_status = false, .has_menu = false}) ==
              kit::PageBarPress::Back)
         actions.push_back(app::Back{app::Panes::One});
+    notices_view(state, actions);
     settings_notices(state);
     language_view(actions);
     theme_view(state.settings, actions);

@@ -4,6 +4,7 @@
 
 #include "ui/kit/places.h"
 #include "ui/kit/scopes.h"
+#include "ui/kit/text_fields.h"
 #include "ui/kit/widgets.h"
 #include "ui/views/checklist.h"
 #include "ui/views/entry.h"
@@ -38,7 +39,8 @@ void places_view(const app::State& state, app::Actions& actions) {
         {place(Key::ToToday, kit::Icon::Today, Place::Today), place(Key::ToGuide, kit::Icon::Guide, Place::Guide),
          place(Key::ToPriorities, kit::Icon::Priorities, Place::Priorities),
          place(Key::ToJournal, kit::Icon::Journal, Place::Journal)},
-        {{Key::ToSearch, kit::Icon::Search, state.search.open, [&actions] { actions.push_back(app::OpenSearch{}); }},
+        {{Key::ToSearch, kit::Icon::Search, state.search.open, [&actions] { actions.push_back(app::OpenSearch{}); },
+          kit::slot_number(kit::LineSlot::Search)},
          place(Key::ToSettings, kit::Icon::Settings, Place::Settings)},
         page_is_open(state) ? kit::Bar::Hidden : kit::Bar::Shown);
 }
@@ -127,9 +129,9 @@ void shell_view(const app::State& state, app::Actions& actions) {
         places_view(state, actions);
         const kit::Main main;
         page_view(state, actions);
+        undo_view(state, actions);
     }
     menus_view(state, actions);
-    undo_view(state, actions);
 }
 
 app::Panes panes() { return kit::layout() == kit::Layout::Split ? app::Panes::Two : app::Panes::One; }

@@ -1,13 +1,15 @@
 #include "ui/views/titles.h"
 
 #include "ui/kit/scopes.h"
+#include "ui/kit/text_fields.h"
 
 namespace duolog::views {
 
 std::vector<kit::TitleAction> title_actions(app::Actions& actions, TitleMenu menu) {
     std::vector<kit::TitleAction> found;
     if (kit::layout() == kit::Layout::Phone) {
-        found.push_back({text::Key::ToSearch, kit::Icon::Search, [&actions] { actions.push_back(app::OpenSearch{}); }});
+        found.push_back({text::Key::ToSearch, kit::Icon::Search, [&actions] { actions.push_back(app::OpenSearch{}); },
+                         kit::slot_number(kit::LineSlot::Search)});
     }
     if (menu == TitleMenu::Page)
         found.push_back({text::Key::More, kit::Icon::More, [&actions] { actions.push_back(app::ShowMenu{}); }});

@@ -39,7 +39,8 @@ core::Day today_of(const app::State& state) { return core::day_of(state.now); }
 std::vector<const core::Task*> ones_of_today(const app::State& state) {
     std::vector<const core::Task*> ones;
     for (const core::Task* task : core::tasks_of(state.priorities, core::Priority::One))
-        if ((!task->done || core::day_of(*task->done) == today_of(state)) && ones.size() < kMostOnes)
+        if (task->id != state.priorities_screen.draft_task && ones.size() < kMostOnes &&
+            (!task->done || core::day_of(*task->done) == today_of(state)))
             ones.push_back(task);
     return ones;
 }
@@ -53,10 +54,13 @@ bool newcomer(const app::State& state) {
            core::current_run(state.runs, core::first_meeting()) == nullptr;
 }
 
-bool try_row(Key title, Key hint, kit::Icon icon) {
+bool try_row(Key title, Key hint, kit::Icon icon, std::uint32_t opens_slot = 0) {
     const kit::KeyScope scope(title);
-    return kit::link_row(
-        {.key = text::key_name(title), .title = kit::words(title), .caption = kit::words(hint), .icon = icon});
+    return kit::link_row({.key = text::key_name(title),
+                          .title = kit::words(title),
+                          .caption = kit::words(hint),
+                          .icon = icon,
+                          .opens_slot = opens_slot});
 }
 
 void write_next(const app::State& state, app::Actions& actions) {
@@ -93,7 +97,8 @@ void welcome_view(const app::State& state, app::Actions& actions) {
             actions.push_back(app::OpenChecklist{});
         if (try_row(Key::TryTask, Key::TryTaskHint, kit::Icon::Priorities))
             actions.push_back(app::GoTo{app::Place::Priorities});
-        if (state.access == platform::Access::Writer && try_row(Key::TryWrite, Key::TryWriteHint, kit::Icon::Write))
+        if (state.access == platform::Access::Writer &&
+            try_row(Key::TryWrite, Key::TryWriteHint, kit::Icon::Write, kit::writing_slot()))
             actions.push_back(app::StartEntry{});
     }
     backup_view(state, actions);

@@ -304,7 +304,29 @@ TEST_CASE("settings are kept when one is chosen, and only then") {
     CHECK(world.kept_settings.empty());
     world.app.apply({ChooseTheme{Theme::Dark}});
     CHECK(settings_from(world.kept_settings).theme == Theme::Dark);
-    world.app.apply({ChooseLanguage{"pl"}, LanguageUnavailable{"sv"}});
+    world.app.apply({ChooseLanguage{"da"}});
+    CHECK(settings_from(world.kept_settings).language == "da");
+}
+
+TEST_CASE("a language whose words could not be had is not kept, and the one before stays") {
+    World world;
+    world.app.open();
+    world.app.apply({ChooseLanguage{"da"}});
+    world.app.apply({ChooseLanguage{"pl"}});
+    world.app.apply({LanguageUnavailable{"da"}});
+    CHECK(world.state().settings.language == "da");
+    CHECK(settings_from(world.kept_settings).language == "da");
+}
+
+TEST_CASE("words that fail at the start leave the kept language as it is") {
+    World world;
+    Settings kept;
+    kept.language = "sv";
+    world.app.tell_kept_settings(kept);
+    world.app.open();
+    world.app.apply({LanguageUnavailable{"en"}});
+    CHECK(world.kept_settings.empty());
+    world.app.apply({ChooseTheme{Theme::Dark}});
     CHECK(settings_from(world.kept_settings).language == "sv");
 }
 
@@ -330,4 +352,49 @@ TEST_CASE("without a place to keep them settings hold until the end, and nothing
     CHECK_FALSE(app.state().demo);
     app.tell_demo();
     CHECK(app.state().demo);
+}
+
+TEST_CASE("what stands in the fields for tasks is kept when the page is hidden, and shown once") {
+    World world;
+    world.app.open();
+    world.app.apply({EditDraft{"Call Anna"}});
+    world.app.apply({AddTask{core::Priority::Two}});
+    const core::Id task = world.state().priorities.all().front().id;
+    world.app.apply({StartTaskEdit{task}});
+    world.app.apply({EditTask{task, "Call Anna tomorrow"}, EditDraft{"Half a thou"}});
+    world.app.hide();
+    CHECK(world.app.everything_saved());
+    CHECK(world.state().priorities_screen.draft == "Half a thou");
+    CHECK(world.state().priorities_screen.editing == task);
+    World after;
+    after.storage.blobs() = world.storage.blobs();
+    after.app.open();
+    REQUIRE(after.state().priorities.all().size() == 2);
+    CHECK(after.state().priorities.find(task)->text == "Call Anna tomorrow");
+    world.app.apply({EditDraft{"Half a thought"}});
+    world.app.apply({AddTask{core::Priority::Three}});
+    CHECK(world.state().priorities.all().size() == 2);
+    CHECK(core::tasks_of(world.state().priorities, core::Priority::Three).front()->text == "Half a thought");
+}
+
+TEST_CASE("a draft that was kept while hidden and then wiped out leaves no task") {
+    World world;
+    world.app.open();
+    world.app.apply({EditDraft{"Never mind"}});
+    world.app.hide();
+    world.app.apply({EditDraft{""}});
+    world.app.hide();
+    CHECK(core::tasks_of(world.state().priorities, core::Priority::One).empty());
+}
+
+TEST_CASE("the day turns at midnight without anybody touching anything") {
+    World world;
+    world.app.open();
+    REQUIRE(world.app.next_wake());
+    const int before = world.redraws;
+    const core::Day day = core::day_of(world.state().now);
+    world.clock.set(*world.app.next_wake());
+    world.app.tick();
+    CHECK(core::day_of(world.state().now) > day);
+    CHECK(world.redraws > before);
 }

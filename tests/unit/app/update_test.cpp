@@ -106,8 +106,8 @@ TEST_CASE("what concerns the world outside changes nothing") {
     Steps steps;
     const core::Id id = steps.written("words");
     const std::uint64_t revision = steps.state.journal.revision();
-    for (const Action& action : {Action{SaveNow{}}, Action{OpenAgain{}}, Action{TakeOver{}}, Action{CopyText{id}},
-                                 Action{CopyWords{"text"}}})
+    for (const Action& action :
+         {Action{SaveNow{}}, Action{OpenAgain{}}, Action{TakeOver{}}, Action{CopyText{id}}, Action{CopyWords{"text"}}})
         CHECK(steps.take(action).empty());
     CHECK(steps.state.journal.revision() == revision);
 }
