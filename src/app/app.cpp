@@ -23,6 +23,7 @@ App::App(platform::Storage& storage, const platform::Clock& clock, Settings sett
     state_.settings = std::move(settings);
     state_.folder = storage.place();
     update_now();
+    shown_day_ = core::day_of(state_.now);
 }
 
 void App::open() {

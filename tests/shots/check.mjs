@@ -121,11 +121,13 @@ function* wordsOverlapping(screen) {
 
 function* wordsCut(screen) {
   const cuttable = screen.shot.nodes.filter(({ key }) => kCutByDesign.includes(key));
+  const covered = screen.shot.nodes.some(({ role }) => role === 'dialog');
   for (const [index, word] of screen.words.entries()) {
     if (word.text !== '…') continue;
     const before = screen.words[index - 1];
     const both = [word, before ?? word];
-    const meant = cuttable.some(({ rect }) => both.some((part) => overlap(part.rect, rect, 0)));
+    const underMenu = covered && !kOverAnything.includes(screen.window(word).name);  // Has no names meanwhile.
+    const meant = underMenu || cuttable.some(({ rect }) => both.some((part) => overlap(part.rect, rect, 0)));
     if (!meant) yield { kind: 'words cut short', what: quoted(`${before?.text ?? ''}…`) };
   }
 }

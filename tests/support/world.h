@@ -48,6 +48,11 @@ struct World {
             kept_settings = text;
         return keeping_settings;
     }
+    /// Nothing is to be done before the day turns.
+    bool quiet() const {
+        const auto wake = app.next_wake();
+        return !wake || (wake->ms + state().now.offset_minutes * core::kMinuteMs) % core::kDayMs == 0;
+    }
     void wait(std::int64_t ms) {
         clock.advance(ms);
         app.tick();

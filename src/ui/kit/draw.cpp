@@ -48,10 +48,10 @@ Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node)
     if (kit().covered())
         return {};
     const bool enabled = node.enabled;
-    ImRect named = box;
-    if (node.opens_slot != 0)  // Only where it is seen: a tap beside it must not bring the keyboard.
-        named.ClipWith(ImGui::GetCurrentWindow()->ClipRect);
-    name_item(id, named.IsInverted() ? box : named, std::move(node));
+    // Only where it is seen whole: a tap beside what is scrolled under a bar must not bring the keyboard.
+    if (!ImGui::GetCurrentWindow()->ClipRect.Contains(box))
+        node.opens_slot = 0;
+    name_item(id, box, std::move(node));
     Press press;
     const bool asked = kit().take_activation(id);
     press.focused = kit().mirror_focus() == id;

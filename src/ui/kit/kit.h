@@ -110,7 +110,7 @@ public:
     bool take_keyboard_for(std::uint32_t slot);
     /// Below which button the page's menu opens: its right end and its bottom.
     ImVec2& menu_corner() { return menu_corner_; }
-    /// The same for the menu of a row, from the press on.
+    /// The same for the menu of a row, while it is open.
     void open_row_menu_at(ImVec2 corner) { row_menu_corner_ = corner; }
     ImVec2 row_menu_corner() const { return row_menu_corner_; }
     /// What lay over the page in the last frame: the browser's text fields are cut out there.

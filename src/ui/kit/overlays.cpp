@@ -28,8 +28,10 @@ void begin_overlay(const char* name, const ImRect& box) {
 void surface(const ImRect& box) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float radius = kit().px(size::kCardRadius);
-    fill(list, box, kit().palette().surface, radius);
-    outline(list, box, kit().palette().edge, radius, kit().px(size::kHair));
+    ImRect inner = box;  // One on the other: a stroke would leave a rim of the surface's colour around itself.
+    inner.Expand(-kit().px(size::kHair));
+    fill(list, box, kit().palette().edge, radius);
+    fill(list, inner, kit().palette().surface, radius - kit().px(size::kHair));
 }
 
 std::string_view label_of(const MenuItem& item) { return item.words.empty() ? words(item.key) : item.words; }

@@ -185,7 +185,7 @@ bool row_menu(const CheckRow& row, const ImRect& box) {
         focus_ring(list, {{centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}}, radius);
     }
     kit().fonts().draw_icon(list, glyph(Icon::More), box.GetCenter(), kit().control_px(20), ink(palette.muted));
-    if (press.pressed)
+    if (row.menu_open)
         kit().open_row_menu_at({box.Max.x - kit().px(12), box.GetCenter().y + radius});
     return press.pressed;
 }

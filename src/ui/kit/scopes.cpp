@@ -82,7 +82,8 @@ Pane::Pane(Span span) : outer_left_(kit().flow().left), outer_width_(kit().flow(
     const float bottom = input.height - kit().frame().bottom;
     if (span == Span::Detail) {
         const float line = kit().px(size::kHair);
-        fill(*ImGui::GetWindowDrawList(), {edges.left - line, 0, edges.left, input.height}, kit().palette().hairline);
+        fill(*ImGui::GetWindowDrawList(), {edges.left - line, kit().frame().top, edges.left, input.height},
+             kit().palette().hairline);
     }
     ImGui::SetCursorScreenPos({edges.left, kit().frame().top});
     static constexpr const char* kNames[] = {"whole", "wide", "list", "detail"};

@@ -85,8 +85,13 @@ void task_view(const app::State& state, const core::Task& task, app::Actions& ac
         return edit_view(state, task, actions);
     const bool done = task.done.has_value();
     const std::string menu = may_write(state) ? kit::words(Key::ChangeTask, {{"task", task.text}}) : std::string();
-    switch (kit::check_row(
-        {.key = "Task", .title = task.text, .menu_name = menu, .checked = done, .enabled = may_write(state)})) {
+    const app::Overlay of_this{app::Overlay::Kind::TaskMenu, task.id};
+    switch (kit::check_row({.key = "Task",
+                            .title = task.text,
+                            .menu_name = menu,
+                            .menu_open = state.overlay == of_this,
+                            .checked = done,
+                            .enabled = may_write(state)})) {
         case kit::RowPress::Box:
             actions.push_back(app::TickTask{task.id, !done});
             break;

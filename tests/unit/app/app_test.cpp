@@ -26,7 +26,7 @@ TEST_CASE("a page that was written is found again by the next start") {
     CHECK(world.state().save.kind == Kind::Saved);
     CHECK(world.state().save.saved_at.at == world.clock.now());
     CHECK(world.app.everything_saved());
-    CHECK_FALSE(world.app.next_wake().has_value());
+    CHECK(world.quiet());
 
     App next(world.storage, world.clock, Settings{}, Effects{{}, {}, tests::counting_bytes()});
     next.open();
@@ -70,7 +70,7 @@ TEST_CASE("an opening that takes more than four seconds is called slow and still
     world.wait(1);
     CHECK(world.state().opening == Opening::Slow);
     CHECK(world.redraws == 1);
-    CHECK_FALSE(world.app.next_wake().has_value());
+    CHECK(world.quiet());
     world.app.apply({StartEntry{}});
     CHECK(world.state().journal.all().empty());
     world.storage.answer_all();
@@ -189,7 +189,7 @@ TEST_CASE("the offer to undo ends after ten seconds, and undo before that saves 
     world.wait(10'000);
     CHECK_FALSE(world.state().undo.has_value());
     CHECK(world.redraws == redraws + 1);
-    CHECK_FALSE(world.app.next_wake().has_value());
+    CHECK(world.quiet());
     CHECK(store::decode_entry(world.storage.blobs()[store::entry_file_name(id)]).value().deleted);
 }
 

@@ -128,12 +128,14 @@ TEST_CASE("the menu of the priorities opens when something is done, and closes w
 
 TEST_CASE("the menu of the guide opens over the checklist, and that of a task over a task that is shown") {
     Steps steps;
-    steps.take(GoTo{Place::Guide});
-    steps.take(ShowMenu{true});
-    CHECK_FALSE(menu_open(steps.state));
     steps.take(OpenChecklist{});
     steps.take(ShowMenu{true});
     CHECK(menu_open(steps.state));
+    steps.take(ShowMenu{false});
+    steps.take(CloseEntry{});
+    steps.take(GoTo{Place::Today});
+    steps.take(ShowMenu{true});
+    CHECK_FALSE(menu_open(steps.state));
 
     const core::Id task = steps.added("Ring Jonas");
     steps.take(ShowMenu{true, task});
