@@ -59,7 +59,7 @@ export function idleFramesWeb() {
   return onColdPage(async (page, url) => {
     await page.goto(url);
     await firstFrame(page);
-    await page.waitForSelector('[data-key=Write]', { state: 'attached' });
+    await page.waitForSelector('[data-key=ToJournal]', { state: 'attached' });
     return page.evaluate(async (idleMs) => {
       const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
       await wait(2000);
