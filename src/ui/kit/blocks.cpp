@@ -9,13 +9,12 @@
 #include "ui/kit/kit.h"
 #include "ui/kit/rows.h"
 #include "ui/kit/shapes.h"
+#include "ui/kit/widgets.h"
 
 namespace duolog::kit {
 namespace {
 
 using platform::Role;
-
-std::string_view words_of(text::Key key) { return kit().words().get(key); }
 
 /// Words that are pressed, in the accent colour. Answers true when they were.
 bool link(text::Key key, text::Key hint, const ImRect& box, float middle) {
@@ -24,16 +23,16 @@ bool link(text::Key key, text::Key hint, const ImRect& box, float middle) {
     Fonts& fonts = kit().fonts();
     const Press press = press_item(key_id(key), box,
                                    {.role = Role::Button,
-                                    .name = std::string(words_of(key)),
-                                    .description = std::string(words_of(hint)),
+                                    .name = std::string(kit::words(key)),
+                                    .description = std::string(kit::words(hint)),
                                     .key = text::key_name(key)});
     const float line = fonts.metrics(Type::Strong).line_height;
-    const ImVec2 at(box.GetCenter().x - fonts.width(Type::Strong, words_of(key)) / 2, std::round(middle - line / 2));
+    const ImVec2 at(box.GetCenter().x - fonts.width(Type::Strong, kit::words(key)) / 2, std::round(middle - line / 2));
     if (press.hovered || press.held)
         fill(list, box, palette.tint, kit().px(10));
     if (press.focused)
         focus_ring(list, box, kit().px(10));
-    fonts.draw_line(list, Type::Strong, at, ink(palette.accent), words_of(key));
+    fonts.draw_line(list, Type::Strong, at, ink(palette.accent), kit::words(key));
     return press.pressed;
 }
 
@@ -41,7 +40,7 @@ void heading_item(text::Key heading, const ImRect& box) {
     ImGui::PushID("heading");
     name_item(
         key_id(heading), box,
-        {.role = Role::Heading, .level = 2, .name = std::string(words_of(heading)), .key = text::key_name(heading)});
+        {.role = Role::Heading, .level = 2, .name = std::string(kit::words(heading)), .key = text::key_name(heading)});
     ImGui::PopID();
 }
 
@@ -49,12 +48,12 @@ void heading_item(text::Key heading, const ImRect& box) {
 ImRect heading_row(text::Key heading, float left, float right_room) {
     Fonts& fonts = kit().fonts();
     const float width = kit().flow().width - left - right_room;
-    const TextBlock words = fonts.block(Type::Strong, words_of(heading), width);
+    const TextBlock words = fonts.block(Type::Strong, kit::words(heading), width);
     space(24);
     const ImRect row = take(std::max(words.height, left > kit().px(8) ? kit().control_px(26) : 0));
     fonts.draw(*ImGui::GetWindowDrawList(), Type::Strong,
                {row.Min.x + left, std::round(row.GetCenter().y - words.height / 2)}, ink(kit().palette().ink),
-               words_of(heading), words);
+               kit::words(heading), words);
     heading_item(heading, {{row.Min.x + left, row.Min.y}, {row.Min.x + left + words.width, row.Max.y}});
     space(8);
     return row;
@@ -69,9 +68,9 @@ void section_heading(text::Key heading) { heading_row(heading, kit().px(4), 0); 
 bool section_heading(text::Key heading, text::Key link_key, text::Key link_hint) {
     Fonts& fonts = kit().fonts();
     const float target = kit().control_px(size::kTarget);
-    const float width = std::max(fonts.width(Type::Strong, words_of(link_key)) + 2 * kit().px(12), target);
+    const float width = std::max(fonts.width(Type::Strong, kit::words(link_key)) + 2 * kit().px(12), target);
     const float beside = kit().flow().width - kit().px(4) - width;
-    if (fonts.width(Type::Strong, words_of(heading)) > beside) {  // The link goes below, with a row of its own.
+    if (fonts.width(Type::Strong, kit::words(heading)) > beside) {  // The link goes below, with a row of its own.
         heading_row(heading, kit().px(4), 0);
         const ImRect row = take(target);
         const float left = row.Min.x - kit().px(8);
@@ -137,7 +136,7 @@ void progress(int percent, std::string_view words) {
 }
 
 bool button(text::Key key, ButtonLook look, Icon icon) {
-    const std::string_view words = words_of(key);
+    const std::string_view words = kit::words(key);
     const ImVec2 wanted = pill_size(words, icon != Icon::None, kit().flow().width);
     const ImRect row = take(wanted.y);
     const ImRect box(row.Min, {row.Min.x + wanted.x, row.Max.y});
@@ -206,7 +205,7 @@ bool next_card(const NextCard& card) {
     const ImRect area(at, {box.Max.x - shape.pad, at.y + shape.button_height});
     return pill(key_id(card.action), area, {ButtonKind::Inverse, nullptr},
                 {.role = Role::Button,
-                 .name = std::string(words_of(card.action)),
+                 .name = std::string(kit::words(card.action)),
                  .description = std::string(card.title),
                  .key = text::key_name(card.action),
                  .opens_slot = card.opens_slot});

@@ -8,25 +8,24 @@
 #include "ui/kit/items.h"
 #include "ui/kit/kit.h"
 #include "ui/kit/shapes.h"
+#include "ui/kit/widgets.h"
 
 namespace duolog::kit {
 namespace {
 
 using platform::Role;
 
-std::string_view words_of(text::Key key) { return kit().words().get(key); }
-
 platform::MirrorNode group(text::Key name, const ImRect& box) {
     return {.id = key_id(name),
             .role = Role::RadioGroup,
-            .name = std::string(words_of(name)),
+            .name = std::string(kit::words(name)),
             .key = text::key_name(name),
             .rect = pixel_rect(box)};
 }
 
 platform::MirrorNode radio(const Choice& choice) {
     return {.role = Role::Radio,
-            .name = std::string(words_of(choice.key)),
+            .name = std::string(kit::words(choice.key)),
             .key = text::key_name(choice.key),
             .selected = choice.chosen};
 }
@@ -48,9 +47,9 @@ bool segment(const Choice& choice, const ImRect& box) {
     if (press.focused)
         focus_ring(list, inner, radius);
     const Type type = choice.chosen ? Type::Strong : Type::Body;
-    const TextBlock words = fonts.block(type, words_of(choice.key), inner.GetWidth() - kit().px(8));
+    const TextBlock words = fonts.block(type, kit::words(choice.key), inner.GetWidth() - kit().px(8));
     fonts.draw(list, type, {box.GetCenter().x - words.width / 2, std::round(box.GetCenter().y - words.height / 2)},
-               ink(choice.chosen ? palette.accent : palette.ink), words_of(choice.key), words);
+               ink(choice.chosen ? palette.accent : palette.ink), kit::words(choice.key), words);
     return press.pressed;
 }
 
@@ -61,7 +60,7 @@ std::optional<std::size_t> segmented(text::Key name, const std::vector<Choice>& 
     const float width = kit().flow().width;
     float widest = 0;
     for (const Choice& choice : choices)
-        widest = std::max(widest, kit().fonts().width(Type::Strong, words_of(choice.key)));
+        widest = std::max(widest, kit().fonts().width(Type::Strong, kit::words(choice.key)));
     const bool beside = widest + kit().px(24) <= width / count;
     const float high = kit().control_px(size::kTarget) + kit().px(4);
     const ImRect track = take(beside ? high : high * count);
@@ -99,10 +98,10 @@ bool chip(const Choice& choice, const ImRect& target) {
     outline(list, box, choice.chosen ? palette.accent : palette.edge, radius, kit().px(size::kHair));
     if (press.focused)
         focus_ring(list, box, radius);
-    const TextBlock words = fonts.block(Type::Small, words_of(choice.key), target.GetWidth(), 1);
+    const TextBlock words = fonts.block(Type::Small, kit::words(choice.key), target.GetWidth(), 1);
     fonts.draw(list, Type::Small,
                {box.GetCenter().x - words.width / 2, std::round(box.GetCenter().y - words.height / 2)},
-               ink(choice.chosen ? palette.accent : palette.ink), words_of(choice.key), words);
+               ink(choice.chosen ? palette.accent : palette.ink), kit::words(choice.key), words);
     return press.pressed;
 }
 
@@ -115,7 +114,7 @@ std::optional<std::size_t> chips(text::Key name, const std::vector<Choice>& choi
     ImVec2 at(0, 0);
     for (const Choice& choice : choices) {
         const float wide = std::min(
-            std::max(kit().fonts().width(Type::Small, words_of(choice.key)) + 2 * kit().px(16), high), flow.width);
+            std::max(kit().fonts().width(Type::Small, kit::words(choice.key)) + 2 * kit().px(16), high), flow.width);
         if (at.x > 0 && at.x + wide > flow.width)
             at = {0, at.y + high};
         boxes.emplace_back(at.x, at.y, at.x + wide, at.y + high);
@@ -141,7 +140,7 @@ bool round_button(text::Key key, Icon icon, bool enabled, ImVec2 centre) {
     const ImRect target({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half});
     const Press press = press_item(
         key_id(key), target,
-        {.role = Role::Button, .name = std::string(words_of(key)), .key = text::key_name(key), .enabled = enabled});
+        {.role = Role::Button, .name = std::string(kit::words(key)), .key = text::key_name(key), .enabled = enabled});
     const float radius = half - kit().px(4);
     if (enabled && (press.hovered || press.held))
         list.AddCircleFilled(centre, radius, ink(palette.tint));
@@ -164,23 +163,21 @@ StepPress stepper_row(const Stepper& stepper) {
     const float value = fonts.width(Type::Strong, stepper.value) + 2 * kit().px(8);
     const float controls = 2 * button + value;
     const float beside = flow.width - 2 * pad - controls - kit().px(12);
-    const float name_width = fonts.width(Type::Body, words_of(stepper.name)) + 1;
+    const float name_width = fonts.width(Type::Body, kit::words(stepper.name)) + 1;
     const bool stacked = name_width > beside;
-    const TextBlock name = fonts.block(Type::Body, words_of(stepper.name), stacked ? flow.width - 2 * pad : beside);
+    const TextBlock name = fonts.block(Type::Body, kit::words(stepper.name), stacked ? flow.width - 2 * pad : beside);
     const float row = std::max(kit().control_px(size::kRow), button + kit().px(8));
-    const ImRect box = take(stacked ? kit().px(12) + name.height + row : row);
+    const ImRect box = take_row(stacked ? kit().px(12) + name.height + row : row);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    if (kit().card_rows()++ > 0)
-        fill(list, {box.Min.x, box.Min.y, box.Max.x, box.Min.y + kit().px(size::kHair)}, palette.hairline);
     const ItemScope item(
         {.id = ImGui::GetID("stepper"), .role = Role::ListItem, .key = "Row", .rect = pixel_rect(box)});
     const float middle = box.Max.y - row / 2;
     const ImVec2 name_at(box.Min.x + pad, stacked ? box.Min.y + kit().px(12) : std::round(middle - name.height / 2));
-    fonts.draw(list, Type::Body, name_at, ink(palette.ink), words_of(stepper.name), name);
+    fonts.draw(list, Type::Body, name_at, ink(palette.ink), kit::words(stepper.name), name);
     const float left = stacked ? box.Min.x + pad - kit().px(4) : box.Max.x - pad + kit().px(4) - controls;
     name_item(key_id(stepper.name), {name_at, {name_at.x + name.width, name_at.y + name.height}},
               {.role = Role::Status,
-               .name = std::string(words_of(stepper.name)) + " " + stepper.value,
+               .name = std::string(kit::words(stepper.name)) + " " + stepper.value,
                .key = text::key_name(stepper.name)});
     const bool less = round_button(stepper.less, Icon::Subtract, stepper.can_less, {left + button / 2, middle});
     fonts.draw_line(list, Type::Strong,

@@ -77,4 +77,13 @@ ImRect take(float height) {
     return box;
 }
 
+ImRect take_row(float height) {
+    const ImRect row = take(height);
+    if (kit().card_rows()++ > 0) {
+        fill(*ImGui::GetWindowDrawList(), {row.Min.x, row.Min.y, row.Max.x, row.Min.y + kit().px(size::kHair)},
+             kit().palette().hairline);
+    }
+    return row;
+}
+
 }  // namespace duolog::kit

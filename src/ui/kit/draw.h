@@ -39,4 +39,7 @@ platform::PixelRect pixel_rect(const ImRect& box);
 /// The next `height` pixels of the column; the cursor moves below them.
 ImRect take(float height);
 
+/// The next row of the present card, with a hairline above it unless it is the first.
+ImRect take_row(float height);
+
 }  // namespace duolog::kit

@@ -237,11 +237,9 @@ std::optional<std::size_t> grouped_list(text::Key name, const RowModel& model) {
 
 bool dated_row(const Row& row) {
     const RowShape shape = row_shape(16);
-    const ImRect box = take(row_height(row, shape));
+    const ImRect box = take_row(row_height(row, shape));
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
-    if (kit().card_rows()++ > 0)
-        fill(list, {box.Min.x, box.Min.y, box.Max.x, box.Min.y + kit().px(size::kHair)}, palette.hairline);
     const IdScope scope(row.id);
     const ItemScope item(
         {.id = ImGui::GetID("item"), .role = platform::Role::ListItem, .key = "Row", .rect = pixel_rect(box)});

@@ -44,12 +44,7 @@ RowWords row_words(Type type, std::string_view title, std::string_view caption, 
 }
 
 ImRect next_row(const RowWords& words) {
-    const ImRect row = take(std::max(words.height() + 2 * kit().px(12), kit().control_px(size::kRow)));
-    if (kit().card_rows()++ > 0) {
-        fill(*ImGui::GetWindowDrawList(), {row.Min.x, row.Min.y, row.Max.x, row.Min.y + kit().px(size::kHair)},
-             kit().palette().hairline);
-    }
-    return row;
+    return take_row(std::max(words.height() + 2 * kit().px(12), kit().control_px(size::kRow)));
 }
 
 struct Ink {
@@ -250,11 +245,7 @@ void quiet_row(std::string_view said, std::string_view caption) {
 
 LineReport line_row(const LineField& field, std::string& text) {
     const float pad = kit().px(8);
-    const ImRect row = take(line_field_height() + 2 * pad);
-    if (kit().card_rows()++ > 0) {
-        fill(*ImGui::GetWindowDrawList(), {row.Min.x, row.Min.y, row.Max.x, row.Min.y + kit().px(size::kHair)},
-             kit().palette().hairline);
-    }
+    const ImRect row = take_row(line_field_height() + 2 * pad);
     const ItemScope item(row_item(row));
     const ImVec2 below = ImGui::GetCursorScreenPos();
     ImRect box = row;
