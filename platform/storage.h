@@ -1,5 +1,5 @@
-/// Named blobs in the person's own data place. A write is whole or not at all: a reader sees the old bytes or
-/// the new. Reads answer from what is durable; commits answer late, or refuse. Knows nothing of journals.
+/// Named blobs in the person's own data place. A blob is replaced or removed wholly or not at all: a reader sees the old
+/// bytes or the new. Reads answer from what is durable; commits answer late, or refuse. Knows nothing of journals.
 #pragma once
 
 #include <cstddef>
@@ -19,10 +19,15 @@ inline constexpr std::size_t kMaxBlobBytes = std::size_t{64} * 1024 * 1024;
 /// One change. `name` is [a-z0-9][a-z0-9._-]* in at most two folders ("seg/00a1.dls"), at most 100 bytes;
 /// another name is refused. "settings" is taken, for settings.h.
 struct Write {
-    enum class Kind { Replace, Remove };
+    enum class Kind {
+        Replace,  ///< The whole blob, new or anew.
+        Append,   ///< `bytes` at the end of the blob; with `at` 0 a new one.
+        Remove,   ///< Removing what is not there succeeds.
+    };
     Kind kind = Kind::Replace;
     std::string name;
-    std::string bytes;  ///< Unused by Remove. Removing what is not there succeeds.
+    std::string bytes;   ///< Unused by Remove.
+    std::size_t at = 0;  ///< Append only: how long the blob is now. Another length is refused as Damaged.
 };
 
 enum class Access { Writer, Reader };  ///< Reader: another window or tab is the writer.
@@ -47,9 +52,11 @@ public:
     /// Errors: NotFound when `name` was never written; TooLarge beyond kMaxBlobBytes; Refused, Unavailable.
     virtual core::Result<std::string> read(std::string_view name) = 0;
     /// Makes the batch durable. `done` is called exactly once: with success only when every write would survive a
-    /// power cut; with an error when the writer may try the same batch again. In the browser a batch is all or
-    /// none; natively each write is, in order. Two commits keep their order.
-    /// Errors: Full, Refused, ReadOnly, Unavailable, Slow.
+    /// power cut. In the browser a batch is all or none; natively the writes are made in order up to one that fails,
+    /// each Replace and Remove whole or not at all. An Append that failed, or that a power cut hit, may have left a
+    /// part of its bytes: nothing more is to be appended to that blob. Slow: the batch may still come through later.
+    /// Two commits keep their order.
+    /// Errors: Full, Refused, ReadOnly, Unavailable, Slow, Damaged.
     virtual void commit(std::vector<Write> batch, Done done) = 0;
     /// Asks the present writer to finish and hand over; on success access() is Writer and the blobs were read anew.
     /// Errors: ReadOnly when the other does not let go.
