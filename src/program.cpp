@@ -12,6 +12,7 @@
 #include "frame.h"
 #include "platform/appearance.h"
 #include "platform/clock.h"
+#include "platform/keeping.h"
 #include "platform/settings.h"
 #include "platform/shipped.h"
 #include "platform/storage.h"
@@ -52,9 +53,12 @@ std::unique_ptr<platform::Storage> storage_of(const cli::Options& options, const
 }
 
 app::Effects effects_of(const cli::Options& options, const std::string& folder, std::function<void()> redraw) {
-    app::Effects effects{std::move(redraw), platform::copy_to_clipboard, platform::random_bytes, {}};
-    if (!options.demo && !options.kit)
-        effects.keep_settings = [folder](const std::string& text) { return platform::write_settings(folder, text); };
+    app::Effects effects{std::move(redraw), platform::copy_to_clipboard, platform::random_bytes, {}, {}, {}};
+    if (options.demo || options.kit)
+        return effects;
+    effects.keep_settings = [folder](const std::string& text) { return platform::write_settings(folder, text); };
+    effects.ask_keeping = [folder](auto done) { platform::ask_keeping(folder, std::move(done)); };
+    effects.ask_to_persist = [folder](auto done) { platform::ask_to_persist(folder, std::move(done)); };
     return effects;
 }
 

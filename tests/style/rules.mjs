@@ -16,7 +16,7 @@ const kLayers = [
     ['ui/kit/', 'text/', 'core/id.h', 'platform/text_input.h', 'platform/glyphs.h', 'platform/mirror.h', 'platform/window.h'],
     ['imgui', 'imstb_'],
   ],
-  ['src/ui/views', ['ui/views/', 'ui/kit/', 'text/', 'core/', 'app/state.h', 'app/action.h'], []],
+  ['src/ui/views', ['ui/views/', 'ui/kit/', 'text/', 'core/', 'app/state.h', 'app/action.h', 'app/safety.h', 'store/report.h'], []],
   ['platform/sdl', ['platform/*.h', 'platform/sdl/', 'core/'], ['SDL', 'imgui', 'backends/imgui']],
   [
     'platform/native',

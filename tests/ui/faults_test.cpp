@@ -65,7 +65,7 @@ TEST_CASE("a damaged page is counted and kept, the others open") {
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
     const std::string kept = bytes;
     screen.open();
-    CHECK(screen.shows("1 page could not be read"));
+    CHECK(screen.shows("1 piece of your journal could not be read"));
     CHECK(screen.all("Entry").size() == 1);
     screen.tap("Write");
     screen.type("More");
