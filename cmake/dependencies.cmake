@@ -57,6 +57,7 @@ endif()
 # files that are needed, without SIMD and without sodium_init: what its pointers hold before it is portable C.
 if(EMSCRIPTEN)
   enable_language(C)
+  set(CMAKE_C_FLAGS_MINSIZEREL "") # emcc 3.1.6 given -Os before -O3 makes code that is seven times slower
   set(sodium "${DUOLOG_SODIUM_DIR}")
   if(NOT sodium)
     duolog_locked(libsodium version)
@@ -99,7 +100,7 @@ if(EMSCRIPTEN)
   target_compile_definitions(sodium PUBLIC SODIUM_STATIC=1 PRIVATE CONFIGURED=1 NDEBUG
     NATIVE_LITTLE_ENDIAN=1  # words are read whole
     HAVE_WEAK_SYMBOLS=1)    # memset in sodium_memzero, kept by a call that no compiler sees through
-  target_compile_options(sodium PRIVATE -O3) # not duolog_target: its -Oz takes five times as long
+  target_compile_options(sodium PRIVATE -O3) # not duolog_target: so is its -Oz
 else()
   pkg_check_modules(SODIUM QUIET IMPORTED_TARGET libsodium>=1.0.18)
   if(NOT SODIUM_FOUND)
