@@ -41,8 +41,10 @@ core::Status JournalReader::begin() {
 
 bool JournalReader::step() {
     if (to_read_.empty()) {
-        if (!std::exchange(finished_, true))
+        if (!std::exchange(finished_, true)) {
             check_links();
+            judge_locked();
+        }
         return false;
     }
     read_file(to_read_.back());
@@ -142,10 +144,30 @@ std::vector<std::string> JournalReader::redundant() const {
     const std::set<Link> living_on = replaced();
     std::vector<std::string> found;
     for (const auto& [name, file] : files_)
-        if (file.readable && !file.damaged && file.tail_bytes == 0 &&
+        if ((file.readable || file.locked) && !file.damaged && file.tail_bytes == 0 &&
             living_on.count({file.name.device, file.ref.seq, file.ref.digest}) != 0)
             found.push_back(name);
     return found;
+}
+
+std::vector<std::string> JournalReader::left_by_key_change() const {
+    std::vector<std::string> found;
+    for (const auto& [name, file] : files_)
+        if (file.locked && file.header.epoch > keys_->newest().epoch)
+            found.push_back(name);
+    return found;
+}
+
+/// What the old key sealed lives on under the new one, or the other way round, while a change of key was not finished.
+void JournalReader::judge_locked() {
+    const std::vector<std::string> living_on = redundant();
+    for (const auto& [name, file] : files_) {
+        if (!file.locked || std::find(living_on.begin(), living_on.end(), name) != living_on.end())
+            continue;
+        const bool unfinished = file.header.epoch > keys_->newest().epoch;
+        find(unfinished ? Finding::Kind::UnfinishedSave : Finding::Kind::Foreign, name, 0,
+             "of key epoch " + std::to_string(file.header.epoch));
+    }
 }
 
 SegmentContent read_frames(std::string_view bytes, const Keys& keys, const SegmentName& name) {
@@ -156,6 +178,7 @@ SegmentContent read_frames(std::string_view bytes, const Keys& keys, const Segme
 void note_content(SegmentFile& file, const SegmentContent& content) {
     file.readable = content.trust == Trust::Fine || content.trust == Trust::Damaged;
     file.damaged = content.trust == Trust::Damaged;
+    file.locked = content.trust == Trust::Locked;
     file.header = content.header;
     file.ref = content.ref;
     file.tail_bytes = content.tail_bytes;

@@ -38,6 +38,7 @@ struct SegmentFile {
     std::size_t tail_bytes = 0;     ///< Of an unsealed one: an unfinished save at its end.
     bool damaged = false;
     bool readable = false;          ///< False when it must stay as it is.
+    bool locked = false;            ///< Of a key that is not held.
     bool link_broken = false;       ///< The one before it is missing.
 };
 
@@ -65,6 +66,8 @@ public:
     Report& report() { return report_; }
     /// Whole files whose frames all live on in another one.
     std::vector<std::string> redundant() const;
+    /// Copies under a new key that a change of key left behind before it ended: what they hold is elsewhere too.
+    std::vector<std::string> left_by_key_change() const;
 
 private:
     using Link = std::tuple<DeviceId, std::uint64_t, Hash>;
@@ -74,6 +77,7 @@ private:
     void find(Finding::Kind kind, const std::string& file, std::size_t records, std::string detail);
     void report_trust(const std::string& file, const SegmentContent& content);
     void check_links();
+    void judge_locked();
     /// All that lives on in another segment.
     std::set<Link> replaced() const;
 

@@ -94,7 +94,7 @@ void JournalStore::Work::commit(std::vector<platform::Write> batch, Done done) {
 }
 
 core::Result<Loaded> JournalStore::Work::load() {
-    busy = tidying = tidy_failed = false;
+    busy = tidying = tidy_failed = key_unknown = false;
     try {
         NewestOfAll newest;
         JournalReader reader(storage, keep_newest(newest));
@@ -134,6 +134,7 @@ core::Status JournalStore::Work::take_journal(JournalReader& reader) {
     opened.keys = std::move(*reader.keys());
     opened.device = device.value();
     opened.redundant = reader.redundant();
+    opened.leftovers = reader.left_by_key_change();
     opened.files = std::move(reader.files());
     opened.history = std::move(reader.history());
     for (const auto& [name, file] : opened.files)
@@ -150,7 +151,7 @@ core::Status JournalStore::Work::take_journal(JournalReader& reader) {
 }
 
 void JournalStore::Work::tidy() {
-    if (busy || tidying || tidy_failed || when_quiet || !journal || storage.access() == platform::Access::Reader)
+    if (busy || tidying || tidy_failed || key_unknown || when_quiet || !journal || storage.access() == platform::Access::Reader)
         return;
     try {
         core::Result<std::optional<TidyStep>> step = next_step(storage, *journal, random);

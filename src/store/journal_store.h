@@ -51,8 +51,8 @@ public:
     /// A key that was never written anywhere in clear takes the place of the present ones: everything is written anew
     /// under it, and then the old keys and the old files go. `make_slots` makes the slots that give the new key; it is
     /// called once. Until the end the journal opens as before, and afterwards with the new slots. `done` once; after an
-    /// error the journal is whole, open with the old keys, and change_key may be called again. Errors as save(), and
-    /// Damaged while a part of the journal cannot be read.
+    /// error the journal is whole and opens with the old keys or the new slots; when saves fail too, open() it again.
+    /// Errors as save(), and Damaged while a part of the journal cannot be read.
     /// REQUIRES: open() has succeeded and no save is under way.
     void change_key(const MakeSlots& make_slots, platform::Storage::Done done);
 

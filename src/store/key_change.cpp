@@ -26,8 +26,13 @@ public:
     using Commit = std::function<void(std::vector<Write>, platform::Storage::Done)>;
 
     KeyChange(platform::Storage& storage, OpenJournal& journal, RandomSource& random, Commit commit,
-              platform::Storage::Done done)
-        : storage_(storage), journal_(journal), random_(random), commit_(std::move(commit)), done_(std::move(done)) {}
+              std::function<void()> unknown_key, platform::Storage::Done done)
+        : storage_(storage),
+          journal_(journal),
+          random_(random),
+          commit_(std::move(commit)),
+          unknown_key_(std::move(unknown_key)),
+          done_(std::move(done)) {}
 
     void start(const JournalStore::MakeSlots& make_slots);
 
@@ -44,6 +49,7 @@ private:
     OpenJournal& journal_;
     RandomSource& random_;
     Commit commit_;
+    std::function<void()> unknown_key_;
     platform::Storage::Done done_;
     HeldKey key_;
     std::vector<Slot> slots_;
@@ -129,11 +135,11 @@ void KeyChange::drop_old_keys() {
     journal_.keys.keyring = only_new;
     journal_.keys.held = {key_};
     commit_(both_files(only_new), [self = shared_from_this()](const Status& status) {
-        // One of the two files may be the new one: the journal opens with either key, and tells nothing that is not so.
         if (status.ok())
-            self->remove_old_files();
-        else
-            self->done_(status);
+            return self->remove_old_files();
+        // Each of the two files may be the old or the new one: only another opening tells which key holds.
+        self->unknown_key_();
+        self->done_(status);
     });
 }
 
@@ -145,7 +151,8 @@ void KeyChange::remove_old_files() {
         for (const std::string& name : self->old_files_)
             self->journal_.files.erase(name);
         // What could not be removed lives on in the new files, and is removed after the next opening.
-        self->done_(status.ok() ? Status() : status);
+        (void)status;
+        self->done_({});
     });
 }
 
@@ -163,7 +170,7 @@ void KeyChange::give_up(Error error) {
 }  // namespace
 
 void JournalStore::Work::change_key(const MakeSlots& make_slots, Done done) {
-    if (!journal || !keyring_durable || tidying || tidy_failed || busy)
+    if (!journal || !keyring_durable || tidying || tidy_failed || busy || key_unknown)
         return done(Error{ErrorCode::Unavailable, "the journal is not at rest"});
     busy = true;
     close_active();
@@ -174,7 +181,8 @@ void JournalStore::Work::change_key(const MakeSlots& make_slots, Done done) {
     };
     const auto change = std::make_shared<KeyChange>(
         storage, *journal, random,
-        [this](std::vector<Write> batch, Done answered) { commit(std::move(batch), std::move(answered)); }, end);
+        [this](std::vector<Write> batch, Done answered) { commit(std::move(batch), std::move(answered)); },
+        [this] { key_unknown = true; }, end);
     change->start(make_slots);
 }
 

@@ -24,6 +24,7 @@ struct OpenJournal {
     std::uint64_t next_seq = 1;
     History history;
     std::vector<std::string> redundant;  ///< To be removed: their frames live on in another file.
+    std::vector<std::string> leftovers;  ///< To be set aside: see left_by_key_change().
 
     /// A number that no file of this device has had.
     SegmentHeader next_header();

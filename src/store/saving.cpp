@@ -39,8 +39,8 @@ std::size_t bytes_of(const std::vector<std::string>& payloads, std::size_t first
 }  // namespace
 
 void JournalStore::Work::save(const std::vector<Record>& records, core::Instant now, Done done) {
-    if (when_quiet)
-        return done(Error{ErrorCode::Unavailable, "the journal is being opened"});
+    if (when_quiet || key_unknown)
+        return done(Error{ErrorCode::Unavailable, "the journal has to be opened first"});
     busy = true;
     if (keyring_durable)
         return save_opened(records, now, std::move(done));

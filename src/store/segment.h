@@ -115,7 +115,8 @@ struct SegmentContent {
         Fine,
         Damaged,  ///< `damaged` pieces could not be read, or the header, or the seal.
         Newer,    ///< No reader of this format may read it: nothing was read.
-        Foreign,  ///< Another journal's, or of a key that is not given: nothing was read.
+        Foreign,  ///< Another journal's: nothing was read.
+        Locked,   ///< Of a key that is not given: nothing was read but `ref`, which tells what it would be if intact.
     };
     Trust trust = Trust::Fine;
     std::string detail;

@@ -24,6 +24,17 @@ struct Place {
     std::size_t lost_before = 0;  ///< Frames that could not be read between the one before and this one.
 };
 
+/// Nothing when no frame can begin there.
+std::optional<std::size_t> frame_length(std::string_view bytes, std::size_t at) {
+    if (at > bytes.size() || bytes.size() - at < kMinFrameBytes)
+        return std::nullopt;
+    const std::uint32_t length = u32_at(bytes, at);
+    if (length != static_cast<std::uint32_t>(~u32_at(bytes, at + 4)) || length < kMinFrameBytes ||
+        length > kMaxFrameBytes || length > bytes.size() - at)
+        return std::nullopt;
+    return length;
+}
+
 class Reader {
 public:
     Reader(std::string_view bytes, std::string header, const Key& key)
@@ -32,8 +43,6 @@ public:
     void read(SegmentContent& content, bool sealed);
 
 private:
-    /// Nothing when no frame can begin here.
-    std::optional<std::size_t> length_at(std::size_t at) const;
     std::optional<Opened> try_frame(std::size_t at, std::uint64_t index) const;
     void keep(Opened opened);
     void pass_damage();
@@ -56,20 +65,8 @@ private:
     std::size_t good_end_ = kSegmentHeaderBytes;
 };
 
-std::optional<std::size_t> Reader::length_at(std::size_t at) const {
-    if (bytes_.size() - at < kMinFrameBytes)
-        return std::nullopt;
-    const std::uint32_t length = u32_at(bytes_, at);
-    if (length != static_cast<std::uint32_t>(~u32_at(bytes_, at + 4)) || length < kMinFrameBytes ||
-        length > kMaxFrameBytes || length > bytes_.size() - at)
-        return std::nullopt;
-    return length;
-}
-
 std::optional<Opened> Reader::try_frame(std::size_t at, std::uint64_t index) const {
-    if (at > bytes_.size())
-        return std::nullopt;
-    const std::optional<std::size_t> length = length_at(at);
+    const std::optional<std::size_t> length = frame_length(bytes_, at);
     if (!length)
         return std::nullopt;
     Nonce nonce;
@@ -98,12 +95,12 @@ void Reader::keep(Opened opened) {
 
 /// Goes to the next place where reading can go on, or to the end.
 void Reader::pass_damage() {
-    const std::optional<std::size_t> length = length_at(at_);
+    const std::optional<std::size_t> length = frame_length(bytes_, at_);
     if (length) {  // The lengths agree, so what follows lies where they say.
         at_ += *length;
         ++index_;
         ++lost_since_;
-        if (at_ == bytes_.size() || length_at(at_))
+        if (at_ == bytes_.size() || frame_length(bytes_, at_))
             return;
         at_ -= *length;  // Unless nothing lies there.
         --index_;
@@ -118,7 +115,7 @@ void Reader::pass_damage() {
 /// Looks for the next frame that is authentic, whatever its index became.
 bool Reader::found_again(std::size_t from) {
     for (std::size_t at = from; at + kMinFrameBytes <= bytes_.size(); ++at) {
-        const std::optional<std::size_t> length = length_at(at);
+        const std::optional<std::size_t> length = frame_length(bytes_, at);
         if (!length)
             continue;
         const std::uint64_t most = (at - at_) / kMinFrameBytes + 1;
@@ -233,6 +230,22 @@ std::optional<SegmentHeader> rebuilt_header(std::string_view bytes, const Segmen
     return std::nullopt;
 }
 
+/// Tags lie in clear, at the places that the lengths tell.
+SegmentContent locked(std::string_view bytes, const SegmentHeader& header) {
+    std::string tags;
+    for (std::size_t at = kSegmentHeaderBytes; at < bytes.size();) {
+        const std::optional<std::size_t> length = frame_length(bytes, at);
+        if (!length)
+            break;
+        at += *length;
+        tags += bytes.substr(at - kTagBytes, kTagBytes);
+    }
+    SegmentContent content = refused(SegmentContent::Trust::Locked, "of key epoch " + std::to_string(header.epoch));
+    content.header = header;
+    content.ref = ref_of(bytes.substr(0, kSegmentHeaderBytes), header.seq, tags);
+    return content;
+}
+
 SegmentContent read_with(std::string_view bytes, const SegmentHeader& header, const Key& key, bool sealed) {
     SegmentContent content;
     content.header = header;
@@ -270,7 +283,7 @@ SegmentContent read_segment(std::string_view bytes, const SegmentName& name, con
         return refused(Trust::Foreign, "another journal's");
     const std::optional<Key> key = keys(header.value().epoch);
     if (!key)
-        return refused(Trust::Foreign, "of key epoch " + std::to_string(header.value().epoch));
+        return locked(bytes, header.value());
     SegmentContent content = read_with(bytes, header.value(), *key, name.sealed);
     if (header.value().seq != name.seq || header.value().device != name.device) {
         content.trust = Trust::Damaged;

@@ -63,14 +63,17 @@ std::vector<SegmentRef> replaced_by(const OpenJournal& journal, const std::vecto
     return refs;
 }
 
+std::string aside(const std::string& name) {
+    return std::string(kQuarantineFolder) + name.substr(name.find('/') + 1);
+}
+
 /// What cannot be read of a source goes to the quarantine: an unfinished end by itself, a damaged file as a whole.
 void set_aside(const SegmentFile& file, const std::string& name, const std::string& bytes, TidyStep& step) {
-    const std::string base = std::string(kQuarantineFolder) + name.substr(name.find('/') + 1);
     if (file.damaged)
-        step.writes.push_back({Write::Kind::Replace, base, bytes});
+        step.writes.push_back({Write::Kind::Replace, aside(name), bytes});
     else if (file.tail_bytes > 0)
         step.writes.push_back(
-            {Write::Kind::Replace, base + ".tail", bytes.substr(bytes.size() - file.tail_bytes)});
+            {Write::Kind::Replace, aside(name) + ".tail", bytes.substr(bytes.size() - file.tail_bytes)});
 }
 
 core::Status add_frames(const OpenJournal& journal, std::vector<Frame> frames, Leave leave, SegmentWriter& writer,
@@ -109,6 +112,18 @@ void remove_files(TidyStep& step, const std::vector<std::string>& names) {
     step.gone = names;
     for (const std::string& name : names)
         step.then.push_back({Write::Kind::Remove, name, {}});
+}
+
+core::Result<TidyStep> put_aside(platform::Storage& storage, const std::vector<std::string>& names) {
+    TidyStep step;
+    for (const std::string& name : names) {
+        core::Result<std::string> bytes = storage.read(name);
+        if (!bytes.ok())
+            return bytes.error();
+        step.writes.push_back({Write::Kind::Replace, aside(name), std::move(bytes.value())});
+    }
+    remove_files(step, names);
+    return step;
 }
 
 /// A segment that takes the place of the sources.
@@ -203,6 +218,8 @@ core::Result<std::optional<TidyStep>> next_step(platform::Storage& storage, Open
         remove_files(step, journal.redundant);
         return std::optional(std::move(step));
     }
+    if (!journal.leftovers.empty())
+        return some(put_aside(storage, journal.leftovers));
     if (const auto name = to_be_mended(journal))
         return some(rewrite(storage, journal, random, {*name}, Leave::What));
     if (const std::vector<std::string> small = to_be_joined(journal); !small.empty())
@@ -227,7 +244,9 @@ void done(OpenJournal& journal, const TidyStep& step) {
         journal.files.erase(name);
     for (const auto& [id, version] : step.left_out)
         journal.history.remove(id, version);
-    std::erase_if(journal.redundant, [&](const std::string& name) { return is_source(step.gone, name); });
+    const auto gone = [&](const std::string& name) { return is_source(step.gone, name); };
+    std::erase_if(journal.redundant, gone);
+    std::erase_if(journal.leftovers, gone);
 }
 
 }  // namespace duolog::store
