@@ -22,6 +22,11 @@ unsigned char* bytes_of(std::string& text) { return reinterpret_cast<unsigned ch
 
 }  // namespace
 
+void prepare_cipher() {
+    // It fails only where random numbers cannot be had from it, and none are.
+    [[maybe_unused]] const int chosen = sodium_init();
+}
+
 Key frame_key(const MasterKey& key) {
     Key derived;
     crypto_kdf_derive_from_key(derived.data(), derived.size(), kFrameSubkey, kFrameContext, key.bytes.data());

@@ -28,6 +28,9 @@ struct MasterKey {
     bool operator==(const MasterKey&) const = default;
 };
 
+/// Once before anything else here, or it is slower: lets libsodium choose what this processor does best.
+void prepare_cipher();
+
 /// What seals frames: BLAKE2b key derivation of libsodium (crypto_kdf), subkey 1, context "DuoFrame".
 Key frame_key(const MasterKey& key);
 /// BLAKE2b-128 of "check" under the key: tells a wrong key from damaged bytes, which the cipher alone does not.

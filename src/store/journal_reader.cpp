@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "store/codec.h"
+
 
 namespace duolog::store {
 namespace {
@@ -92,8 +92,8 @@ void JournalReader::take_frames(const std::string& file, const SegmentContent& c
     std::size_t newer = 0;
     for (const Frame& frame : content.frames) {
         const std::optional<RecordHead> head = record_head(frame.payload);
-        if (frame.type != static_cast<std::uint8_t>(FrameType::Record)) {
-            newer += frame.type == static_cast<std::uint8_t>(FrameType::Seal) ? 0 : 1;
+        if (frame.type != static_cast<std::uint8_t>(FrameType::Data)) {
+            newer += frame.type == static_cast<std::uint8_t>(FrameType::End) ? 0 : 1;
             continue;
         }
         core::Result<VersionedRecord> record = decode_record(frame.codec_version, frame.payload);

@@ -15,6 +15,7 @@
 
 #include "core/result.h"
 #include "platform/storage.h"
+#include "store/codec.h"
 #include "store/device_file.h"
 #include "store/history.h"
 #include "store/keys.h"

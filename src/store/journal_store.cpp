@@ -66,7 +66,9 @@ core::Result<DeviceFile> device_of(JournalReader& reader, RandomSource& random) 
 }  // namespace
 
 JournalStore::JournalStore(platform::Storage& storage, core::RandomBytes random)
-    : work_(std::make_shared<Work>(storage, std::move(random))) {}
+    : work_(std::make_shared<Work>(storage, std::move(random))) {
+    prepare_cipher();
+}
 
 JournalStore::~JournalStore() = default;
 

@@ -31,7 +31,8 @@ struct SlotHead {
 
 std::string cost_bytes(const PassphraseCost& cost) {
     std::string bytes;
-    OutputArchive(bytes)(cost.memory_kib, cost.passes, kLanes, cost.salt);
+    OutputArchive archive(bytes);
+    archive(cost.memory_kib, cost.passes, kLanes, cost.salt);
     return bytes;
 }
 constexpr std::size_t kCostBytes = 3 * sizeof(std::uint32_t) + 16;
@@ -52,7 +53,8 @@ core::Result<Slot> sealed_slot(SlotType type, const Keyring& of, const HeldKey& 
         return nonce.error();
     const SlotHead head{held.epoch, key_check(held.key)};
     std::string secret;
-    OutputArchive(secret)(held.key.bytes, held.epoch);
+    OutputArchive inner(secret);
+    inner(held.key.bytes, held.epoch);
     Slot slot{static_cast<std::uint8_t>(type), {}};
     OutputArchive archive(slot.body);
     archive(head);
@@ -159,7 +161,8 @@ core::Result<Keyring> decode_keyring(std::string_view bytes) {
 
 Slot open_slot(const HeldKey& held) {
     Slot slot{static_cast<std::uint8_t>(SlotType::Open), {}};
-    OutputArchive(slot.body)(SlotHead{held.epoch, key_check(held.key)}, held.key.bytes);
+    OutputArchive archive(slot.body);
+    archive(SlotHead{held.epoch, key_check(held.key)}, held.key.bytes);
     return slot;
 }
 

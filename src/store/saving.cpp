@@ -147,7 +147,7 @@ core::Result<Write> JournalStore::Work::append_batch(const std::vector<std::stri
     SegmentWriter& writer = *open.active;
     const std::size_t at = begins ? 0 : writer.size();
     Frame frame;
-    frame.type = static_cast<std::uint8_t>(FrameType::Record);
+    frame.type = static_cast<std::uint8_t>(FrameType::Data);
     frame.codec_version = kCodecVersion;
     frame.batch = writer.frames();
     frame.of = static_cast<std::uint16_t>(end - first);

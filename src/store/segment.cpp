@@ -207,7 +207,7 @@ core::Status SegmentWriter::add_seal(std::optional<SegmentRef> previous, std::ve
                                      RandomSource& random) {
     const Seal made{static_cast<std::uint32_t>(frames_), hash_of(tags_), previous, std::move(replaced)};
     Frame frame;
-    frame.type = static_cast<std::uint8_t>(FrameType::Seal);
+    frame.type = static_cast<std::uint8_t>(FrameType::End);
     frame.codec_version = 1;
     frame.payload = encode_seal(made);
     return add(frame, random);

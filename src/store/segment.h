@@ -50,7 +50,10 @@ std::string encode_header(const SegmentHeader& header);
 core::Result<SegmentHeader> decode_header(std::string_view bytes);
 
 /// Numbers in files: never changed.
-enum class FrameType : std::uint8_t { Record = 1, Seal = 2 };
+enum class FrameType : std::uint8_t {
+    Data = 1,  ///< One version of a record.
+    End = 2,   ///< The seal.
+};
 
 /// What a frame holds, unsealed.
 struct Frame {

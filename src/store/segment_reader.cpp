@@ -158,7 +158,7 @@ void Reader::drop_unfinished_batch() {
 }
 
 void Reader::judge_sealed(SegmentContent& content) {
-    const bool seal_is_last = !frames_.empty() && frames_.back().type == static_cast<std::uint8_t>(FrameType::Seal);
+    const bool seal_is_last = !frames_.empty() && frames_.back().type == static_cast<std::uint8_t>(FrameType::End);
     if (seal_is_last) {
         content.seal = decode_seal(frames_.back().payload);
         frames_.pop_back();

@@ -17,7 +17,7 @@ bool ours(const OpenJournal& journal, const SegmentFile& file) { return file.nam
 bool worth_keeping(const OpenJournal& journal, const Frame& frame, std::vector<std::pair<core::Id, Version>>& left) {
     const std::optional<RecordHead> head = record_head(frame.payload);
     const auto now_ms = static_cast<std::int64_t>(journal.history.last_hlc() >> 16);
-    if (frame.type != static_cast<std::uint8_t>(FrameType::Record) || !head ||
+    if (frame.type != static_cast<std::uint8_t>(FrameType::Data) || !head ||
         journal.history.worth_keeping(head->id, head->version, now_ms))
         return true;
     left.emplace_back(head->id, head->version);
@@ -79,7 +79,7 @@ void set_aside(const SegmentFile& file, const std::string& name, const std::stri
 core::Status add_frames(const OpenJournal& journal, std::vector<Frame> frames, Leave leave, SegmentWriter& writer,
                         RandomSource& random, TidyStep& step) {
     for (Frame& frame : frames) {
-        if (frame.type == static_cast<std::uint8_t>(FrameType::Seal))
+        if (frame.type == static_cast<std::uint8_t>(FrameType::End))
             continue;
         if (leave == Leave::What && !worth_keeping(journal, frame, step.left_out))
             continue;
