@@ -108,9 +108,10 @@ Status check_length(const Descriptor& file, const std::string& path, std::size_t
     return {};
 }
 
-/// "/a" of "/a/b", "/" of "/a", "." of "a". REQUIRES: a path that is neither empty nor a row of slashes.
+/// "/a" of "/a/b", "/" of "/a" and of "/", "." of "a". REQUIRES: a path that is not empty.
 std::string parent_of(const std::string& path) {
-    const std::size_t slash = path.find_last_of('/', path.find_last_not_of('/'));
+    const std::size_t end = path.find_last_not_of('/');
+    const std::size_t slash = end == std::string::npos ? 0 : path.find_last_of('/', end);
     if (slash == std::string::npos)
         return ".";
     return slash == 0 ? "/" : path.substr(0, slash);
@@ -132,13 +133,18 @@ Status make_folder(const std::string& path) {
     if (path.empty() || is_folder(path))
         return {};
     const std::string parent = parent_of(path);
-    if (Status made = make_folder(parent); !made.ok())
-        return made;
+    // The root has no parent; it is asked for when the system says nothing about any folder.
+    if (parent.size() < path.size())
+        if (Status made = make_folder(parent); !made.ok())
+            return made;
     if (mkdir(path.c_str(), kFolderMode) != 0 && !(errno == EEXIST && is_folder(path)))
         return system_error(path);
-    // A parent that may be written to and not read cannot be flushed by anyone but its owner.
     Status flushed = flush_folder(parent);
-    return !flushed.ok() && flushed.error().code == ErrorCode::Refused ? Status() : flushed;
+    // A parent that may be written to and not read cannot be flushed by anyone but its owner.
+    if (flushed.ok() || flushed.error().code == ErrorCode::Refused)
+        return {};
+    rmdir(path.c_str());  // The next try is to make and flush it anew.
+    return flushed;
 }
 
 void close_to_others(const std::string& path) {
