@@ -1,6 +1,7 @@
 # One target for each outside library, all SYSTEM: their warnings are theirs.
 # What tools/setup fetched is found in DUOLOG_CACHE; every folder can be given instead.
 set(DUOLOG_IMGUI_DIR "" CACHE PATH "The source of Dear ImGui 1.92, where it is not in DUOLOG_CACHE")
+set(DUOLOG_SODIUM_DIR "" CACHE PATH "The source of libsodium 1.0.18 for the browser, where it is not in DUOLOG_CACHE")
 set(DUOLOG_WEB_SDL2_DIR "" CACHE PATH "SDL2 for the browser: include/SDL2 and lib/libSDL2.a")
 
 # The version that tools/dependencies.lock names.
@@ -50,6 +51,64 @@ if(NOT EMSCRIPTEN)
   find_package(Threads REQUIRED)
   add_library(dbus INTERFACE)
   target_link_libraries(dbus INTERFACE PkgConfig::DBUS1 Threads::Threads)
+endif()
+
+# libsodium 1.0.18: ciphers and hashes. Elsewhere: PKG_CONFIG_PATH, the folder of libsodium.pc. In the browser the
+# files that are needed, without SIMD and without sodium_init: what its pointers hold before it is portable C.
+if(EMSCRIPTEN)
+  enable_language(C)
+  set(CMAKE_C_FLAGS_MINSIZEREL "") # emcc 3.1.6 given -Os before -O3 makes code that is seven times slower
+  set(sodium "${DUOLOG_SODIUM_DIR}")
+  if(NOT sodium)
+    duolog_locked(libsodium version)
+    set(sodium "${DUOLOG_CACHE}/libsodium-${version}")
+  endif()
+  set(sodium "${sodium}/src/libsodium")
+  add_library(sodium STATIC
+    ${sodium}/crypto_aead/xchacha20poly1305/sodium/aead_xchacha20poly1305.c
+    ${sodium}/crypto_core/hchacha20/core_hchacha20.c
+    ${sodium}/crypto_generichash/blake2b/generichash_blake2.c
+    ${sodium}/crypto_generichash/blake2b/ref/blake2b-compress-ref.c
+    ${sodium}/crypto_generichash/blake2b/ref/blake2b-ref.c
+    ${sodium}/crypto_generichash/blake2b/ref/generichash_blake2b.c
+    ${sodium}/crypto_generichash/crypto_generichash.c
+    ${sodium}/crypto_kdf/blake2b/kdf_blake2b.c
+    ${sodium}/crypto_kdf/crypto_kdf.c
+    ${sodium}/crypto_onetimeauth/poly1305/donna/poly1305_donna.c
+    ${sodium}/crypto_onetimeauth/poly1305/onetimeauth_poly1305.c
+    ${sodium}/crypto_pwhash/argon2/argon2-core.c
+    ${sodium}/crypto_pwhash/argon2/argon2-fill-block-ref.c
+    ${sodium}/crypto_pwhash/argon2/argon2.c
+    ${sodium}/crypto_pwhash/argon2/blake2b-long.c
+    ${sodium}/crypto_pwhash/argon2/pwhash_argon2i.c
+    ${sodium}/crypto_pwhash/argon2/pwhash_argon2id.c
+    ${sodium}/crypto_pwhash/crypto_pwhash.c
+    ${sodium}/crypto_stream/chacha20/ref/chacha20_ref.c
+    ${sodium}/crypto_stream/chacha20/stream_chacha20.c
+    ${sodium}/crypto_verify/sodium/verify.c
+    ${sodium}/sodium/utils.c
+    cmake/sodium_web/stand_ins.c)
+  # A copy of its headers, with the one that its configure writes.
+  set(sodium_headers "${PROJECT_BINARY_DIR}/generated/libsodium")
+  file(COPY "${sodium}/include/" DESTINATION "${sodium_headers}")
+  set(VERSION 1.0.18)
+  set(SODIUM_LIBRARY_VERSION_MAJOR 10)
+  set(SODIUM_LIBRARY_VERSION_MINOR 3)
+  configure_file("${sodium}/include/sodium/version.h.in" "${sodium_headers}/sodium/version.h" @ONLY)
+  unset(VERSION)
+  target_include_directories(sodium SYSTEM PUBLIC "${sodium_headers}" PRIVATE "${sodium_headers}/sodium" "${sodium}")
+  target_compile_definitions(sodium PUBLIC SODIUM_STATIC=1 PRIVATE CONFIGURED=1 NDEBUG
+    NATIVE_LITTLE_ENDIAN=1  # words are read whole
+    HAVE_WEAK_SYMBOLS=1)    # memset in sodium_memzero, kept by a call that no compiler sees through
+  target_compile_options(sodium PRIVATE -O3) # not duolog_target: so is its -Oz
+else()
+  pkg_check_modules(SODIUM QUIET IMPORTED_TARGET libsodium>=1.0.18)
+  if(NOT SODIUM_FOUND)
+    message(FATAL_ERROR "libsodium 1.0.18 or newer is missing. It is in the package libsodium-dev of Debian, "
+                        "libsodium-devel of Fedora and libsodium of Arch.")
+  endif()
+  add_library(sodium INTERFACE)
+  target_link_libraries(sodium INTERFACE PkgConfig::SODIUM)
 endif()
 
 # Dear ImGui 1.92: the core for ui/kit, the backends for the platform.

@@ -51,7 +51,9 @@ bool is_folder(const std::string& path) {
 bool write_all(int file, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno != EINTR)
+        if (written == 0)
+            errno = EIO;  // No progress and no reason; trying again might never end.
+        if (written == 0 || (written < 0 && errno != EINTR))
             return false;
         if (written > 0)
             bytes.remove_prefix(static_cast<std::size_t>(written));
@@ -82,6 +84,39 @@ Status write_new_file(const std::string& path, std::string_view bytes) {
     return {};
 }
 
+/// With `at` 0 the file is made, unless one is there. A pipe in its place must not hold the program up.
+Descriptor open_to_append(const std::string& path, std::size_t at) {
+    constexpr int kFlags = O_WRONLY | O_APPEND | O_CLOEXEC | O_NONBLOCK;
+    if (at == 0) {
+        Descriptor made(::open(path.c_str(), kFlags | O_CREAT | O_EXCL, kFileMode));
+        if (made.open() || errno != EEXIST)
+            return made;
+    }
+    return Descriptor(::open(path.c_str(), kFlags));
+}
+
+/// Unavailable when it is no regular file; Damaged when it is not `at` bytes long.
+Status check_length(const Descriptor& file, const std::string& path, std::size_t at) {
+    struct stat info {};
+    if (fstat(file.number(), &info) != 0)
+        return system_error(path);
+    if (!S_ISREG(info.st_mode))
+        return Error{ErrorCode::Unavailable, path + ": not a regular file"};
+    if (static_cast<std::uintmax_t>(info.st_size) != at)
+        return Error{ErrorCode::Damaged,
+                     path + ": " + std::to_string(info.st_size) + " bytes instead of " + std::to_string(at)};
+    return {};
+}
+
+/// "/a" of "/a/b", "/" of "/a" and of "/", "." of "a". REQUIRES: a path that is not empty.
+std::string parent_of(const std::string& path) {
+    const std::size_t end = path.find_last_not_of('/');
+    const std::size_t slash = end == std::string::npos ? 0 : path.find_last_of('/', end);
+    if (slash == std::string::npos)
+        return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
 }  // namespace
 
 Descriptor::~Descriptor() {
@@ -97,16 +132,29 @@ Error system_error(const std::string& path) {
 Status make_folder(const std::string& path) {
     if (path.empty() || is_folder(path))
         return {};
-    const std::size_t slash =
-        path.find_last_not_of('/') == std::string::npos ? 0 : path.find_last_of('/', path.find_last_not_of('/'));
-    if (slash != std::string::npos && slash > 0) {
-        const std::string parent = path.substr(0, slash);
+    const std::string parent = parent_of(path);
+    // The root has no parent; it is asked for when the system says nothing about any folder.
+    if (parent.size() < path.size())
         if (Status made = make_folder(parent); !made.ok())
             return made;
-    }
     if (mkdir(path.c_str(), kFolderMode) != 0 && !(errno == EEXIST && is_folder(path)))
         return system_error(path);
-    return {};
+    Status flushed = flush_folder(parent);
+    // A parent that may be written to and not read cannot be flushed by anyone but its owner.
+    if (flushed.ok() || flushed.error().code == ErrorCode::Refused)
+        return {};
+    rmdir(path.c_str());  // The next try is to make and flush it anew.
+    return flushed;
+}
+
+void close_to_others(const std::string& path) {
+    const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    struct stat info {};
+    if (!folder.open() || fstat(folder.number(), &info) != 0)
+        return;
+    const bool sticky = (info.st_mode & S_ISVTX) != 0;
+    if (info.st_uid == geteuid() && (info.st_mode & 0077U) != 0 && !sticky)
+        fchmod(folder.number(), info.st_mode & kFolderMode);
 }
 
 core::Result<std::string> read_file(const std::string& path, std::size_t most_bytes) {
@@ -147,9 +195,29 @@ Status replace_file(const std::string& path, const std::string& temporary, std::
     return written;
 }
 
+Status append_file(const std::string& path, std::string_view bytes, std::size_t at) {
+    const Descriptor file = open_to_append(path, at);
+    if (!file.open() && errno == ENOENT && at > 0)
+        return Error{ErrorCode::Damaged, path + ": not there"};
+    if (!file.open())
+        return system_error(path);
+    if (Status fits = check_length(file, path, at); !fits.ok())
+        return fits;
+    // A flush that failed is not tried again: the system may have dropped the bytes and would call them safe.
+    if (write_all(file.number(), bytes) && fdatasync(file.number()) == 0)
+        return {};
+    Error fault = system_error(path);
+    if (ftruncate(file.number(), static_cast<off_t>(at)) != 0)
+        fault.detail += "; a part of it may have stayed";
+    return fault;
+}
+
 Status flush_folder(const std::string& path) {
     const Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!folder.open() || fsync(folder.number()) != 0)
+    if (!folder.open())
+        return system_error(path);
+    // Some network file systems flush no folders and say EINVAL; there is nothing better to be had there.
+    if (fsync(folder.number()) != 0 && errno != EINVAL)
         return system_error(path);
     return {};
 }

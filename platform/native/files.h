@@ -36,8 +36,14 @@ private:
 /// What errno says, with the path before it.
 core::Error system_error(const std::string& path);
 
-/// Makes the folder and what leads to it, for this person alone. A folder that is there stays as it is.
+/// Makes the folder and what leads to it, for this person alone, and flushes where it was made. A folder that is there
+/// stays as it is.
 core::Status make_folder(const std::string& path);
+
+/// Takes from everyone else what they may do in the folder, if it is this person's. Best effort: some file systems
+/// know no rights. A folder that is open to all on purpose (with the sticky bit, like the one for temporary files)
+/// stays as it is.
+void close_to_others(const std::string& path);
 
 /// The regular file's bytes. Errors: NotFound, Refused, Unavailable; TooLarge when there are more than `most_bytes`.
 core::Result<std::string> read_file(const std::string& path, std::size_t most_bytes);
@@ -51,7 +57,12 @@ bool is_our_temporary(std::string_view name);
 /// survives a power cut once its folder was flushed.
 core::Status replace_file(const std::string& path, const std::string& temporary, std::string_view bytes);
 
-/// Makes renames and removals in the folder durable.
+/// Writes `bytes` to the end of the file, durably. With `at` 0 the file is made, or an empty one taken; it survives a
+/// power cut once its folder was flushed. After an error a part of the bytes may be there. Errors: Damaged when the
+/// file is not `at` bytes long; Full, Refused, Unavailable; NotFound when the folder is not there.
+core::Status append_file(const std::string& path, std::string_view bytes, std::size_t at);
+
+/// Makes what was made, renamed and removed in the folder durable.
 core::Status flush_folder(const std::string& path);
 
 /// To a writer a folder that is gone is out of reach, not a file that was never written.

@@ -113,9 +113,11 @@ private:
     Status open_folder();
     Status lock();
     Status list_folder(const std::string& under, std::size_t depth, std::vector<std::string>& names);
+    bool holds_only_ours() const;
     void become_reader();
     void remove_temporaries(const std::string& under, std::size_t depth);
     Status write_batch(const std::vector<Write>& batch);
+    Status make_writes(const std::vector<Write>& batch);
     Status write_one(const Write& write);
     Status flush_folders(const std::set<std::string>& names);
     std::string path_of(std::string_view name) const {
@@ -133,6 +135,8 @@ Status NativeStorage::open_folder() {
         return reading_error(made.error());
     if (const auto names = list(); !names.ok())
         return names.error();
+    if (holds_only_ours())
+        close_to_others(folder_);
     // A folder that may be read and not written to is opened: each save will say what is wrong.
     const Status locked = lock();
     const bool another_writes = !locked.ok() && locked.error().code == ErrorCode::ReadOnly;
@@ -140,6 +144,15 @@ Status NativeStorage::open_folder() {
     if (locked.ok())
         remove_temporaries("", 0);
     return {};
+}
+
+/// A person may have named a folder that serves for other things too; who may enter that is not for us to say.
+bool NativeStorage::holds_only_ours() const {
+    const auto entries = entries_of(folder_);
+    return entries.ok() && std::all_of(entries.value().begin(), entries.value().end(), [](const FolderEntry& entry) {
+               return valid_name(entry.name) || entry.name == kLockName || entry.name == kSettingsFile ||
+                      is_our_temporary(entry.name);
+           });
 }
 
 /// ReadOnly when another process holds it. The system lets go of it when the process ends, however it ends.
@@ -223,13 +236,25 @@ Status NativeStorage::write_batch(const std::vector<Write>& batch) {
             become_reader();
         return locked;
     }
-    std::set<std::string> folders;
+    return make_writes(batch);
+}
+
+/// An append to a blob that is there changes no folder, and flushing one costs as much as the append.
+Status NativeStorage::make_writes(const std::vector<Write>& batch) {
+    std::set<std::string> written_in, removed_in;
     for (const Write& write : batch) {
+        const bool removes = write.kind == Write::Kind::Remove;
+        // After a power cut nothing may be gone whose successor, written earlier in the batch, is not there.
+        if (removes && !written_in.empty())
+            if (Status flushed = flush_folders(std::exchange(written_in, {})); !flushed.ok())
+                return flushed;
         if (Status written = write_one(write); !written.ok())
             return written;
-        folders.insert(folder_of(write.name));
+        if (write.kind != Write::Kind::Append || write.at == 0)
+            (removes ? removed_in : written_in).insert(folder_of(write.name));
     }
-    return flush_folders(folders);
+    written_in.merge(removed_in);
+    return flush_folders(written_in);
 }
 
 Status NativeStorage::write_one(const Write& write) {
@@ -239,9 +264,13 @@ Status NativeStorage::write_one(const Write& write) {
             return system_error(path);
         return {};
     }
+    if (write.kind == Write::Kind::Append && write.at > 0)
+        return append_file(path, write.bytes, write.at);
     const std::string folder = path_of(folder_of(write.name));
     if (Status made = make_folder(folder); !made.ok())
         return made;
+    if (write.kind == Write::Kind::Append)
+        return append_file(path, write.bytes, write.at);
     return replace_file(path, folder + "/" + temporary_name(), write.bytes);
 }
 

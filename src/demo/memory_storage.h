@@ -24,6 +24,9 @@ public:
     std::string place() const override { return {}; }
 
 private:
+    core::Status make(platform::Write& write);
+    core::Status append(const platform::Write& write);
+
     std::map<std::string, std::string, std::less<>> blobs_;
 };
 

@@ -8,7 +8,6 @@
 #include "core/spaces.h"
 #include "core/utf8.h"
 #include "store/archive.h"
-#include "store/frame.h"
 
 namespace duolog::store {
 namespace {
@@ -16,14 +15,13 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
-constexpr FileKind kEntryFile{{"DUOLOGE\x1a", 8}, std::size_t{1024} * 1024};
-constexpr FileKind kTaskFile{{"DUOLOGT\x1a", 8}, std::size_t{16} * 1024};
-constexpr FileKind kRunFile{{"DUOLOGR\x1a", 8}, std::size_t{64} * 1024};
-
-// A new layout raises its version and reads the old one too.
+// A new layout raises its version and reads the old one too. A new optional field goes into Extra and raises nothing.
 constexpr std::uint32_t kEntryVersion = 1;
 constexpr std::uint32_t kTaskVersion = 1;
 constexpr std::uint32_t kRunVersion = 1;
+
+/// Numbers in files: never changed, never used again.
+enum class Kind : std::uint8_t { Entry = 1, Task = 2, Run = 3 };
 
 void check_version(std::uint32_t version, std::uint32_t latest) {
     if (version > latest)
@@ -64,43 +62,46 @@ void check_line(const std::string& text, std::size_t max_bytes) {
         throw ArchiveError("a text is not one line of words");
 }
 
-/// What every record begins with.
+void check_count(std::size_t count, std::size_t most, const char* of_what) {
+    if (count > most)
+        throw LimitError(std::string("too many ") + of_what);
+}
+
+/// What every record begins with, of every kind.
 struct Stamp {
     core::Id id;
+    Version version;
+    std::vector<Version> parents;
+    std::uint8_t kind = 0;
     core::Moment created;
     core::Moment edited;
     bool deleted = false;
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(id.bytes, created.at.ms, created.offset_minutes, edited.at.ms, edited.offset_minutes, deleted);
+        archive(id.bytes, version.hlc, version.device.bytes);
+        auto count = static_cast<std::uint8_t>(parents.size());
+        archive(count);
+        check_count(count, kMaxParents, "parents");
+        parents.resize(count);
+        for (Version& parent : parents)
+            archive(parent.hlc, parent.device.bytes);
+        archive(kind, created.at.ms, created.offset_minutes, edited.at.ms, edited.offset_minutes, deleted);
     }
 };
 
-template <class T>
-Stamp stamp_of(const T& record) {
-    return {record.id, storable(record.created), storable(record.edited), record.deleted};
-}
-
-void check_stamp(const Stamp& stamp) {
-    check_moment(stamp.created);
-    check_moment(stamp.edited);
-}
-
-// What lies in the files, in this order.
-struct EntryRecord {
-    Stamp stamp;
+// The fields of each kind, in the order in which they lie in the payload.
+struct EntryFields {
     std::string text;
 
     template <class Archive>
     void serialize(Archive& archive, std::uint32_t version) {
         check_version(version, kEntryVersion);
-        archive(stamp, text);
+        archive(text);
     }
 };
 
-struct TaskRecord {
-    Stamp stamp;
+struct TaskFields {
     std::uint8_t priority = 0;
     bool is_done = false;
     core::Moment done;
@@ -109,15 +110,14 @@ struct TaskRecord {
     template <class Archive>
     void serialize(Archive& archive, std::uint32_t version) {
         check_version(version, kTaskVersion);
-        archive(stamp, priority, is_done);
+        archive(priority, is_done);
         if (is_done)
             archive(done.at.ms, done.offset_minutes);
         archive(text);
     }
 };
 
-struct RunRecord {
-    Stamp stamp;
+struct RunFields {
     std::string checklist;
     std::vector<std::string> ticks;
 
@@ -125,102 +125,171 @@ struct RunRecord {
     void serialize(Archive& archive, std::uint32_t version) {
         check_version(version, kRunVersion);
         auto count = static_cast<std::uint32_t>(ticks.size());
-        archive(stamp, checklist, count);
-        if (count > core::kMaxTicks)
-            throw LimitError("too many ticks");
+        archive(checklist, count);
+        check_count(count, core::kMaxTicks, "ticks");
         ticks.resize(count);
         for (std::string& tick : ticks)
             archive(tick);
     }
 };
 
-core::Entry checked(EntryRecord record) {
-    check_stamp(record.stamp);
-    check_text(record.text, core::kMaxEntryTextBytes);
-    const Stamp& stamp = record.stamp;
-    return {stamp.id, stamp.created, stamp.edited, stamp.deleted, std::move(record.text), 0};
+struct ExtraFields {
+    Extra extra;
+
+    void save(OutputArchive& archive) const {
+        archive(static_cast<std::uint8_t>(extra.size()));
+        for (const auto& [name, value] : extra)
+            archive(name, value);
+    }
+    void load(InputArchive& archive) {
+        std::uint8_t count = 0;
+        archive(count);
+        check_count(count, kMaxExtras, "extra fields");
+        std::size_t bytes = 0;
+        for (; count > 0; --count) {
+            std::string name, value;
+            archive(name, value);
+            check_line(name, kMaxExtraNameBytes);
+            check_count(bytes += name.size() + value.size(), kMaxExtraBytes, "bytes in extra fields");
+            if (!extra.emplace(std::move(name), std::move(value)).second)
+                throw ArchiveError("an extra field comes twice");
+        }
+    }
+};
+
+Stamp stamp_of(const VersionedRecord& of) {
+    return std::visit(
+        [&](const auto& record) {
+            return Stamp{record.id,
+                         of.version,
+                         of.parents,
+                         static_cast<std::uint8_t>(of.record.index() + 1),
+                         storable(record.created),
+                         storable(record.edited),
+                         record.deleted};
+        },
+        of.record);
 }
 
-core::Task checked(TaskRecord record) {
-    check_stamp(record.stamp);
-    check_moment(record.done);
-    check_line(record.text, core::kMaxTaskTextBytes);
-    if (record.priority < 1 || record.priority > 3)
+EntryFields fields_of(const core::Entry& entry) {
+    assert(entry.text.size() <= core::kMaxEntryTextBytes && core::valid_utf8(entry.text));
+    return {entry.text};
+}
+
+TaskFields fields_of(const core::Task& task) {
+    assert(task.text.size() <= core::kMaxTaskTextBytes && core::valid_utf8(task.text) && is_line(task.text));
+    return {static_cast<std::uint8_t>(task.priority), task.done.has_value(),
+            storable(task.done.value_or(core::Moment())), task.text};
+}
+
+RunFields fields_of(const core::Run& run) {
+    assert(run.ticks.size() <= core::kMaxTicks && run.checklist.size() <= core::kMaxNameBytes);
+    return {run.checklist, run.ticks};
+}
+
+core::Entry record_from(const Stamp& stamp, EntryFields fields) {
+    check_text(fields.text, core::kMaxEntryTextBytes);
+    return {stamp.id, stamp.created, stamp.edited, stamp.deleted, std::move(fields.text), 0};
+}
+
+core::Task record_from(const Stamp& stamp, TaskFields fields) {
+    check_moment(fields.done);
+    check_line(fields.text, core::kMaxTaskTextBytes);
+    if (fields.priority < 1 || fields.priority > 3)
         throw ArchiveError("there is no such class");
-    const Stamp& stamp = record.stamp;
-    const auto done = record.is_done ? std::optional(record.done) : std::nullopt;
-    return {stamp.id, stamp.created, stamp.edited,           static_cast<core::Priority>(record.priority),
-            done,     stamp.deleted, std::move(record.text), 0};
+    const auto done = fields.is_done ? std::optional(fields.done) : std::nullopt;
+    return {stamp.id, stamp.created, stamp.edited,           static_cast<core::Priority>(fields.priority),
+            done,     stamp.deleted, std::move(fields.text), 0};
 }
 
-core::Run checked(RunRecord record) {
-    check_stamp(record.stamp);
-    check_line(record.checklist, core::kMaxNameBytes);
-    for (const std::string& tick : record.ticks)
+core::Run record_from(const Stamp& stamp, RunFields fields) {
+    check_line(fields.checklist, core::kMaxNameBytes);
+    for (const std::string& tick : fields.ticks)
         check_line(tick, core::kMaxNameBytes);
-    std::vector<std::string> sorted = record.ticks;
+    std::vector<std::string> sorted = fields.ticks;
     std::sort(sorted.begin(), sorted.end());
     if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
         throw ArchiveError("a step is ticked twice");
-    const Stamp& stamp = record.stamp;
-    return {stamp.id, stamp.created, stamp.edited, stamp.deleted, std::move(record.checklist), std::move(record.ticks),
+    return {stamp.id, stamp.created, stamp.edited, stamp.deleted, std::move(fields.checklist), std::move(fields.ticks),
             0};
 }
 
-template <class Saved>
-std::string encoded(const FileKind& kind, const Saved& record) {
-    std::string payload;
-    OutputArchive archive(payload);
-    archive(record);
-    return framed(kind, payload);
+template <class Fields>
+Record read_fields(InputArchive& archive, const Stamp& stamp) {
+    Fields fields;
+    archive(fields);
+    return record_from(stamp, std::move(fields));
 }
 
-template <class Saved>
-auto decoded(const FileKind& kind, std::string_view bytes) -> core::Result<decltype(checked(Saved()))> {
-    try {
-        InputArchive archive(payload_of(kind, bytes));
-        Saved record;
-        archive(record);
-        if (archive.bytes_left() != 0)
-            throw ArchiveError("bytes are left over");
-        return checked(std::move(record));
-    } catch (const VersionError& error) {
-        return Error{ErrorCode::TooNew, error.what()};
-    } catch (const LimitError& error) {
-        return Error{ErrorCode::TooLarge, error.what()};
-    } catch (const std::exception& error) {
-        return Error{ErrorCode::Damaged, error.what()};
+Record read_kind(InputArchive& archive, const Stamp& stamp) {
+    switch (static_cast<Kind>(stamp.kind)) {
+        case Kind::Entry:
+            return read_fields<EntryFields>(archive, stamp);
+        case Kind::Task:
+            return read_fields<TaskFields>(archive, stamp);
+        case Kind::Run:
+            return read_fields<RunFields>(archive, stamp);
     }
+    throw VersionError("kind " + std::to_string(stamp.kind));
+}
+
+VersionedRecord decode(std::string_view payload) {
+    InputArchive archive(payload);
+    Stamp stamp;
+    archive(stamp);
+    check_moment(stamp.created);
+    check_moment(stamp.edited);
+    Record record = read_kind(archive, stamp);
+    ExtraFields extra;
+    archive(extra);
+    if (archive.bytes_left() != 0)
+        throw ArchiveError("bytes are left over");
+    return {stamp.version, std::move(stamp.parents), std::move(record), std::move(extra.extra)};
 }
 
 }  // namespace
 }  // namespace duolog::store
 
-CEREAL_CLASS_VERSION(duolog::store::EntryRecord, duolog::store::kEntryVersion)
-CEREAL_CLASS_VERSION(duolog::store::TaskRecord, duolog::store::kTaskVersion)
-CEREAL_CLASS_VERSION(duolog::store::RunRecord, duolog::store::kRunVersion)
+CEREAL_CLASS_VERSION(duolog::store::EntryFields, duolog::store::kEntryVersion)
+CEREAL_CLASS_VERSION(duolog::store::TaskFields, duolog::store::kTaskVersion)
+CEREAL_CLASS_VERSION(duolog::store::RunFields, duolog::store::kRunVersion)
 
 namespace duolog::store {
 
-std::string encode_entry(const core::Entry& entry) {
-    assert(entry.text.size() <= core::kMaxEntryTextBytes && core::valid_utf8(entry.text));
-    return encoded(kEntryFile, EntryRecord{stamp_of(entry), entry.text});
+std::string encode_record(const VersionedRecord& record) {
+    assert(record.parents.size() <= kMaxParents && record.extra.size() <= kMaxExtras);
+    std::string payload;
+    OutputArchive archive(payload);
+    archive(stamp_of(record));
+    std::visit([&](const auto& held) { archive(fields_of(held)); }, record.record);
+    archive(ExtraFields{record.extra});
+    return payload;
 }
 
-std::string encode_task(const core::Task& task) {
-    assert(task.text.size() <= core::kMaxTaskTextBytes && core::valid_utf8(task.text) && is_line(task.text));
-    const auto priority = static_cast<std::uint8_t>(task.priority);
-    const core::Moment done = storable(task.done.value_or(core::Moment()));
-    return encoded(kTaskFile, TaskRecord{stamp_of(task), priority, task.done.has_value(), done, task.text});
+core::Result<VersionedRecord> decode_record(std::uint16_t codec_version, std::string_view payload) {
+    try {
+        if (codec_version > kCodecVersion)
+            throw VersionError("codec version " + std::to_string(codec_version));
+        if (codec_version == 0)
+            throw ArchiveError("codec version 0");
+        return decode(payload);
+    } catch (const VersionError& error) {
+        return Error{ErrorCode::TooNew, error.what()};
+    } catch (const LimitError& error) {
+        return Error{ErrorCode::TooLarge, error.what()};
+    } catch (const ArchiveError& error) {
+        return Error{ErrorCode::Damaged, error.what()};
+    }
 }
 
-std::string encode_run(const core::Run& run) {
-    assert(run.ticks.size() <= core::kMaxTicks && run.checklist.size() <= core::kMaxNameBytes);
-    return encoded(kRunFile, RunRecord{stamp_of(run), run.checklist, run.ticks});
+std::optional<RecordHead> record_head(std::string_view payload) {
+    RecordHead head;
+    const std::size_t bytes = head.id.bytes.size() + sizeof head.version.hlc + head.version.device.bytes.size();
+    if (payload.size() < bytes)
+        return std::nullopt;
+    InputArchive archive(payload.substr(0, bytes));
+    archive(head.id.bytes, head.version.hlc, head.version.device.bytes);
+    return head;
 }
-
-core::Result<core::Entry> decode_entry(std::string_view bytes) { return decoded<EntryRecord>(kEntryFile, bytes); }
-core::Result<core::Task> decode_task(std::string_view bytes) { return decoded<TaskRecord>(kTaskFile, bytes); }
-core::Result<core::Run> decode_run(std::string_view bytes) { return decoded<RunRecord>(kRunFile, bytes); }
 
 }  // namespace duolog::store

@@ -1,81 +1,32 @@
 #include "store/journal_store.h"
 
-#include <array>
+#include <exception>
+#include <new>
+#include <unordered_map>
 #include <utility>
 
-#include "store/codec.h"
+#include "store/journal_work.h"
 
 namespace duolog::store {
 namespace {
 
 using core::Error;
 using core::ErrorCode;
-using core::Id;
 
-/// Where the records of one kind lie, and how one is read.
-struct Folder {
-    std::string_view name;
-    std::string_view ending;
-    core::Result<Record> (*decode)(std::string_view bytes);
+/// The newest version of one record, as far as it was read.
+struct Newest {
+    Version version;
+    std::optional<VersionedRecord> record;  ///< Nothing: a newer Duolog made it.
 };
 
-template <class T>
-core::Result<Record> as_record(core::Result<T> decoded) {
-    if (decoded.ok())
-        return Record(std::move(decoded.value()));
-    return decoded.error();
-}
-
-constexpr Folder kEntries{"entries/", ".dle", [](std::string_view bytes) { return as_record(decode_entry(bytes)); }};
-constexpr Folder kTasks{"tasks/", ".dlt", [](std::string_view bytes) { return as_record(decode_task(bytes)); }};
-constexpr Folder kRuns{"runs/", ".dlr", [](std::string_view bytes) { return as_record(decode_run(bytes)); }};
-
-std::string name_in(const Folder& folder, const Id& id) {
-    return std::string(folder.name) + core::to_hex(id) + std::string(folder.ending);
-}
-
-/// Nothing when the name is not one of this folder's records.
-std::optional<Id> id_in(const Folder& folder, std::string_view name) {
-    if (!name.starts_with(folder.name) || !name.ends_with(folder.ending) ||
-        name.size() < folder.name.size() + folder.ending.size())
-        return std::nullopt;
-    name.remove_prefix(folder.name.size());
-    name.remove_suffix(folder.ending.size());
-    return core::id_from_hex(name);
-}
-
-struct Named {
-    const Folder& folder;
-    Id id;
+struct IdHash {
+    std::size_t operator()(const core::Id& id) const {
+        std::size_t hash = 0;
+        std::memcpy(&hash, id.bytes.data(), sizeof hash);
+        return hash;
+    }
 };
-
-/// Nothing when the name is not that of a record.
-std::optional<Named> named(std::string_view name) {
-    for (const Folder* folder : {&kEntries, &kTasks, &kRuns})
-        if (const std::optional<Id> id = id_in(*folder, name))
-            return Named{*folder, *id};
-    return std::nullopt;
-}
-
-Id id_of(const Record& record) {
-    return std::visit([](const auto& held) { return held.id; }, record);
-}
-
-core::Result<Record> read_record(platform::Storage& storage, const std::string& name, const Named& file) {
-    const core::Result<std::string> bytes = storage.read(name);
-    if (!bytes.ok())
-        return bytes.error();
-    core::Result<Record> record = file.folder.decode(bytes.value());
-    if (record.ok() && id_of(record.value()) != file.id)
-        return Error{ErrorCode::Damaged, "the file holds another record"};
-    return record;
-}
-
-struct Encode {
-    std::string operator()(const core::Entry& entry) const { return encode_entry(entry); }
-    std::string operator()(const core::Task& task) const { return encode_task(task); }
-    std::string operator()(const core::Run& run) const { return encode_run(run); }
-};
+using NewestOfAll = std::unordered_map<core::Id, Newest, IdHash>;
 
 /// Puts a record among those of its kind.
 struct PutInto {
@@ -85,70 +36,186 @@ struct PutInto {
     void operator()(core::Run&& run) const { loaded.runs.push_back(std::move(run)); }
 };
 
-}  // namespace
-
-std::string entry_file_name(const Id& id) { return name_in(kEntries, id); }
-std::string task_file_name(const Id& id) { return name_in(kTasks, id); }
-std::string run_file_name(const Id& id) { return name_in(kRuns, id); }
-
-std::string file_name(const Record& record) {
-    const std::array folders{&kEntries, &kTasks, &kRuns};
-    static_assert(folders.size() == std::variant_size_v<Record>);
-    return name_in(*folders[record.index()], id_of(record));
+JournalReader::Sink keep_newest(NewestOfAll& newest) {
+    return [&newest](const RecordHead& head, std::optional<VersionedRecord> record) {
+        const auto [place, first] = newest.try_emplace(head.id);
+        if (first || place->second.version < head.version)
+            place->second = {head.version, std::move(record)};
+    };
 }
 
-void JournalStore::open(std::function<void(core::Result<Loaded>)> done) {
-    storage_.open([this, done = std::move(done)](const core::Status& opened) {
-        if (opened.ok())
-            done(load());
-        else
-            done(opened.error());
+/// This device's own id: as it remembers, or as the only device that ever wrote here, or a new one.
+core::Result<DeviceFile> device_of(JournalReader& reader, RandomSource& random) {
+    if (reader.device())
+        return *reader.device();
+    DeviceFile file;
+    std::set<DeviceId> devices;
+    for (const auto& [name, segment] : reader.files())
+        devices.insert(segment.name.device);
+    if (devices.size() == 1) {
+        file.device = *devices.begin();
+        return file;
+    }
+    const auto id = random.id();
+    if (!id.ok())
+        return id.error();
+    std::copy_n(id.value().bytes.begin(), file.device.bytes.size(), file.device.bytes.begin());
+    return file;
+}
+
+}  // namespace
+
+JournalStore::JournalStore(platform::Storage& storage, core::RandomBytes random)
+    : work_(std::make_shared<Work>(storage, std::move(random))) {
+    prepare_cipher();
+}
+
+JournalStore::~JournalStore() = default;
+
+void JournalStore::open(std::function<void(core::Result<Loaded>)> done) { work_->open(std::move(done)); }
+
+void JournalStore::Work::open(std::function<void(core::Result<Loaded>)> done) {
+    if (under_way > 0) {
+        when_quiet = [this, done = std::move(done)] { open(done); };
+        return;
+    }
+    storage.open([work = shared_from_this(), done = std::move(done)](const core::Status& opened) {
+        done(opened.ok() ? work->load() : opened.error());
+        work->tidy();
     });
 }
 
-core::Result<Loaded> JournalStore::load() {
-    const core::Result<std::vector<std::string>> names = storage_.list();
-    if (!names.ok())
-        return names.error();
-    Loaded loaded;
-    std::set<Id> read;
-    unreadable_.clear();
-    kept_files_.clear();
-    for (const std::string& name : names.value()) {
-        const std::optional<Named> file = named(name);
-        if (!file)
-            continue;
-        core::Result<Record> record = read_record(storage_, name, *file);
-        if (record.ok() && !read.insert(file->id).second)
-            record = Error{ErrorCode::Damaged, "another record has this id"};
-        if (record.ok()) {
-            std::visit(PutInto{loaded}, std::move(record.value()));
-        } else if (record.error().code != ErrorCode::NotFound) {
-            kept_files_.insert(name);
-            unreadable_.emplace(file->id, name);
-            loaded.unreadable.push_back({name, record.error()});
+void JournalStore::Work::commit(std::vector<platform::Write> batch, Done done) {
+    ++under_way;
+    storage.commit(std::move(batch), [work = shared_from_this(), done = std::move(done)](core::Status status) {
+        --work->under_way;
+        done(std::move(status));
+        if (work->under_way == 0 && work->when_quiet)
+            std::exchange(work->when_quiet, {})();
+    });
+}
+
+core::Result<Loaded> JournalStore::Work::load() {
+    busy = tidying = tidy_failed = key_unknown = false;
+    try {
+        NewestOfAll newest;
+        JournalReader reader(storage, keep_newest(newest));
+        if (core::Status begun = reader.begin(); !begun.ok())
+            return begun.error();
+        while (reader.step()) {
         }
+        if (core::Status taken = take_journal(reader); !taken.ok())
+            return taken.error();
+        Loaded loaded;
+        extras.clear();
+        for (auto& [id, last] : newest) {
+            if (!last.record)
+                continue;
+            if (!last.record->extra.empty())
+                extras[id] = std::move(last.record->extra);
+            std::visit(PutInto{loaded}, std::move(last.record->record));
+        }
+        loaded.report = std::move(reader.report());
+        return loaded;
+    } catch (const std::bad_alloc&) {
+        journal.reset();
+        return Error{ErrorCode::Unavailable, "out of memory"};
     }
-    // A stray file of another kind must not keep a good record from being saved into its own.
-    for (const Id& id : read)
-        unreadable_.erase(id);
-    return loaded;
 }
 
-std::optional<std::string> JournalStore::unreadable_file(const Id& id) const {
-    const auto file = unreadable_.find(id);
-    return file == unreadable_.end() ? std::nullopt : std::optional(file->second);
+/// What was read becomes the journal that is written to. Nothing is ever appended to a segment of an earlier opening.
+core::Status JournalStore::Work::take_journal(JournalReader& reader) {
+    journal.reset();
+    keyring_durable = !reader.nothing_there();
+    if (reader.nothing_there())
+        return {};
+    core::Result<DeviceFile> device = device_of(reader, random);
+    if (!device.ok())
+        return device.error();
+    OpenJournal opened;
+    opened.keys = std::move(*reader.keys());
+    opened.device = device.value();
+    opened.redundant = reader.redundant();
+    opened.leftovers = reader.left_by_key_change();
+    opened.files = std::move(reader.files());
+    opened.history = std::move(reader.history());
+    for (const auto& [name, file] : opened.files)
+        if (file.name.device == opened.device.device)
+            opened.next_seq = std::max(opened.next_seq, file.name.seq + 1);
+    // Another tab may have held the journal until now and have one more file on its way: its number is left free.
+    const core::Result<Nonce> jump = random.nonce();
+    if (!jump.ok())
+        return jump.error();
+    opened.next_seq += jump.value()[0] & 0x0Fu;
+    last_hlc = std::max(last_hlc, opened.history.last_hlc());
+    journal = std::move(opened);
+    return {};
 }
 
-void JournalStore::save(const std::vector<Record>& records, platform::Storage::Done done) {
-    std::vector<platform::Write> batch;
-    for (const Record& record : records) {
-        const std::string name = file_name(record);
-        if (kept_files_.count(name) != 0)
-            return done(Error{ErrorCode::Damaged, name});
-        batch.push_back({platform::Write::Kind::Replace, name, std::visit(Encode{}, record)});
+void JournalStore::Work::tidy() {
+    if (busy || tidying || tidy_failed || key_unknown || when_quiet || !journal || storage.access() == platform::Access::Reader)
+        return;
+    try {
+        core::Result<std::optional<TidyStep>> step = next_step(storage, *journal, random);
+        tidy_failed = !step.ok();
+        if (step.ok() && step.value())
+            take_step(std::move(*step.value()));
+    } catch (const std::bad_alloc&) {
+        tidying = false;
+        tidy_failed = true;
     }
-    storage_.commit(std::move(batch), std::move(done));
+}
+
+void JournalStore::Work::take_step(TidyStep step) {
+    const auto shared = std::make_shared<const TidyStep>(std::move(step));
+    const auto end = [this](const core::Status& status) {
+        tidying = false;
+        tidy_failed = !status.ok();
+        tidy();
+    };
+    const auto go_on = [this, shared, end](const core::Status& status) {
+        if (!status.ok())
+            return end(status);
+        half_done(*journal, *shared);
+        commit(shared->then, [this, shared, end](const core::Status& removed) {
+            if (removed.ok())
+                store::done(*journal, *shared);
+            end(removed);
+        });
+    };
+    tidying = true;
+    if (shared->writes.empty())
+        go_on({});
+    else
+        commit(shared->writes, go_on);
+}
+
+bool JournalStore::open_to_anyone() const {
+    if (!work_->journal)
+        return true;
+    const auto& slots = work_->journal->keys.keyring.slots;
+    return std::any_of(slots.begin(), slots.end(), [](const Slot& slot) { return sealed_by(slot, SlotType::Open); });
+}
+
+std::optional<core::Moment> JournalStore::last_check() const {
+    return work_->journal ? work_->journal->device.last_check : std::nullopt;
+}
+
+void JournalStore::note_check(core::Moment when, platform::Storage::Done done) {
+    if (!work_->journal || !work_->keyring_durable)
+        return done({});  // Nothing was ever written: there is nothing to remember.
+    work_->journal->device.last_check = when;
+    work_->commit(
+        {{platform::Write::Kind::Replace, std::string(kDeviceFile), encode_device(work_->journal->device)}},
+        std::move(done));
+}
+
+void JournalStore::save(const std::vector<Record>& records, core::Instant now, platform::Storage::Done done) {
+    work_->save(records, now, std::move(done));
+}
+
+void JournalStore::change_key(const MakeSlots& make_slots, platform::Storage::Done done) {
+    work_->change_key(make_slots, std::move(done));
 }
 
 }  // namespace duolog::store

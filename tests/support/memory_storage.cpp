@@ -21,6 +21,24 @@ bool valid_name(std::string_view name) {
     return valid_part(name);
 }
 
+core::Status append(MemoryStorage::Blobs& blobs, const platform::Write& write) {
+    const auto blob = blobs.find(write.name);
+    if (write.at != (blob == blobs.end() ? 0 : blob->second.size()))
+        return core::Error{core::ErrorCode::Damaged, write.name};
+    blobs[write.name] += write.bytes;
+    return {};
+}
+
+core::Status make(MemoryStorage::Blobs& blobs, const platform::Write& write) {
+    if (write.kind == platform::Write::Kind::Append)
+        return append(blobs, write);
+    if (write.kind == platform::Write::Kind::Remove)
+        blobs.erase(write.name);
+    else
+        blobs[write.name] = write.bytes;
+    return {};
+}
+
 }  // namespace
 
 core::Status MemoryStorage::Failing::next() {
@@ -86,12 +104,9 @@ core::Status MemoryStorage::write(const std::vector<platform::Write>& batch) {
             return core::Error{core::ErrorCode::Refused, write.name};
     if (core::Status failing = failing_commits_.next(); !failing.ok())
         return failing;
-    for (const platform::Write& write : batch) {
-        if (write.kind == platform::Write::Kind::Remove)
-            blobs_.erase(write.name);
-        else
-            blobs_[write.name] = write.bytes;
-    }
+    for (const platform::Write& write : batch)
+        if (core::Status made = make(blobs_, write); !made.ok())
+            return made;
     return {};
 }
 

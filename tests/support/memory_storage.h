@@ -1,4 +1,5 @@
 /// Storage in memory that answers at once or when told, and fails as told. What was answered with success is durable.
+/// As on disk, a batch is made in order up to an append that is refused.
 #pragma once
 
 #include <deque>

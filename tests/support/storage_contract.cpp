@@ -17,6 +17,9 @@ using Names = std::vector<std::string>;
 
 Write put(const std::string& name, const std::string& bytes) { return {Write::Kind::Replace, name, bytes}; }
 Write gone(const std::string& name) { return {Write::Kind::Remove, name, {}}; }
+Write more(const std::string& name, std::size_t at, const std::string& bytes) {
+    return {Write::Kind::Append, name, bytes, at};
+}
 
 /// The one answer of a call that takes a Done.
 core::Status answer_of(const std::function<void(Storage::Done)>& call) {
@@ -86,6 +89,60 @@ void check_changes(Storage& storage) {
     CHECK(commit(storage, {}).ok());
 }
 
+void check_appends(const MakeStorage& make) {
+    INFO("appends add up to one blob, which the next who opens reads whole");
+    {
+        const auto storage = opened(make);
+        INFO("an append at 0 makes a blob, in new folders too, and takes an empty one");
+        REQUIRE(commit(*storage, {more("deep/er/log", 0, every_byte())}).ok());
+        REQUIRE(commit(*storage, {more("deep/er/log", 70'000, "and "), put("none", "")}).ok());
+        REQUIRE(commit(*storage, {more("deep/er/log", 70'004, "more"), more("none", 0, "some")}).ok());
+        REQUIRE(commit(*storage, {more("deep/er/log", 70'008, "")}).ok());
+        CHECK(text(*storage, "deep/er/log") == every_byte() + "and more");
+    }
+    const auto next = opened(make);
+    CHECK(text(*next, "deep/er/log") == every_byte() + "and more");
+    CHECK(text(*next, "none") == "some");
+    REQUIRE(commit(*next, {more("deep/er/log", 70'008, "!"), gone("none")}).ok());
+    CHECK(text(*next, "deep/er/log") == every_byte() + "and more!");
+    REQUIRE(commit(*next, {gone("deep/er/log")}).ok());
+}
+
+void check_append_lengths(Storage& storage) {
+    INFO("an append to another length is Damaged and writes nothing");
+    REQUIRE(commit(storage, {put("log", "four")}).ok());
+    for (const std::size_t at : {std::size_t{0}, std::size_t{3}, std::size_t{5}, ~std::size_t{0}}) {
+        CAPTURE(at);
+        const core::Status answer = commit(storage, {more("log", at, "x")});
+        REQUIRE_FALSE(answer.ok());
+        CHECK(answer.error().code == ErrorCode::Damaged);
+        CHECK(answer.error().detail.find("log") != std::string::npos);
+    }
+    CHECK(text(storage, "log") == "four");
+    CHECK(commit(storage, {more("new", 1, "x")}).error().code == ErrorCode::Damaged);
+    CHECK(commit(storage, {more("no/such", 1, "x")}).error().code == ErrorCode::Damaged);
+    CHECK(storage.read("new").error().code == ErrorCode::NotFound);
+
+    INFO("an append follows what replaced the blob");
+    REQUIRE(commit(storage, {put("log", "seven..")}).ok());
+    CHECK(commit(storage, {more("log", 4, "x")}).error().code == ErrorCode::Damaged);
+    REQUIRE(commit(storage, {more("log", 7, "8")}).ok());
+    CHECK(text(storage, "log") == "seven..8");
+
+    INFO("a blob that was removed is begun anew by an append at 0");
+    REQUIRE(commit(storage, {gone("log")}).ok());
+    CHECK(commit(storage, {more("log", 8, "x")}).error().code == ErrorCode::Damaged);
+    REQUIRE(commit(storage, {more("log", 0, "new")}).ok());
+    CHECK(text(storage, "log") == "new");
+
+    INFO("one batch may make a blob, append to it and replace it");
+    REQUIRE(commit(storage, {gone("log"), more("log", 0, "a"), more("log", 1, "b"), put("sum", "ab")}).ok());
+    CHECK(text(storage, "log") == "ab");
+    REQUIRE(commit(storage, {more("log", 2, "c"), put("log", "z"), more("log", 1, "y"), gone("sum")}).ok());
+    CHECK(text(storage, "log") == "zy");
+    REQUIRE(commit(storage, {gone("log")}).ok());
+}
+
 void check_names(Storage& storage) {
     INFO("names are listed sorted, with their folders");
     REQUIRE(commit(storage, {put("b", ""), put("seg/00a1.dls", ""), put("a/b/c.x-y_z", ""), put("0", "")}).ok());
@@ -100,6 +157,7 @@ void check_names(Storage& storage) {
           std::string("å"), std::string("a/"), too_long}) {
         CAPTURE(bad);
         CHECK(commit(storage, {put("never", "x"), put(bad, "x")}).error().code == ErrorCode::Refused);
+        CHECK(commit(storage, {put("never", "x"), more(bad, 0, "x")}).error().code == ErrorCode::Refused);
     }
     CHECK(names(storage) == expected);
 }
@@ -117,8 +175,10 @@ void check_storage_contract(const MakeStorage& make) {
         CHECK(storage->read("entries/none.dle").error().code == ErrorCode::NotFound);
     }
     check_reading_back(make);
+    check_appends(make);
     const auto storage = opened(make);
     check_changes(*storage);
+    check_append_lengths(*storage);
     check_names(*storage);
     INFO("opening again shows the same blobs");
     const Names before = names(*storage);

@@ -5,6 +5,12 @@
 ///   a name that was never written is NotFound
 ///   a later write takes the place of the earlier one
 ///   removing takes a blob away, and removing what is not there succeeds
+///   appends add up to one blob, which the next who opens reads whole
+///   an append at 0 makes a blob, in new folders too, and takes an empty one
+///   an append to another length is Damaged and writes nothing
+///   an append follows what replaced the blob
+///   a blob that was removed is begun anew by an append at 0
+///   one batch may make a blob, append to it and replace it
 ///   names are listed sorted, with their folders
 ///   a batch is served in order
 ///   an empty batch succeeds

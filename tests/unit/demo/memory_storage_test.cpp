@@ -45,3 +45,17 @@ TEST_CASE("a demo's memory gives back what was committed, in order, and lists it
     CHECK(storage.read("a").value().empty());
     CHECK(storage.read("a/c").error().code == core::ErrorCode::NotFound);
 }
+
+TEST_CASE("a demo's memory appends at the end, and refuses another length") {
+    demo::MemoryStorage storage;
+    using Kind = Write::Kind;
+    CHECK(commits(storage, {{Kind::Append, "a", "on", 0}, {Kind::Append, "a", "e", 2}}));
+    CHECK_FALSE(commits(storage, {{Kind::Append, "a", "x", 2}}));
+    CHECK_FALSE(commits(storage, {{Kind::Append, "b", "x", 1}}));
+    CHECK(storage.read("a").value() == "one");
+    CHECK(commits(storage, {{Kind::Remove, "a", ""}, {Kind::Append, "a", "new", 0}}));
+    CHECK(storage.read("a").value() == "new");
+    CHECK(storage.list().value() == std::vector<std::string>{"a"});
+    storage.commit({{Kind::Append, "a", "x", 0}},
+                   [](const core::Status& status) { CHECK(status.error().code == core::ErrorCode::Damaged); });
+}

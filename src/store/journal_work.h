@@ -1,0 +1,64 @@
+/// What a JournalStore does between its calls. For journal_store.cpp, saving.cpp and key_change.cpp alone.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "store/journal_store.h"
+#include "store/open_journal.h"
+#include "store/tidy.h"
+
+namespace duolog::store {
+
+struct JournalStore::Work : std::enable_shared_from_this<JournalStore::Work> {
+    using Done = platform::Storage::Done;
+    /// Versions that a commit under way will make durable.
+    using Versions = std::vector<std::pair<core::Id, Version>>;
+
+    Work(platform::Storage& storage_in, core::RandomBytes random_in)
+        : storage(storage_in), random(std::move(random_in)) {}
+
+    // journal_store.cpp
+    void open(std::function<void(core::Result<Loaded>)> done);
+    core::Result<Loaded> load();
+    core::Status take_journal(JournalReader& reader);
+    /// Every commit goes through here: an opening waits until all are answered.
+    void commit(std::vector<platform::Write> batch, Done done);
+    void tidy();
+    void take_step(TidyStep step);
+
+    // saving.cpp
+    void save(const std::vector<Record>& records, core::Instant now, Done done);
+    void save_opened(const std::vector<Record>& records, core::Instant now, Done done);
+    void make_journal(Done done);
+    core::Status new_journal();
+    core::Result<std::vector<platform::Write>> append(const std::vector<std::string>& payloads);
+    core::Result<platform::Write> append_batch(const std::vector<std::string>& payloads, std::size_t first,
+                                               std::size_t end);
+    std::vector<std::string> next_versions(const std::vector<Record>& records, core::Instant now, Versions& versions);
+    void forget(const Versions& versions);
+    void close_active();
+    void saved(const core::Status& status, const Versions& versions, const Done& done);
+
+    // key_change.cpp
+    void change_key(const MakeSlots& make_slots, Done done);
+
+    platform::Storage& storage;
+    RandomSource random;
+    std::optional<OpenJournal> journal;  ///< Nothing while there is none yet.
+    bool keyring_durable = false;        ///< False for a new journal until its first save.
+    std::map<core::Id, Extra> extras;    ///< Of the newest version, where there are any.
+    std::uint64_t last_hlc = 0;
+    int under_way = 0;                   ///< Commits that are not answered yet.
+    std::function<void()> when_quiet;    ///< An opening that waits for them.
+    bool key_unknown = false;            ///< A change of key failed at its last step: only another opening tells.
+    bool busy = false;                   ///< A save or a change of key is under way: no step of tidying begins.
+    bool tidying = false;                ///< A step is under way.
+    bool tidy_failed = false;            ///< Not tried again before the next save came through.
+};
+
+}  // namespace duolog::store

@@ -1,0 +1,190 @@
+// How records become appended frames.
+#include <cassert>
+#include <new>
+#include <utility>
+
+#include "store/codec.h"
+#include "store/journal_work.h"
+
+namespace duolog::store {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+using platform::Write;
+
+/// Of all frames of one batch. A larger save is several batches.
+constexpr std::size_t kMaxBatchBytes = std::size_t{8} * 1024 * 1024;
+constexpr std::size_t kMaxBatchFrames = 65535;
+
+/// Where the batch that begins with `first` ends.
+std::size_t batch_end(const std::vector<std::string>& payloads, std::size_t first) {
+    std::size_t bytes = 0, end = first;
+    while (end < payloads.size() && end - first < kMaxBatchFrames) {
+        bytes += SegmentWriter::frame_bytes(payloads[end].size());
+        if (bytes > kMaxBatchBytes && end > first)
+            break;
+        ++end;
+    }
+    return end;
+}
+
+std::size_t bytes_of(const std::vector<std::string>& payloads, std::size_t first, std::size_t end) {
+    std::size_t bytes = 0;
+    for (std::size_t i = first; i < end; ++i)
+        bytes += SegmentWriter::frame_bytes(payloads[i].size());
+    return bytes;
+}
+
+}  // namespace
+
+void JournalStore::Work::save(const std::vector<Record>& records, core::Instant now, Done done) {
+    if (when_quiet || key_unknown)
+        return done(Error{ErrorCode::Unavailable, "the journal has to be opened first"});
+    busy = true;
+    if (keyring_durable)
+        return save_opened(records, now, std::move(done));
+    make_journal([this, records, now, done](const core::Status& made) {
+        if (!made.ok())
+            return saved(made, {}, done);
+        keyring_durable = true;
+        save_opened(records, now, done);
+    });
+}
+
+/// The key first, and alone: no record is ever written whose key might not be there.
+void JournalStore::Work::make_journal(Done done) {
+    const core::Result<std::vector<std::string>> names = storage.list();
+    if (!names.ok())
+        return done(names.error());
+    if (!journal) {
+        for (const std::string& name : names.value())
+            if (name == kKeyringFile || name == kKeyringCopyFile || name.starts_with("seg/"))
+                return done(Error{ErrorCode::Damaged, name + " has appeared since the journal was opened"});
+        if (core::Status made = new_journal(); !made.ok())
+            return done(made);
+    }
+    const std::string bytes = encode_keyring(journal->keys.keyring);
+    commit({{Write::Kind::Replace, std::string(kKeyringFile), bytes},
+            {Write::Kind::Replace, std::string(kKeyringCopyFile), bytes},
+            {Write::Kind::Replace, std::string(kDeviceFile), encode_device(journal->device)}},
+           std::move(done));
+}
+
+core::Status JournalStore::Work::new_journal() {
+    const auto key = random.master_key();
+    const auto id = random.id();
+    const auto device = random.id();
+    if (!key.ok() || !id.ok() || !device.ok())
+        return Error{ErrorCode::Refused, "the random source repeats itself"};
+    OpenJournal made;
+    made.keys.held = {{1, key.value()}};
+    made.keys.keyring = {id.value(), 1, {open_slot(made.keys.held.front())}};
+    std::copy_n(device.value().bytes.begin(), made.device.device.bytes.size(), made.device.device.bytes.begin());
+    journal = std::move(made);
+    return {};
+}
+
+void JournalStore::Work::save_opened(const std::vector<Record>& records, core::Instant now, Done done) {
+    Versions versions;
+    try {
+        core::Result<std::vector<Write>> batch = append(next_versions(records, now, versions));
+        if (!batch.ok())
+            return saved(batch.error(), versions, done);
+        commit(std::move(batch.value()),
+               [this, versions, done](const core::Status& status) { saved(status, versions, done); });
+    } catch (const std::bad_alloc&) {
+        saved(Error{ErrorCode::Unavailable, "out of memory"}, versions, done);
+    }
+}
+
+void JournalStore::Work::forget(const Versions& versions) {
+    for (const auto& [id, version] : versions)
+        journal->history.remove(id, version);
+}
+
+std::vector<std::string> JournalStore::Work::next_versions(const std::vector<Record>& records, core::Instant now,
+                                                           Versions& versions) {
+    std::vector<std::string> payloads;
+    for (const Record& record : records) {
+        const core::Id id = id_of(record);
+        last_hlc = next_hlc(last_hlc, now);
+        const auto extra = extras.find(id);
+        const VersionedRecord next{{last_hlc, journal->device.device},
+                                   journal->history.heads(id),
+                                   record,
+                                   extra == extras.end() ? Extra() : extra->second};
+        payloads.push_back(encode_record(next));
+        versions.emplace_back(id, next.version);
+        journal->history.add(id, next.version, next.parents);
+    }
+    return payloads;
+}
+
+core::Result<std::vector<Write>> JournalStore::Work::append(const std::vector<std::string>& payloads) {
+    std::vector<Write> writes;
+    for (std::size_t first = 0; first < payloads.size();) {
+        const std::size_t end = batch_end(payloads, first);
+        core::Result<Write> write = append_batch(payloads, first, end);
+        if (!write.ok())
+            return write.error();
+        writes.push_back(std::move(write.value()));
+        first = end;
+    }
+    return writes;
+}
+
+core::Result<Write> JournalStore::Work::append_batch(const std::vector<std::string>& payloads, std::size_t first,
+                                                     std::size_t end) {
+    OpenJournal& open = *journal;
+    if (open.active && open.active->size() + bytes_of(payloads, first, end) > kFullSegmentBytes)
+        close_active();
+    const bool begins = !open.active;
+    if (begins) {
+        const SegmentHeader header = open.next_header();
+        open.active.emplace(header, *open.keys.frame_key(header.epoch));
+    }
+    SegmentWriter& writer = *open.active;
+    const std::size_t at = begins ? 0 : writer.size();
+    Frame frame;
+    frame.type = static_cast<std::uint8_t>(FrameType::Data);
+    frame.codec_version = kCodecVersion;
+    frame.batch = writer.frames();
+    frame.of = static_cast<std::uint16_t>(end - first);
+    for (std::size_t i = first; i < end; ++i) {
+        frame.number = static_cast<std::uint16_t>(i - first + 1);
+        frame.payload = payloads[i];
+        if (core::Status added = writer.add(frame, random); !added.ok())
+            return added.error();
+    }
+    const SegmentName name{writer.header().device, writer.header().seq, false};
+    return Write{Write::Kind::Append, to_text(name), writer.take_bytes(), at};
+}
+
+/// Nothing more is appended to it; it is read again and sealed when the files are tidied.
+void JournalStore::Work::close_active() {
+    if (!journal->active)
+        return;
+    const SegmentWriter& writer = *journal->active;
+    SegmentFile file;
+    file.header = writer.header();
+    file.name = {file.header.device, file.header.seq, false};
+    file.bytes = writer.size();
+    file.ref = writer.ref();
+    file.readable = true;
+    journal->files.emplace(to_text(file.name), std::move(file));
+    journal->active.reset();
+}
+
+void JournalStore::Work::saved(const core::Status& status, const Versions& versions, const Done& done) {
+    busy = false;
+    tidy_failed = !status.ok();
+    if (!status.ok() && journal) {
+        forget(versions);
+        close_active();  // It may end in a part of what was to be appended.
+    }
+    done(status);
+    tidy();
+}
+
+}  // namespace duolog::store
