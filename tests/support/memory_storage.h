@@ -53,6 +53,7 @@ public:
     /// Batches that were asked for, failed ones too.
     int commits() const { return commits_; }
     Blobs& blobs() { return blobs_; }
+    const Blobs& blobs() const { return blobs_; }
 
 private:
     struct Failing {

@@ -5,8 +5,7 @@
 
 #include "imgui_internal.h"
 #include "platform/shipped.h"
-#include "store/codec.h"
-#include "store/journal_store.h"
+#include "support/journal_files.h"
 
 namespace duolog::tests {
 namespace {
@@ -231,8 +230,6 @@ core::Entry entry_of_days_ago(int days_ago, const std::string& text) {
     return entry;
 }
 
-void put(MemoryStorage& storage, const core::Entry& entry) {
-    storage.blobs()[store::entry_file_name(entry.id)] = store::encode_entry(entry);
-}
+void put(MemoryStorage& storage, const core::Entry& entry) { put(storage, std::vector<store::Record>{entry}); }
 
 }  // namespace duolog::tests

@@ -3,7 +3,7 @@
 #include <set>
 #include <string>
 
-#include "support/damage.h"
+#include "support/journal_files.h"
 #include "support/screen.h"
 #include "ui/views/safety_words.h"
 
@@ -15,11 +15,11 @@ namespace {
 
 constexpr ScreenSize kTall{390, 3000, 1};
 
-/// A screen with two pages, at "Is my journal safe?".
+/// A screen with three pages, at "Is my journal safe?".
 struct SafetyPage : Screen {
     explicit SafetyPage(ScreenSize size = kTall, app::Settings settings = {}) : Screen(size, std::move(settings)) {
-        put(storage(), entry_of_days_ago(2, "Was here"));
-        put(storage(), entry_of_days_ago(1, "Still here"));
+        put(storage(),
+            {entry_of_days_ago(3, "Also here"), entry_of_days_ago(2, "Was here"), entry_of_days_ago(1, "Still here")});
     }
     void go() {
         open(app::Place::Settings);
@@ -54,7 +54,7 @@ TEST_CASE("where it is and how much, who can read it, and what is promised") {
     screen.keep({Answer::DoesNotApply, Answer::DoesNotApply, 12'300'000'000}, {});
     screen.go();
     CHECK(screen.shows("In memory"));
-    CHECK(screen.shows("2 pages, 0 tasks and 0 checklists"));
+    CHECK(screen.shows("3 pages, 0 tasks and 0 checklists"));
     CHECK(screen.shows("kB in "));
     CHECK(screen.shows("Last saved. "));
     CHECK(screen.shows("Room left. 12\u00A0GB"));

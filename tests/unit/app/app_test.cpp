@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "store/codec.h"
 #include "support/world.h"
 
 using namespace duolog;
@@ -123,16 +122,19 @@ TEST_CASE("only the latest of two openings counts") {
     CHECK(world.redraws == 1);
 }
 
-TEST_CASE("unreadable files are told and stay as they are") {
+TEST_CASE("damage is told, and the damaged bytes are kept") {
     World world;
-    const std::string name = store::entry_file_name(id(9));
-    world.storage.blobs()[name] = "rubbish";
+    world.put_file(id(9), "was here");
+    const std::string whole = world.storage.blobs().lower_bound("seg/")->second;
+    const std::string name = tests::flip_a_byte(world.storage);
     world.app.open();
-    REQUIRE(world.state().unreadable.size() == 1);
-    CHECK(world.state().unreadable.front().name == name);
-    world.write("words");
+    REQUIRE(world.state().safety.report.findings.size() == 1);
+    CHECK(world.state().safety.report.findings.front().kind == store::Finding::Kind::Damaged);
+    CHECK(world.state().safety.report.findings.front().file == name);
+    const core::Id ours = world.write("words");
     world.app.hide();
-    CHECK(world.storage.blobs()[name] == "rubbish");
+    CHECK(world.durable(ours) == "words");
+    CHECK(world.storage.blobs().lower_bound("quarantine/")->first.starts_with("quarantine/"));
 }
 
 TEST_CASE("a full disk keeps the words on the screen and is tried again, at once when asked") {
@@ -180,7 +182,7 @@ TEST_CASE("the offer to undo ends after ten seconds, and undo before that saves 
     CHECK(world.state().undo.has_value());
     world.app.apply({Undo{}});
     world.app.hide();
-    CHECK_FALSE(store::decode_entry(world.storage.blobs()[store::entry_file_name(id)]).value().deleted);
+    CHECK_FALSE(world.durably_deleted(id));
 
     world.app.apply({DeleteEntry{id}});
     world.app.hide();
@@ -190,7 +192,7 @@ TEST_CASE("the offer to undo ends after ten seconds, and undo before that saves 
     CHECK_FALSE(world.state().undo.has_value());
     CHECK(world.redraws == redraws + 1);
     CHECK(world.quiet());
-    CHECK(store::decode_entry(world.storage.blobs()[store::entry_file_name(id)]).value().deleted);
+    CHECK(world.durably_deleted(id));
 }
 
 TEST_CASE("copying hands the text to the clipboard") {
@@ -262,20 +264,25 @@ TEST_CASE("tasks and runs that the files no longer have stay on the screen and a
     CHECK(world.durable_ticks(run) == std::vector<std::string>{"place"});
 }
 
-TEST_CASE("a damaged task is told and kept, and everything else is there") {
+TEST_CASE("one damaged record is told, and everything else is there") {
     World world;
-    const std::string name = store::task_file_name(id(9));
-    world.storage.blobs()[name] = "rubbish";
-    world.put_task_file(id(8), "good");
-    world.put_file(id(7), "page");
+    core::Entry page;
+    page.id = id(7);
+    page.text = "page";
+    core::Task task;
+    task.id = id(8);
+    task.text = "good";
+    core::Task damaged = task;
+    damaged.id = id(9);
+    tests::put(world.storage, {page, damaged, task});
+    tests::flip_a_byte(world.storage);
     world.app.open();
-    REQUIRE(world.state().unreadable.size() == 1);
-    CHECK(world.state().unreadable.front().name == name);
-    CHECK(world.task_text(id(8)) == "good");
+    CHECK(alarming_pieces(world.state().safety.report, Made::Here) == 1);
     CHECK(world.text(id(7)) == "page");
+    CHECK(world.task_text(id(8)) == "good");
+    CHECK(world.task_text(id(9)) == "(nothing)");
     world.add_task("another");
     world.app.hide();
-    CHECK(world.storage.blobs()[name] == "rubbish");
     CHECK(world.state().save.kind == Kind::Saved);
 }
 
