@@ -1,5 +1,5 @@
-/// Named blobs in the person's own data place. A blob is replaced or removed wholly or not at all: a reader sees the old
-/// bytes or the new. Reads answer from what is durable; commits answer late, or refuse. Knows nothing of journals.
+/// Named blobs in the person's own data place. A blob is replaced or removed wholly or not at all: a reader sees the
+/// old bytes or the new. Reads answer from what is durable; commits answer late, or refuse. Knows nothing of journals.
 #pragma once
 
 #include <cstddef>

@@ -98,7 +98,8 @@ core::Result<MasterKey> RandomSource::master_key() {
         const auto bytes = draw();
         if (!bytes.ok())
             return bytes.error();
-        std::copy(bytes.value().begin(), bytes.value().end(), key.bytes.begin() + static_cast<std::ptrdiff_t>(16 * half));
+        std::copy(bytes.value().begin(), bytes.value().end(),
+                  key.bytes.begin() + static_cast<std::ptrdiff_t>(16 * half));
     }
     return key;
 }

@@ -37,9 +37,8 @@ std::vector<Version> History::heads(const core::Id& id) const {
         if (std::find(devices.begin(), devices.end(), seen->version.device) != devices.end())
             continue;
         devices.push_back(seen->version.device);
-        if (std::none_of(line->second.begin(), line->second.end(), [&](const Seen& other) {
-                return covers(other.version, other.parents, seen->version);
-            }))
+        if (std::none_of(line->second.begin(), line->second.end(),
+                         [&](const Seen& other) { return covers(other.version, other.parents, seen->version); }))
             heads.push_back(seen->version);
     }
     std::sort(heads.begin(), heads.end());
@@ -54,9 +53,8 @@ bool History::worth_keeping(const core::Id& id, const Version& version, std::int
                                     [&](const Seen& seen) { return seen.version == version; });
     if (place == line->second.end())
         return true;
-    const auto next = std::find_if(place + 1, line->second.end(), [&](const Seen& later) {
-        return covers(later.version, later.parents, version);
-    });
+    const auto next = std::find_if(place + 1, line->second.end(),
+                                   [&](const Seen& later) { return covers(later.version, later.parents, version); });
     if (next == line->second.end())
         return true;  // A head.
     if (milliseconds_of(next->version) - milliseconds_of(version) < kSittingMs)

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-
-
 namespace duolog::store {
 namespace {
 

@@ -36,11 +36,11 @@ struct SegmentFile {
     SegmentRef ref;
     std::optional<SegmentRef> previous;
     std::vector<SegmentRef> replaced;
-    std::size_t tail_bytes = 0;     ///< Of an unsealed one: an unfinished save at its end.
+    std::size_t tail_bytes = 0;  ///< Of an unsealed one: an unfinished save at its end.
     bool damaged = false;
-    bool readable = false;          ///< False when it must stay as it is.
-    bool locked = false;            ///< Of a key that is not held.
-    bool link_broken = false;       ///< The one before it is missing.
+    bool readable = false;     ///< False when it must stay as it is.
+    bool locked = false;       ///< Of a key that is not held.
+    bool link_broken = false;  ///< The one before it is missing.
 };
 
 class JournalReader {

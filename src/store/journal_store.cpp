@@ -153,7 +153,8 @@ core::Status JournalStore::Work::take_journal(JournalReader& reader) {
 }
 
 void JournalStore::Work::tidy() {
-    if (busy || tidying || tidy_failed || key_unknown || when_quiet || !journal || storage.access() == platform::Access::Reader)
+    if (busy || tidying || tidy_failed || key_unknown || when_quiet || !journal ||
+        storage.access() == platform::Access::Reader)
         return;
     try {
         core::Result<std::optional<TidyStep>> step = next_step(storage, *journal, random);
@@ -205,9 +206,8 @@ void JournalStore::note_check(core::Moment when, platform::Storage::Done done) {
     if (!work_->journal || !work_->keyring_durable)
         return done({});  // Nothing was ever written: there is nothing to remember.
     work_->journal->device.last_check = when;
-    work_->commit(
-        {{platform::Write::Kind::Replace, std::string(kDeviceFile), encode_device(work_->journal->device)}},
-        std::move(done));
+    work_->commit({{platform::Write::Kind::Replace, std::string(kDeviceFile), encode_device(work_->journal->device)}},
+                  std::move(done));
 }
 
 void JournalStore::save(const std::vector<Record>& records, core::Instant now, platform::Storage::Done done) {

@@ -53,12 +53,12 @@ struct JournalStore::Work : std::enable_shared_from_this<JournalStore::Work> {
     bool keyring_durable = false;        ///< False for a new journal until its first save.
     std::map<core::Id, Extra> extras;    ///< Of the newest version, where there are any.
     std::uint64_t last_hlc = 0;
-    int under_way = 0;                   ///< Commits that are not answered yet.
-    std::function<void()> when_quiet;    ///< An opening that waits for them.
-    bool key_unknown = false;            ///< A change of key failed at its last step: only another opening tells.
-    bool busy = false;                   ///< A save or a change of key is under way: no step of tidying begins.
-    bool tidying = false;                ///< A step is under way.
-    bool tidy_failed = false;            ///< Not tried again before the next save came through.
+    int under_way = 0;                 ///< Commits that are not answered yet.
+    std::function<void()> when_quiet;  ///< An opening that waits for them.
+    bool key_unknown = false;          ///< A change of key failed at its last step: only another opening tells.
+    bool busy = false;                 ///< A save or a change of key is under way: no step of tidying begins.
+    bool tidying = false;              ///< A step is under way.
+    bool tidy_failed = false;          ///< Not tried again before the next save came through.
 };
 
 }  // namespace duolog::store

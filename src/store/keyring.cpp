@@ -136,8 +136,8 @@ std::string encode_keyring(const Keyring& keyring) {
     assert(keyring.slots.size() <= kMaxSlots);
     std::string bytes(kMagic);
     OutputArchive archive(bytes);
-    archive(kFormat, kFormat, static_cast<std::uint16_t>(keyring.slots.size()), std::uint16_t{0},
-            keyring.journal.bytes, keyring.generation);
+    archive(kFormat, kFormat, static_cast<std::uint16_t>(keyring.slots.size()), std::uint16_t{0}, keyring.journal.bytes,
+            keyring.generation);
     for (const Slot& slot : keyring.slots)
         archive(slot.type, slot.body);
     archive(crc32c(bytes));
@@ -171,8 +171,7 @@ core::Result<Slot> passphrase_slot(const Keyring& of, const HeldKey& held, const
     return sealed_slot(SlotType::Passphrase, of, held, sealing_key, cost_bytes(cost), random);
 }
 
-core::Result<Slot> recovery_slot(const Keyring& of, const HeldKey& held, const Key& sealing_key,
-                                 RandomSource& random) {
+core::Result<Slot> recovery_slot(const Keyring& of, const HeldKey& held, const Key& sealing_key, RandomSource& random) {
     return sealed_slot(SlotType::Recovery, of, held, sealing_key, {}, random);
 }
 

@@ -59,10 +59,10 @@ enum class FrameType : std::uint8_t {
 struct Frame {
     std::uint8_t type = 0;  ///< FrameType, or one that a newer Duolog made.
     std::uint16_t codec_version = 0;
-    std::uint64_t batch = 0;         ///< All frames of one batch have one number, within their segment.
-    std::uint16_t number = 1;        ///< 1..of
-    std::uint16_t of = 1;            ///< Frames of the batch.
-    std::string payload;             ///< At most kMaxPayloadBytes.
+    std::uint64_t batch = 0;   ///< All frames of one batch have one number, within their segment.
+    std::uint16_t number = 1;  ///< 1..of
+    std::uint16_t of = 1;      ///< Frames of the batch.
+    std::string payload;       ///< At most kMaxPayloadBytes.
 };
 
 /// Names a segment for good: the hash of its header and of all its frames' tags.
@@ -74,8 +74,8 @@ struct SegmentRef {
 
 /// The last frame of a segment that is complete.
 struct Seal {
-    std::uint32_t frames = 0;  ///< Before this one.
-    Hash tags{};               ///< Of all their tags.
+    std::uint32_t frames = 0;            ///< Before this one.
+    Hash tags{};                         ///< Of all their tags.
     std::optional<SegmentRef> previous;  ///< Of the same device, sealed before this one.
     std::vector<SegmentRef> replaced;    ///< Segments of the same device whose records live on here.
 };
@@ -124,12 +124,12 @@ struct SegmentContent {
     Trust trust = Trust::Fine;
     std::string detail;
     SegmentHeader header;
-    std::vector<Frame> frames;       ///< Without the seal.
+    std::vector<Frame> frames;  ///< Without the seal.
     std::optional<Seal> seal;
-    std::size_t damaged = 0;         ///< Frames lost, as far as that can be told; 0 when only header or seal were hit.
-    std::size_t good_bytes = 0;      ///< Of an unsealed segment: up to here everything counts; what follows is a tail.
-    std::size_t tail_bytes = 0;      ///< Of an unsealed segment: an unfinished save.
-    std::string tags;                ///< Of all frames up to good_bytes.
+    std::size_t damaged = 0;     ///< Frames lost, as far as that can be told; 0 when only header or seal were hit.
+    std::size_t good_bytes = 0;  ///< Of an unsealed segment: up to here everything counts; what follows is a tail.
+    std::size_t tail_bytes = 0;  ///< Of an unsealed segment: an unfinished save.
+    std::string tags;            ///< Of all frames up to good_bytes.
     SegmentRef ref;
 };
 

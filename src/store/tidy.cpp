@@ -63,9 +63,7 @@ std::vector<SegmentRef> replaced_by(const OpenJournal& journal, const std::vecto
     return refs;
 }
 
-std::string aside(const std::string& name) {
-    return std::string(kQuarantineFolder) + name.substr(name.find('/') + 1);
-}
+std::string aside(const std::string& name) { return std::string(kQuarantineFolder) + name.substr(name.find('/') + 1); }
 
 /// What cannot be read of a source goes to the quarantine: an unfinished end by itself, a damaged file as a whole.
 void set_aside(const SegmentFile& file, const std::string& name, const std::string& bytes, TidyStep& step) {

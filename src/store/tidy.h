@@ -22,15 +22,14 @@ inline constexpr std::size_t kSmallSegmentBytes = kFullSegmentBytes / 2;
 struct TidyStep {
     std::vector<platform::Write> writes;
     std::vector<platform::Write> then;
-    std::vector<std::string> gone;                            ///< Removed by `then`.
-    std::optional<SegmentFile> made;                          ///< Among the writes.
-    std::vector<std::pair<core::Id, Version>> left_out;       ///< Versions that were not worth keeping.
+    std::vector<std::string> gone;                       ///< Removed by `then`.
+    std::optional<SegmentFile> made;                     ///< Among the writes.
+    std::vector<std::pair<core::Id, Version>> left_out;  ///< Versions that were not worth keeping.
 };
 
 /// The next step; nothing when all is tidy. Takes a number of the journal for a new segment. Errors as Storage::read
 /// and RandomSource: then nothing is to be done now.
-core::Result<std::optional<TidyStep>> next_step(platform::Storage& storage, OpenJournal& journal,
-                                                RandomSource& random);
+core::Result<std::optional<TidyStep>> next_step(platform::Storage& storage, OpenJournal& journal, RandomSource& random);
 /// Everything that lies in `sources`, under the journal's newest key, in one new segment and nothing left out.
 core::Result<TidyStep> rewrite_all(platform::Storage& storage, OpenJournal& journal, RandomSource& random,
                                    const std::vector<std::string>& sources);
