@@ -1,5 +1,6 @@
 #include "support/journal_files.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <iterator>
@@ -58,7 +59,13 @@ void put(MemoryStorage& storage, const std::vector<store::Record>& records) {
 }
 
 std::string flip_a_byte(MemoryStorage& storage) {
-    const auto file = storage.blobs().lower_bound("seg/");
+    const auto sealed = [&storage] {
+        return std::find_if(storage.blobs().begin(), storage.blobs().end(),
+                            [](const auto& blob) { return blob.first.ends_with(".dls"); });
+    };
+    if (sealed() == storage.blobs().end())
+        put(storage, {});
+    const auto file = sealed();
     std::string& bytes = file->second;
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
     return file->first;

@@ -23,7 +23,8 @@ const T* record_in(const std::vector<T>& records, const core::Id& id) {
 /// As another window would save them, all at once. With none: a journal that holds nothing yet.
 void put(MemoryStorage& storage, const std::vector<store::Record>& records);
 
-/// In the middle of the first file that holds records; answers its name. REQUIRES: there is one.
+/// In the middle of the first sealed file, or of the one that is then sealed by another window: damage in one that is
+/// not sealed may be an unfinished save. Answers its name. REQUIRES: there are records.
 std::string flip_a_byte(MemoryStorage& storage);
 /// The end of the last file that holds records was never written. REQUIRES: there is one.
 void cut_the_end(MemoryStorage& storage);

@@ -122,21 +122,6 @@ TEST_CASE("only the latest of two openings counts") {
     CHECK(world.redraws == 1);
 }
 
-TEST_CASE("damage is told, and the damaged bytes are kept") {
-    World world;
-    world.put_file(id(9), "was here");
-    const std::string whole = world.storage.blobs().lower_bound("seg/")->second;
-    const std::string name = tests::flip_a_byte(world.storage);
-    world.app.open();
-    REQUIRE(world.state().safety.report.findings.size() == 1);
-    CHECK(world.state().safety.report.findings.front().kind == store::Finding::Kind::Damaged);
-    CHECK(world.state().safety.report.findings.front().file == name);
-    const core::Id ours = world.write("words");
-    world.app.hide();
-    CHECK(world.durable(ours) == "words");
-    CHECK(world.storage.blobs().lower_bound("quarantine/")->first.starts_with("quarantine/"));
-}
-
 TEST_CASE("a full disk keeps the words on the screen and is tried again, at once when asked") {
     World world;
     world.app.open();
@@ -262,28 +247,6 @@ TEST_CASE("tasks and runs that the files no longer have stay on the screen and a
     CHECK(world.task_text(task) == "Ring Jonas");
     CHECK(world.durable_task(task) == "Ring Jonas");
     CHECK(world.durable_ticks(run) == std::vector<std::string>{"place"});
-}
-
-TEST_CASE("one damaged record is told, and everything else is there") {
-    World world;
-    core::Entry page;
-    page.id = id(7);
-    page.text = "page";
-    core::Task task;
-    task.id = id(8);
-    task.text = "good";
-    core::Task damaged = task;
-    damaged.id = id(9);
-    tests::put(world.storage, {page, damaged, task});
-    tests::flip_a_byte(world.storage);
-    world.app.open();
-    CHECK(alarming_pieces(world.state().safety.report, Made::Here) == 1);
-    CHECK(world.text(id(7)) == "page");
-    CHECK(world.task_text(id(8)) == "good");
-    CHECK(world.task_text(id(9)) == "(nothing)");
-    world.add_task("another");
-    world.app.hide();
-    CHECK(world.state().save.kind == Kind::Saved);
 }
 
 TEST_CASE("what was typed counts before the press of the same frame") {

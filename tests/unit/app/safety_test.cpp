@@ -108,6 +108,42 @@ TEST_CASE("pieces are counted by who made them; a file that hides how many count
     CHECK(unfinished_save(report));
 }
 
+TEST_CASE("damage is told, and the damaged bytes are kept") {
+    World world;
+    world.put_file(id(9), "was here");
+    const std::string name = tests::flip_a_byte(world.storage);
+    world.app.open();
+    REQUIRE(world.state().safety.report.findings.size() == 1);
+    CHECK(world.state().safety.report.findings.front().kind == store::Finding::Kind::Damaged);
+    CHECK(world.state().safety.report.findings.front().file == name);
+    const core::Id ours = world.write("words");
+    world.app.hide();
+    CHECK(world.durable(ours) == "words");
+    CHECK(world.storage.blobs().lower_bound("quarantine/")->first.starts_with("quarantine/"));
+}
+
+TEST_CASE("one damaged record is told, and everything else is there") {
+    World world;
+    core::Entry page;
+    page.id = id(7);
+    page.text = "page";
+    core::Task task;
+    task.id = id(8);
+    task.text = "good";
+    core::Task damaged = task;
+    damaged.id = id(9);
+    tests::put(world.storage, {page, damaged, task});
+    tests::flip_a_byte(world.storage);
+    world.app.open();
+    CHECK(alarming_pieces(world.state().safety.report, Made::Here) == 1);
+    CHECK(world.text(id(7)) == "page");
+    CHECK(world.task_text(id(8)) == "good");
+    CHECK(world.task_text(id(9)) == "(nothing)");
+    world.add_task("another");
+    world.app.hide();
+    CHECK(world.state().save.kind == SaveStatus::Kind::Saved);
+}
+
 TEST_CASE("a check goes a file at a time, draws each step, wakes at once for the next, and is remembered") {
     Page page;
     page.go();
