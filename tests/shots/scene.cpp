@@ -46,10 +46,13 @@ void prepare(MemoryStorage& storage, Situation situation, const std::string& lan
         storage.be_reader();
     if (situation == Situation::InBrowser)
         storage.have_no_folder();
+    if (situation == Situation::Damaged) {
+        put_records(storage, {});  // Seals what is there.
+        put_records(storage, {core::Task()});
+        cut_the_end(storage);
+    }
     if (situation == Situation::Troubled || situation == Situation::Damaged)
         flip_a_byte(storage);
-    if (situation == Situation::Damaged)
-        cut_the_end(storage);
 }
 
 platform::Keeping keeping_in(Situation situation) {

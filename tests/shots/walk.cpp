@@ -154,9 +154,8 @@ std::vector<Walk> every_walk() {
             {Situation::InBrowser,
              {{"safety-browser", to_safety, Way::EveryScreenful}, {"safety-browser-end", to_safety, Way::End}}},
             {Situation::Damaged,
-             {{"damaged", stay},
-              {"safety-checked", to_finished_check, Way::EveryScreenful},
-              {"safety-damaged", to_safety}}},
+             {{"damaged", stay}, {"damaged-end", stay, Way::End}, {"safety-damaged", to_safety, Way::EveryScreenful}}},
+            {Situation::Damaged, {{"safety-checked", to_finished_check, Way::Middle}}},
             {Situation::Kept, {{"safety-checking", to_waiting_check, Way::Middle}}},
             // Last: it leaves a blank page behind.
             {Situation::Newcomer, {{"entry-new", to_new_entry}}}};

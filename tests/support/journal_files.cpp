@@ -45,7 +45,7 @@ store::Loaded found_in(const MemoryStorage& storage) {
     return opened(store);
 }
 
-void put(MemoryStorage& storage, const std::vector<store::Record>& records) {
+void put_records(MemoryStorage& storage, const std::vector<store::Record>& records) {
     MemoryStorage copy;
     copy.blobs() = storage.blobs();
     store::JournalStore store(copy, bytes_of_its_own());
@@ -64,7 +64,7 @@ std::string flip_a_byte(MemoryStorage& storage) {
                             [](const auto& blob) { return blob.first.ends_with(".dls"); });
     };
     if (sealed() == storage.blobs().end())
-        put(storage, {});
+        put_records(storage, {});
     const auto file = sealed();
     std::string& bytes = file->second;
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);

@@ -21,7 +21,7 @@ const T* record_in(const std::vector<T>& records, const core::Id& id) {
 }
 
 /// As another window would save them, all at once. With none: a journal that holds nothing yet.
-void put(MemoryStorage& storage, const std::vector<store::Record>& records);
+void put_records(MemoryStorage& storage, const std::vector<store::Record>& records);
 
 /// In the middle of the first sealed file, or of the one that is then sealed by another window: damage in one that is
 /// not sealed may be an unfinished save. Answers its name. REQUIRES: there are records.

@@ -230,6 +230,6 @@ core::Entry entry_of_days_ago(int days_ago, const std::string& text) {
     return entry;
 }
 
-void put(MemoryStorage& storage, const core::Entry& entry) { put(storage, std::vector<store::Record>{entry}); }
+void put(MemoryStorage& storage, const core::Entry& entry) { put_records(storage, {entry}); }
 
 }  // namespace duolog::tests

@@ -25,7 +25,7 @@ struct World {
                  app::Effects{[this] { ++redraws; }, [this](const std::string& text) { clipboard = text; },
                               counting_bytes(), [this](const std::string& text) { return keep(text); }}};
 
-    World() { put(storage, {}); }
+    World() { put_records(storage, {}); }
     const app::State& state() const { return app.state(); }
     core::Id start() {
         app.apply({app::StartEntry{}});
@@ -92,21 +92,21 @@ struct World {
         entry.id = id;
         entry.text = text;
         entry.edited.at.ms = edited_ms;
-        put(storage, {entry});
+        put_records(storage, {entry});
     }
     void put_task_file(const core::Id& id, const std::string& text, std::int64_t edited_ms = 0) {
         core::Task task;
         task.id = id;
         task.text = text;
         task.edited.at.ms = edited_ms;
-        put(storage, {task});
+        put_records(storage, {task});
     }
     void put_run_file(const core::Id& id, const std::vector<std::string>& ticks) {
         core::Run run;
         run.id = id;
         run.checklist = core::first_meeting().name;
         run.ticks = ticks;
-        put(storage, {run});
+        put_records(storage, {run});
     }
 };
 

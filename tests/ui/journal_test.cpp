@@ -110,7 +110,7 @@ TEST_CASE("ten thousand pages: only what is seen and one screen around it is dra
         entry.created.at.ms -= i * core::kDayMs / 4;
         many.emplace_back(entry);
     }
-    put(screen.storage(), many);
+    put_records(screen.storage(), many);
     screen.open();
     CHECK(screen.state().journal.newest_first().size() == 10'000);
     CHECK(screen.all("Entry").size() > 5);

@@ -26,7 +26,7 @@ struct Desk {
     Saver saver{store, clock, [this] { ++ended; }};
 
     Desk() {
-        tests::put(storage, {});
+        tests::put_records(storage, {});
         store.open([](const core::Result<store::Loaded>& loaded) { REQUIRE(loaded.ok()); });
     }
     static core::Id id(std::uint8_t number) {

@@ -30,7 +30,7 @@ tests::MemoryStorage& with_pages(tests::MemoryStorage& storage) {
         entry.text = "words";
         records.emplace_back(entry);
     }
-    tests::put(storage, records);
+    tests::put_records(storage, records);
     return storage;
 }
 
