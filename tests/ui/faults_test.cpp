@@ -58,8 +58,8 @@ TEST_CASE("a slow opening is said and still succeeds") {
 
 TEST_CASE("a damaged page is counted and kept, the others open") {
     Screen screen;
-    put(screen.storage(),
-        {entry_of_days_ago(3, "Also here"), entry_of_days_ago(2, "Was here"), entry_of_days_ago(1, "Still here")});
+    put_records(screen.storage(), {entry_of_days_ago(3, "Also here"), entry_of_days_ago(2, "Was here"),
+                                   entry_of_days_ago(1, "Still here")});
     flip_a_byte(screen.storage());
     screen.open();
     CHECK(screen.shows("1 piece of your journal could not be read"));

@@ -18,8 +18,8 @@ constexpr ScreenSize kTall{390, 3000, 1};
 /// A screen with three pages, at "Is my journal safe?".
 struct SafetyPage : Screen {
     explicit SafetyPage(ScreenSize size = kTall, app::Settings settings = {}) : Screen(size, std::move(settings)) {
-        put(storage(),
-            {entry_of_days_ago(3, "Also here"), entry_of_days_ago(2, "Was here"), entry_of_days_ago(1, "Still here")});
+        put_records(storage(), {entry_of_days_ago(3, "Also here"), entry_of_days_ago(2, "Was here"),
+                                entry_of_days_ago(1, "Still here")});
     }
     void go() {
         open(app::Place::Settings);
