@@ -215,7 +215,8 @@ onStorage('(i) nothing is appended to what got no answer, and other blobs are st
   assert.equal(codes[0], 5);
   assert.ok([5, 6].includes(codes[1]), `it is not written (${codes})`);
   assert.equal(await tab.append('a', 7, 'more'), 'Damaged');
-  assert.equal(await tab.commit({ c: 'heard' }), 'Ok');
+  await tab.page.evaluate(() => window.faults.lose());
+  assert.equal(await tab.commit({ c: 'heard' }), 'Ok', 'also when the connection is lost then');
 });
 
 onStorage('(b) a full disk refuses an append, and the rest of the blob is there', async (newTab) => {

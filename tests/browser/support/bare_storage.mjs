@@ -12,7 +12,8 @@ import { address } from './server.mjs';
 /// The numbers of storage.mjs's Code, as a test reads them.
 const kCodes = ['Ok', 'Full', 'Refused', 'ReadOnly', 'Unavailable', 'Slow', 'Damaged'];
 
-function emptySite() {
+/// A folder with an empty page and the modules beside it. `remove` it at the end.
+export function emptySite() {
   const folder = temporaryFolder('site');
   const web = join(root, 'web');
   const modules = readdirSync(web).filter((name) => /^storage.*\.mjs$/.test(name));
