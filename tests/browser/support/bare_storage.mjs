@@ -33,7 +33,12 @@ export class Tab {
     await this.page.evaluate(async (options) => {
       const { Storage } = await import('/storage.mjs');
       const files = (window.files = new Map());
-      const joined = (one, other) => Uint8Array.from([...one, ...other]);
+      const joined = (one, other) => {
+        const whole = new Uint8Array(one.length + other.length);
+        whole.set(one);
+        whole.set(other, one.length);
+        return whole;
+      };
       const mirror = {
         write: (name, bytes) => files.set(name, bytes),
         append: (name, bytes) => files.set(name, joined(files.get(name), bytes)),
