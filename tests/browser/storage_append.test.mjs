@@ -2,6 +2,7 @@
 // web/storage.mjs runs alone in an empty page.
 import assert from 'node:assert/strict';
 import { durable, onStorage, opened } from './support/bare_storage.mjs';
+import { until } from './support/wait.mjs';
 
 /// The keys of what lies in the database, behind the storage's back.
 function keys(tab) {
@@ -81,15 +82,17 @@ onStorage('an append never lands when the one that it continues has failed', asy
   assert.deepEqual(await durable(newTab), { b: 'kept' });
 });
 
-onStorage('appends that leave with the page are durable though one continues the other', async (newTab) => {
+onStorage('in a page that is going away an append does not wait for the one that it continues', async (newTab) => {
   const tab = await opened(newTab);
-  await tab.page.evaluate(() => {
-    addEventListener('pagehide', () => {
-      window.commit({ a: { text: 'one', at: 0 } });
-      window.commit({ a: { text: ', two', at: 3 } });
-    });
+  const begun = await tab.page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    window.commit({ a: { text: 'one', at: 0 } });
+    window.commit({ a: { text: ', two', at: 3 } });
+    return window.faults.puts;
   });
-  await tab.page.goto('about:blank');
+  assert.equal(begun, 2);
+  await until('both to be durable', async () => (await tab.told()).answers.length === 2);
+  await tab.page.close();
   assert.deepEqual(await durable(newTab), { a: 'one, two' });
 });
 

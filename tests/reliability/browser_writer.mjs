@@ -73,8 +73,10 @@ export function writeAsJournal() {
 
 /// The numbers of all texts that the tab's files hold.
 export async function textsIn(tab) {
-  const files = Object.values(await tab.files()).join('\n');
-  return new Set([...files.matchAll(/‹(\d+)›/g)].map(([, id]) => Number(id)));
+  return new Set(await tab.page.evaluate(() => {
+    const text = (bytes) => new TextDecoder().decode(bytes);
+    return [...window.files.values()].flatMap((bytes) => [...text(bytes).matchAll(/‹(\d+)›/g)].map(([, id]) => Number(id)));
+  }));
 }
 
 /// The acknowledged numbers that are not among `texts`.
