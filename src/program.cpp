@@ -1,17 +1,22 @@
 #include "program.h"
 
+#include <unistd.h>
+
+#include <cstdio>
 #include <functional>
 #include <memory>
 #include <string>
 #include <utility>
 
 #include "app/app.h"
+#include "cli/check.h"
 #include "demo/fill.h"
 #include "demo/made_up.h"
 #include "demo/memory_storage.h"
 #include "frame.h"
 #include "platform/appearance.h"
 #include "platform/clock.h"
+#include "platform/keeping.h"
 #include "platform/settings.h"
 #include "platform/shipped.h"
 #include "platform/storage.h"
@@ -47,15 +52,23 @@ std::unique_ptr<platform::Storage> storage_of(const cli::Options& options, const
         return storage;
     const core::Instant now = platform::system_clock().now();
     const core::Moment moment{now, platform::system_clock().offset_minutes(now)};
-    demo::fill(*storage, demo::made_up(platform::shipped_file("demo/" + language + ".txt"), moment));
+    demo::fill(*storage, demo::made_up(platform::shipped_file("demo/" + language + ".txt"), moment),
+               platform::random_bytes);
     return storage;
 }
 
 app::Effects effects_of(const cli::Options& options, const std::string& folder, std::function<void()> redraw) {
-    app::Effects effects{std::move(redraw), platform::copy_to_clipboard, platform::random_bytes, {}};
-    if (!options.demo && !options.kit)
-        effects.keep_settings = [folder](const std::string& text) { return platform::write_settings(folder, text); };
+    app::Effects effects{std::move(redraw), platform::copy_to_clipboard, platform::random_bytes, {}, {}, {}};
+    if (options.demo || options.kit)
+        return effects;
+    effects.keep_settings = [folder](const std::string& text) { return platform::write_settings(folder, text); };
+    effects.ask_keeping = [folder](auto done) { platform::ask_keeping(folder, std::move(done)); };
+    effects.ask_to_persist = [folder](auto done) { platform::ask_to_persist(folder, std::move(done)); };
     return effects;
+}
+
+std::string folder_of(const cli::Options& options) {
+    return options.data.empty() ? platform::default_data_folder() : options.data;
 }
 
 /// Everything that lives as long as the program. In the browser main returns and this stays.
@@ -77,8 +90,16 @@ struct Program {
 
 }  // namespace
 
+int check_journal(const cli::Options& options) {
+    const std::unique_ptr<platform::Storage> storage = platform::make_storage(folder_of(options));
+    cli::CheckOutput output{[](const std::string& lines) { std::fputs(lines.c_str(), stdout); }, {}};
+    if (isatty(STDERR_FILENO) == 1)
+        output.progress = [](const std::string& words) { std::fprintf(stderr, "\r\033[K%s", words.c_str()); };
+    return cli::check(*storage, output);
+}
+
 int run_program(const cli::Options& options) {
-    const std::string folder = options.data.empty() ? platform::default_data_folder() : options.data;
+    const std::string folder = folder_of(options);
     const app::Settings kept = app::settings_from(platform::read_settings(folder));
     const app::Settings settings = settings_of(options, kept);
     platform::set_page_language(settings.language);

@@ -9,4 +9,7 @@ namespace duolog {
 /// returns 0 at once and the page lives on.
 int run_program(const cli::Options& options);
 
+/// duolog --check: prints what was found and answers the exit code. No window is opened.
+int check_journal(const cli::Options& options);
+
 }  // namespace duolog

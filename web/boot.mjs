@@ -5,6 +5,7 @@ import createDuolog from './duolog.mjs';
 import {explain_failure} from './failure.mjs';
 import {Glyphs} from './glyphs.mjs';
 import {History} from './history.mjs';
+import {keeping} from './keeping.mjs';
 import {Mirror} from './mirror.mjs';
 import {Screen} from './screen.mjs';
 import * as settings from './settings.mjs';
@@ -49,7 +50,7 @@ function make_host(module, canvas) {
   const fields = new TextFields({root, canvas, scale, wake});
   const mirror = new Mirror({root, canvas, scale, fields, tell: (kind, id) => call('mirror_event', kind, id)});
   return {
-    screen, fields, mirror, settings, glyphs: new Glyphs(), history: new History({wake}), shipped: new Shipped(), storage: new Storage(), fonts: [], batch: [],
+    screen, fields, mirror, settings, glyphs: new Glyphs(), history: new History({wake}), shipped: new Shipped(), storage: new Storage(), keeping, fonts: [], batch: [],
   };
 }
 

@@ -65,6 +65,12 @@
     },
     duolog_storage_is_writer: function () { return Module['host'].storage.is_writer ? 1 : 0; },
 
+    duolog_keeping: function (ticket, ask) {
+      Module['host'].keeping({ask: ask !== 0}).then(function (answer) {
+        Module['_duolog_keeping_done'](ticket, answer.persisted, answer.installed, answer.free_bytes);
+      });
+    },
+
     // The order of the numbers is that of struct FieldNumbers in platform/web/text_input.cpp.
     duolog_field_show: function (numbers, label, placeholder, language, text) {
       const whole = HEAPU32.subarray(numbers >> 2, (numbers >> 2) + 7);

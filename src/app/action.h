@@ -132,6 +132,14 @@ struct ChooseTextSize {
     int percent;
 };
 
+// "Is my journal safe?"
+/// From anywhere: a notice leads there too.
+struct OpenSafety {};
+/// Reads every byte again; leaving the page ends it.
+struct RunCheck {};
+/// The browser is asked to keep the journal for good.
+struct AskToPersist {};
+
 // Undo, notices and the storage.
 /// Takes the offer of State::undo.
 struct Undo {};
@@ -142,6 +150,8 @@ struct Restore {
 };
 /// The notice about slow drawing was read.
 struct DismissSlowDrawing {};
+/// So was the one about a save that was cut short.
+struct DismissUnfinishedSave {};
 /// Ctrl+S, and "Try again" after a failed save.
 struct SaveNow {};
 /// "Try again" after the journal could not be opened.
@@ -149,12 +159,12 @@ struct OpenAgain {};
 /// "Use here" in a second tab.
 struct TakeOver {};
 
-using Action =
-    std::variant<GoTo, Back, Close, OpenSearch, EditQuery, ShowMenu, KeyboardTaken, StartEntry, OpenEntry, CloseEntry,
-                 EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask, StartTaskEdit, EditTask,
-                 EndTaskEdit, DeleteTask, ClearDone, OpenChecklist, TickStep, StartOver, CopyWords, ShowBackupHelp,
-                 ChooseLanguage, LanguageUnavailable, ChooseTheme, ChooseContrast, ChooseTextSize, Undo, DismissUndo,
-                 Restore, DismissSlowDrawing, SaveNow, OpenAgain, TakeOver>;
+using Action = std::variant<GoTo, Back, Close, OpenSearch, EditQuery, ShowMenu, KeyboardTaken, StartEntry, OpenEntry,
+                            CloseEntry, EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask,
+                            StartTaskEdit, EditTask, EndTaskEdit, DeleteTask, ClearDone, OpenChecklist, TickStep,
+                            StartOver, CopyWords, ShowBackupHelp, ChooseLanguage, LanguageUnavailable, ChooseTheme,
+                            ChooseContrast, ChooseTextSize, OpenSafety, RunCheck, AskToPersist, Undo, DismissUndo,
+                            Restore, DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
 using Actions = std::vector<Action>;
 
 }  // namespace duolog::app

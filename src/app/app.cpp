@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/places.h"
 #include "app/update.h"
 
 namespace duolog::app {
@@ -17,9 +18,12 @@ bool is_typing(const Action& action) {
 }  // namespace
 
 App::App(platform::Storage& storage, const platform::Clock& clock, Settings settings, Effects effects)
-    : storage_(storage), clock_(clock), effects_(std::move(effects)), store_(storage), saver_(store_, clock, [this] {
-          save_ended();
-      }) {
+    : storage_(storage),
+      clock_(clock),
+      effects_(std::move(effects)),
+      store_(storage, effects_.random),
+      saver_(store_, clock, [this] { save_ended(); }),
+      checker_(storage, [this] { check_went_on(); }) {
     state_.settings = std::move(settings);
     state_.folder = storage.place();
     update_now();
@@ -35,6 +39,8 @@ void App::open() {
 }
 
 void App::read_journal() {
+    checker_.cancel();
+    state_.safety.check = checker_.status();
     const std::uint64_t opening = ++opening_;
     store_.open([this, opening](core::Result<store::Loaded> loaded) {
         if (opening == opening_)
@@ -50,10 +56,13 @@ void App::opened(core::Result<store::Loaded> loaded) {
         put_into(state_.priorities, std::move(loaded.value().tasks));
         put_into(state_.runs, std::move(loaded.value().runs));
         follow_records(state_);
-        state_.unreadable = std::move(loaded.value().unreadable);
+        state_.safety.report = std::move(loaded.value().report);
+        state_.safety.last_check = store_.last_check();
+        state_.safety.open_to_anyone = store_.open_to_anyone();
         state_.opening = Opening::Open;
         state_.access = storage_.access();
         storage_.on_lost([this] { lost(); });
+        ask_keeping();
         if (may_write())
             saver_.flush(state_);
     } else {
@@ -129,6 +138,7 @@ void App::apply(const Actions& actions) {
     for (const Action& action : actions)
         if (!is_typing(action))
             serve(action);
+    end_check_of_left_page();
     update_save_status();
 }
 
@@ -139,6 +149,12 @@ void App::serve(const Action& action) {
         return open();
     if (std::holds_alternative<TakeOver>(action))
         return take_over();
+    if (std::holds_alternative<RunCheck>(action))
+        return check_everything();
+    if (std::holds_alternative<AskToPersist>(action))
+        return ask_to_persist();
+    if (std::holds_alternative<OpenSafety>(action))
+        ask_keeping();
     if (const auto* entry = std::get_if<CopyText>(&action))
         return copy_entry(entry->id);
     if (const auto* words = std::get_if<CopyWords>(&action))
@@ -192,6 +208,63 @@ void App::copy_entry(const core::Id& id) {
         copy(entry->text);
 }
 
+void App::ask_keeping() {
+    if (effects_.ask_keeping)
+        effects_.ask_keeping([this](const platform::Keeping& answer) { take_keeping(answer); });
+}
+
+void App::ask_to_persist() {
+    if (!effects_.ask_to_persist)
+        return;
+    effects_.ask_to_persist([this](const platform::Keeping& answer) {
+        state_.safety.asked_to_persist = true;
+        take_keeping(answer);
+    });
+}
+
+void App::take_keeping(const platform::Keeping& answer) {
+    state_.safety.keeping = answer;
+    if (effects_.redraw)
+        effects_.redraw();
+}
+
+void App::check_everything() {
+    if (state_.opening != Opening::Open || !safety_shown(state_))
+        return;
+    if (may_write())
+        saver_.flush(state_);
+    checker_.start();
+    state_.safety.check = checker_.status();
+}
+
+void App::check_went_on() {
+    state_.safety.check = checker_.status();
+    if (state_.safety.check.kind == FullCheck::Kind::Done)
+        check_ended();
+    // The other window has closed and this one became the writer by opening the storage again: it knows old words only.
+    else if (state_.access != storage_.access())
+        read_journal();
+    if (effects_.redraw)
+        effects_.redraw();
+}
+
+/// A check whose date could not be kept was made all the same; the next start knows of the one before.
+void App::check_ended() {
+    state_.safety.report = checker_.report();
+    state_.safety.last_check = state_.now;
+    if (may_write())
+        store_.note_check(state_.now, [](const core::Status&) {});
+}
+
+void App::end_check_of_left_page() {
+    if (safety_shown(state_) && !state_.search.open)
+        return;
+    if (state_.safety.check.kind == FullCheck::Kind::Failed)
+        return;
+    checker_.cancel();
+    state_.safety.check = {};
+}
+
 void App::take_over() {
     if (state_.opening != Opening::Open || state_.access == platform::Access::Writer || state_.taking_over)
         return;
@@ -222,6 +295,7 @@ void App::tick() {
     update_now();
     if (may_write())
         saver_.tick(state_);
+    checker_.step();
     const bool offer_expired = expire_undo_offer();
     const bool opening_slow = notice_slow_opening();
     const bool day_turned = core::day_of(state_.now) != std::exchange(shown_day_, core::day_of(state_.now));
@@ -275,6 +349,8 @@ core::Instant midnight_after(const core::Moment& now) {
 std::optional<core::Instant> App::next_wake() const {
     std::optional<core::Instant> wake = may_write() ? saver_.due() : std::nullopt;
     const auto also = [&wake](core::Instant instant) { wake = wake ? std::min(*wake, instant) : instant; };
+    if (checker_.wants_step())
+        also(state_.now.at);
     if (state_.undo)
         also(state_.undo->until);
     if (state_.opening == Opening::Waiting)

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/action.h"
+#include "app/checker.h"
 #include "app/saver.h"
 #include "app/state.h"
 #include "platform/clock.h"
@@ -25,11 +26,16 @@ struct Effects {
     core::RandomBytes random;  ///< Never empty.
     /// Keeps settings_text() for the next start. Empty: nothing is kept.
     std::function<core::Status(const std::string&)> keep_settings;
+    /// How firmly the device keeps the journal, and the same after asking for more. Empty: nobody can tell.
+    using AskKeeping = std::function<void(std::function<void(platform::Keeping)>)>;
+    AskKeeping ask_keeping;
+    AskKeeping ask_to_persist;
 };
 
 class App {
 public:
-    /// `storage` and `clock` outlive the app; the app outlives every answer of `storage` that it still waits for.
+    /// `storage` and `clock` outlive the app; the app outlives every answer of `storage` and `effects` that it
+    /// still waits for.
     App(platform::Storage& storage, const platform::Clock& clock, Settings settings, Effects effects);
     App(const App&) = delete;
     App& operator=(const App&) = delete;
@@ -61,6 +67,13 @@ private:
     template <class T>
     void put_into(core::Records<T>& records, std::vector<T> loaded);
     bool changed_elsewhere(const core::Entry& from_file) const;
+    void ask_keeping();
+    void ask_to_persist();
+    void take_keeping(const platform::Keeping& answer);
+    void check_everything();
+    void check_went_on();
+    void check_ended();
+    void end_check_of_left_page();
     void take_over();
     void lost();
     void serve(const Action& action);
@@ -85,6 +98,7 @@ private:
     State state_;
     store::JournalStore store_;
     Saver saver_;
+    Checker checker_;
     core::Instant opening_since_;
     std::optional<core::Instant> lost_at_;  ///< When another window became the writer, until the journal was read anew.
     std::uint64_t opening_ = 0;             ///< Number of the latest opening; an answer to an older one is ignored.

@@ -8,16 +8,21 @@ namespace {
 /// The present place shows more than its first page.
 bool page_open(const State& state) {
     return (state.place == Place::Journal && state.journal_screen.open) ||
-           (state.place == Place::Guide && state.guide_screen.checklist_open);
+           (state.place == Place::Guide && state.guide_screen.checklist_open) || safety_shown(state);
 }
 
-bool page_hides_list(const State& state, Panes panes) { return page_open(state) && panes == Panes::One; }
+/// What Settings open never stands beside them.
+bool page_hides_list(const State& state, Panes panes) {
+    return page_open(state) && (panes == Panes::One || state.place == Place::Settings);
+}
 
 void close_open_page(State& state, Changed& changed) {
     if (state.place == Place::Journal)
         close_page(state, changed);
-    else
+    else if (state.place == Place::Guide)
         state.guide_screen = {};
+    else
+        state.settings_screen = {};
 }
 
 /// False when neither lies over the page.
@@ -33,6 +38,8 @@ bool close_what_lies_over(State& state) {
 }
 
 }  // namespace
+
+bool safety_shown(const State& state) { return state.place == Place::Settings && state.settings_screen.safety_open; }
 
 int depth(const State& state, Panes panes) {
     const bool overlay = state.overlay.kind != Overlay::Kind::None;

@@ -29,14 +29,12 @@ void Saver::changed(const std::vector<core::Id>& ids) {
     if (!waiting_)
         first_changed_at_ = last_changed_at_;
     waiting_ = true;
-    if (!may_save_some())
-        status_ = {SaveStatus::Kind::Failed, status_.saved_at, kept_file_error()};
-    else if (status_.kind != SaveStatus::Kind::Failed)
+    if (status_.kind != SaveStatus::Kind::Failed)
         status_.kind = SaveStatus::Kind::Pending;
 }
 
 std::optional<core::Instant> Saver::due() const {
-    if (!may_save_some() || under_way_)
+    if (unsaved_.empty() || under_way_)
         return std::nullopt;
     if (flush_wanted_)
         return last_changed_at_;
@@ -61,7 +59,7 @@ void Saver::tick(const State& state) {
 }
 
 void Saver::flush(const State& state) {
-    if (!may_save_some())
+    if (unsaved_.empty())
         return;
     flush_wanted_ = true;
     if (!under_way_)
@@ -71,16 +69,13 @@ void Saver::flush(const State& state) {
 void Saver::start(const State& state) {
     waiting_ = false;
     flush_wanted_ = false;
-    under_way_.emplace();
+    under_way_ = unsaved_;
     std::vector<store::Record> batch;
     for (const auto& [id, change] : unsaved_) {
-        if (!store_.may_save(id))
-            continue;
-        under_way_->emplace(id, change);
         if (std::optional<store::Record> record = record_of(state, id))
             batch.push_back(std::move(*record));
     }
-    store_.save(batch, [this](const core::Status& answer) { finish(answer); });
+    store_.save(batch, clock_.now(), [this](const core::Status& answer) { finish(answer); });
 }
 
 void Saver::finish(const core::Status& answer) {
@@ -100,29 +95,14 @@ void Saver::succeeded(const Changes& durable) {
         if (now_unsaved != unsaved_.end() && now_unsaved->second == change)
             unsaved_.erase(now_unsaved);
     }
-    if (unsaved_.empty())
-        status_ = {SaveStatus::Kind::Saved, now(), {}};
-    else if (may_save_some())
-        status_ = {SaveStatus::Kind::Pending, now(), {}};
-    else
-        status_ = {SaveStatus::Kind::Failed, now(), kept_file_error()};
-    flush_wanted_ = flush_wanted_ && may_save_some();
+    status_ = {unsaved_.empty() ? SaveStatus::Kind::Saved : SaveStatus::Kind::Pending, now(), {}};
+    flush_wanted_ = flush_wanted_ && !unsaved_.empty();
 }
 
 void Saver::failed(const core::Error& error) {
     ++failures_;
     failed_at_ = clock_.now();
     status_ = {SaveStatus::Kind::Failed, status_.saved_at, error};
-}
-
-bool Saver::may_save_some() const {
-    return std::any_of(unsaved_.begin(), unsaved_.end(),
-                       [this](const auto& change) { return store_.may_save(change.first); });
-}
-
-core::Error Saver::kept_file_error() const {
-    const std::string file = store_.unreadable_file(unsaved_.begin()->first).value_or("");
-    return {core::ErrorCode::Damaged, file};
 }
 
 core::Moment Saver::now() const {

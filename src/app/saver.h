@@ -44,9 +44,6 @@ private:
     using Changes = std::map<core::Id, std::uint64_t>;
 
     bool is_due() const;
-    /// False when nothing is unsaved, or only what the store keeps a damaged file of: that is Failed and not retried.
-    bool may_save_some() const;
-    core::Error kept_file_error() const;
     void start(const State& state);
     void finish(const core::Status& answer);
     void succeeded(const Changes& durable);

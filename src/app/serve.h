@@ -34,6 +34,7 @@ void serve(Turn& turn, const Undo& undo);
 void serve(Turn& turn, const DismissUndo& dismiss);
 void serve(Turn& turn, const Restore& restore);
 void serve(Turn& turn, const DismissSlowDrawing& dismiss);
+void serve(Turn& turn, const DismissUnfinishedSave& dismiss);
 
 // update_places.cpp
 /// Before the person goes somewhere else: overlay and search close, what is being edited ends.
@@ -49,6 +50,7 @@ void serve(Turn& turn, const EditQuery& edit);
 void serve(Turn& turn, const ShowMenu& menu);
 void serve(Turn& turn, const KeyboardTaken& taken);
 void serve(Turn& turn, const ShowBackupHelp& show);
+void serve(Turn& turn, const OpenSafety& open);
 void find_matches(State& state);
 
 // update_journal.cpp
@@ -98,5 +100,7 @@ inline void serve(Turn&, const OpenAgain&) {}
 inline void serve(Turn&, const TakeOver&) {}
 inline void serve(Turn&, const CopyText&) {}
 inline void serve(Turn&, const CopyWords&) {}
+inline void serve(Turn&, const RunCheck&) {}
+inline void serve(Turn&, const AskToPersist&) {}
 
 }  // namespace duolog::app

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/action.h"
+#include "app/safety.h"
 #include "app/settings.h"
 #include "core/checklists.h"
 #include "core/date.h"
@@ -15,7 +16,6 @@
 #include "core/priorities.h"
 #include "core/result.h"
 #include "platform/storage.h"
-#include "store/journal_store.h"
 
 namespace duolog::app {
 
@@ -71,6 +71,10 @@ struct GuideScreen {
     bool checklist_open = false;  ///< The first meeting's, the one that there is.
 };
 
+struct SettingsScreen {
+    bool safety_open = false;  ///< "Is my journal safe?"
+};
+
 struct SearchScreen {
     bool open = false;
     bool wants_keyboard = false;
@@ -92,7 +96,7 @@ struct State {
     core::Runs runs;
     Opening opening = Opening::Waiting;
     core::Error opening_error;  ///< When Failed.
-    std::vector<store::Unreadable> unreadable;
+    Safety safety;
     platform::Access access = platform::Access::Writer;
     bool taking_over = false;  ///< Another window was asked to hand over.
     bool take_over_failed = false;
@@ -111,6 +115,7 @@ struct State {
     JournalScreen journal_screen;
     PrioritiesScreen priorities_screen;
     GuideScreen guide_screen;
+    SettingsScreen settings_screen;
     SearchScreen search;
 };
 

@@ -75,6 +75,8 @@ void serve(Turn& turn, const Restore& restore) {
 
 void serve(Turn& turn, const DismissSlowDrawing&) { turn.state.slow_drawing = false; }
 
+void serve(Turn& turn, const DismissUnfinishedSave&) { turn.state.safety.unfinished_save_read = true; }
+
 std::vector<core::Id> update(State& state, const Action& action, const core::RandomBytes& random) {
     Changed changed;
     Turn turn{state, random, changed};

@@ -28,6 +28,8 @@ void go_to_first_page(State& state, Changed& changed) {
         close_page(state, changed);
     if (state.place == Place::Guide)
         state.guide_screen = {};
+    if (state.place == Place::Settings)
+        state.settings_screen = {};
 }
 
 void add_all(Changed& changed, const std::vector<core::Id>& ids) {
@@ -105,6 +107,14 @@ void serve(Turn& turn, const KeyboardTaken&) {
     turn.state.journal_screen.wants_keyboard = false;
     turn.state.priorities_screen.wants_keyboard = false;
     turn.state.search.wants_keyboard = false;
+}
+
+/// A made-up journal is not kept at all: nothing there is to be asked.
+void serve(Turn& turn, const OpenSafety&) {
+    if (turn.state.demo)
+        return;
+    go_to(turn.state, Place::Settings, turn.changed);
+    turn.state.settings_screen.safety_open = true;
 }
 
 void serve(Turn& turn, const ShowBackupHelp& show) { turn.state.today_screen.backup_help = show.open; }

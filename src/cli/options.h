@@ -18,6 +18,7 @@ struct Options {
     std::optional<int> text_percent;  ///< 85..200
     bool demo = false;                ///< A made-up journal, kept in memory only.
     bool kit = false;                 ///< The page of all widgets instead of the app.
+    bool check = false;               ///< No window: the journal is checked, and what was found is printed.
 };
 
 /// Either options to start with, or a text to print before leaving.

@@ -10,6 +10,7 @@
 #include "demo/made_up.h"
 #include "imgui_internal.h"
 #include "platform/shipped.h"
+#include "support/journal_files.h"
 
 namespace duolog::tests {
 namespace {
@@ -25,12 +26,13 @@ app::Settings settings_in(const std::string& language) {
 
 bool holds_made_up_journal(Situation situation) {
     return situation == Situation::MadeUp || situation == Situation::Full || situation == Situation::Reader ||
-           situation == Situation::Troubled;
+           situation == Situation::Troubled || situation == Situation::Kept || situation == Situation::InBrowser ||
+           situation == Situation::Damaged;
 }
 
 void prepare(MemoryStorage& storage, Situation situation, const std::string& language) {
     if (holds_made_up_journal(situation))
-        demo::fill(storage, demo::made_up(platform::shipped_file("demo/" + language + ".txt"), kNow));
+        demo::fill(storage, demo::made_up(platform::shipped_file("demo/" + language + ".txt"), kNow), counting_bytes());
     constexpr int kAlways = std::numeric_limits<int>::max();
     if (situation == Situation::Refused)
         storage.fail_opens(kAlways, core::ErrorCode::Refused);
@@ -42,12 +44,23 @@ void prepare(MemoryStorage& storage, Situation situation, const std::string& lan
         storage.answer_late();
     if (situation == Situation::Reader)
         storage.be_reader();
-    if (situation == Situation::Troubled) {
-        int damaged = 0;
-        for (auto& [name, bytes] : storage.blobs())
-            if (++damaged % 7 == 0)
-                bytes = "no journal";
+    if (situation == Situation::InBrowser)
+        storage.have_no_folder();
+    if (situation == Situation::Damaged) {
+        put_records(storage, {});  // Seals what is there.
+        put_records(storage, {core::Task()});
+        cut_the_end(storage);
     }
+    if (situation == Situation::Troubled || situation == Situation::Damaged)
+        flip_a_byte(storage);
+}
+
+platform::Keeping keeping_in(Situation situation) {
+    using platform::Answer;
+    constexpr std::uint64_t kRoom = 12'300'000'000;
+    if (situation == Situation::InBrowser)
+        return {Answer::No, Answer::No, kRoom};
+    return {Answer::DoesNotApply, Answer::DoesNotApply, kRoom};
 }
 
 /// What can be moved: pages, lists and panes that hold more than they show.
@@ -71,6 +84,7 @@ Scene::Scene(Situation situation, const std::string& language, const std::functi
         screen_.app().tell_demo();
     if (situation == Situation::Troubled)
         screen_.app().tell_slow_drawing();
+    screen_.keep(keeping_in(situation), keeping_in(situation));
     on_screen(screen_);
     screen_.open();
     if (situation == Situation::Slow)
@@ -110,7 +124,7 @@ void Scene::reset() {
         apply(app::Undo{});
     apply(app::EndTaskEdit{});
     apply(app::EditQuery{""});
-    for (const app::Place place : {app::Place::Guide, app::Place::Journal})
+    for (const app::Place place : {app::Place::Guide, app::Place::Journal, app::Place::Settings})
         for (int press = 0; press < 2; ++press)  // The second leads to the place's first page.
             apply(app::GoTo{place});
     apply(app::GoTo{app::Place::Today});

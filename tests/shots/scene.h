@@ -18,7 +18,10 @@ enum class Situation {
     Slow,         ///< It is still being opened.
     Full,         ///< Nothing can be saved.
     Reader,       ///< Another window is the writer.
-    Troubled      ///< Slow drawing, unreadable files, a language that is not there.
+    Kept,         ///< The made-up journal, kept in a folder.
+    InBrowser,    ///< The same in a browser, which may clear it.
+    Damaged,      ///< The same with damaged and unfinished pieces.
+    Troubled      ///< Slow drawing, damage, a language that is not there.
 };
 
 class Scene {

@@ -83,6 +83,22 @@ Go search(const std::string& query) {
     };
 }
 
+void to_safety(Scene& scene) { scene.apply(app::OpenSafety{}); }
+
+/// Waits for the storage, which answers no more.
+void to_waiting_check(Scene& scene) {
+    scene.screen().storage().answer_late();
+    to_safety(scene);
+    scene.apply(app::RunCheck{});
+}
+
+void to_finished_check(Scene& scene) {
+    to_safety(scene);
+    scene.apply(app::RunCheck{});
+    while (scene.state().safety.check.kind == app::FullCheck::Kind::Running)
+        scene.screen().app().tick();
+}
+
 Walk made_up() {
     return {Situation::MadeUp,
             {{"today", stay},
@@ -131,6 +147,16 @@ std::vector<Walk> every_walk() {
             {Situation::Reader,
              {{"reader", stay}, {"reader-priorities", to(Place::Priorities)}, {"reader-entry", to_entry}}},
             {Situation::Troubled, {{"slow-drawing", stay}, {"trouble-settings", to(Place::Settings)}}},
+            {Situation::Kept,
+             {{"kept-settings", to(Place::Settings), Way::End},
+              {"safety", to_safety, Way::EveryScreenful},
+              {"safety-end", to_safety, Way::End}}},
+            {Situation::InBrowser,
+             {{"safety-browser", to_safety, Way::EveryScreenful}, {"safety-browser-end", to_safety, Way::End}}},
+            {Situation::Damaged,
+             {{"damaged", stay}, {"damaged-end", stay, Way::End}, {"safety-damaged", to_safety, Way::EveryScreenful}}},
+            {Situation::Damaged, {{"safety-checked", to_finished_check, Way::Middle}}},
+            {Situation::Kept, {{"safety-checking", to_waiting_check, Way::Middle}}},
             // Last: it leaves a blank page behind.
             {Situation::Newcomer, {{"entry-new", to_new_entry}}}};
 }

@@ -10,13 +10,13 @@ const kLayers = [
   ['src/exchange', ['exchange/', 'core/', 'store/'], ['md4c']],
   ['src/app', ['app/', 'store/', 'core/', 'platform/*.h'], []],
   ['src/demo', ['demo/', 'core/', 'store/codec.h', 'store/journal_store.h', 'platform/storage.h'], []],
-  ['src/cli', ['cli/', 'app/', 'exchange/', 'store/', 'core/', 'text/'], ['CLI/']],
+  ['src/cli', ['cli/', 'app/', 'exchange/', 'store/', 'core/', 'text/', 'platform/storage.h'], ['CLI/']],
   [
     'src/ui/kit',
     ['ui/kit/', 'text/', 'core/id.h', 'platform/text_input.h', 'platform/glyphs.h', 'platform/mirror.h', 'platform/window.h'],
     ['imgui', 'imstb_'],
   ],
-  ['src/ui/views', ['ui/views/', 'ui/kit/', 'text/', 'core/', 'app/state.h', 'app/action.h'], []],
+  ['src/ui/views', ['ui/views/', 'ui/kit/', 'text/', 'core/', 'app/state.h', 'app/action.h', 'app/safety.h', 'store/report.h'], []],
   ['platform/sdl', ['platform/*.h', 'platform/sdl/', 'core/'], ['SDL', 'imgui', 'backends/imgui']],
   [
     'platform/native',

@@ -25,9 +25,11 @@ private:
 
 /// Ids 1, 2, 3 ... for tests.
 inline core::RandomBytes counting_bytes() {
-    return [count = std::uint8_t{0}]() mutable {
+    return [count = std::uint32_t{0}]() mutable {
+        ++count;
         std::array<std::uint8_t, 16> bytes{};
-        bytes[15] = ++count;
+        for (std::size_t at = 0; at < 4; ++at)
+            bytes[12 + at] = static_cast<std::uint8_t>(count >> (24 - 8 * at));
         return bytes;
     };
 }

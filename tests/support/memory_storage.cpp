@@ -65,7 +65,13 @@ void MemoryStorage::answer_all() {
 
 void MemoryStorage::open(Done done) {
     ++opens_;
-    answer([this, done = std::move(done)] { done(failing_opens_.next()); });
+    answer([this, done = std::move(done)] {
+        if (std::exchange(let_go_at_next_open_, false))
+            access_ = platform::Access::Writer;
+        if (const auto error = std::exchange(next_open_fails_, std::nullopt))
+            return done(*error);
+        done(failing_opens_.next());
+    });
 }
 
 core::Result<std::vector<std::string>> MemoryStorage::list() {

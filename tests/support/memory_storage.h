@@ -5,7 +5,9 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "platform/storage.h"
@@ -23,7 +25,10 @@ public:
     void commit(std::vector<platform::Write> batch, Done done) override;
     void take_over(Done done) override;
     void on_lost(std::function<void()> lost) override { lost_ = std::move(lost); }
-    std::string place() const override { return "memory"; }
+    std::string place() const override { return place_; }
+
+    /// As in the browser.
+    void have_no_folder() { place_.clear(); }
 
     /// From now on nothing is answered, and nothing durable, before answer_all().
     void answer_late() { late_ = true; }
@@ -32,11 +37,14 @@ public:
     std::size_t waiting() const { return waiting_.size(); }
 
     void fail_opens(int count, core::ErrorCode code) { failing_opens_ = {count, code}; }
+    void fail_next_open(core::Error error) { next_open_fails_ = std::move(error); }
     void fail_commits(int count, core::ErrorCode code) { failing_commits_ = {count, code}; }
     void fail_reads_of(const std::string& name, core::ErrorCode code) { failing_reads_[name] = code; }
 
     /// Another window is the writer; take_over() succeeds when it lets go.
     void be_reader() { access_ = platform::Access::Reader; }
+    /// It has closed: whoever opens next is the writer.
+    void let_go_at_next_open() { let_go_at_next_open_ = true; }
     void other_lets_go(bool lets_go) { other_lets_go_ = lets_go; }
     /// Another window takes over now.
     void lose();
@@ -45,6 +53,7 @@ public:
     /// Batches that were asked for, failed ones too.
     int commits() const { return commits_; }
     Blobs& blobs() { return blobs_; }
+    const Blobs& blobs() const { return blobs_; }
 
 private:
     struct Failing {
@@ -57,11 +66,14 @@ private:
     core::Status write(const std::vector<platform::Write>& batch);
 
     Blobs blobs_;
+    std::string place_ = "memory";
     platform::Access access_ = platform::Access::Writer;
     bool other_lets_go_ = true;
+    bool let_go_at_next_open_ = false;
     bool late_ = false;
     std::deque<std::function<void()>> waiting_;
     Failing failing_opens_;
+    std::optional<core::Error> next_open_fails_;
     Failing failing_commits_;
     std::map<std::string, core::ErrorCode> failing_reads_;
     std::function<void()> lost_;

@@ -5,8 +5,7 @@
 
 #include "imgui_internal.h"
 #include "platform/shipped.h"
-#include "store/codec.h"
-#include "store/journal_store.h"
+#include "support/journal_files.h"
 
 namespace duolog::tests {
 namespace {
@@ -40,9 +39,14 @@ Screen::Screen(ScreenSize size, app::Settings settings, Frames::Shows shows)
     context_ = ImGui::CreateContext();
     ImGui::SetCurrentContext(context_);
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    app_ = std::make_unique<app::App>(
-        storage_, clock_, settings,
-        app::Effects{{}, [this](const std::string& text) { clipboard_ = text; }, counting_bytes(), {}});
+    app_ =
+        std::make_unique<app::App>(storage_, clock_, settings,
+                                   app::Effects{{},
+                                                [this](const std::string& text) { clipboard_ = text; },
+                                                counting_bytes(),
+                                                {},
+                                                [this](const auto& done) { done(keeping_); },
+                                                [this](const auto& done) { done(keeping_ = keeping_after_asking_); }});
     frames_ = std::make_unique<Frames>(*app_, catalogue(settings.language), shows);
     frames_->start();
 }
@@ -226,8 +230,6 @@ core::Entry entry_of_days_ago(int days_ago, const std::string& text) {
     return entry;
 }
 
-void put(MemoryStorage& storage, const core::Entry& entry) {
-    storage.blobs()[store::entry_file_name(entry.id)] = store::encode_entry(entry);
-}
+void put(MemoryStorage& storage, const core::Entry& entry) { put_records(storage, {entry}); }
 
 }  // namespace duolog::tests

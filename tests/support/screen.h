@@ -33,6 +33,11 @@ public:
 
     MemoryStorage& storage() { return storage_; }
     FakeClock& clock() { return clock_; }
+    /// What the platform says, before it is asked to keep the journal and after.
+    void keep(platform::Keeping before, platform::Keeping after) {
+        keeping_ = before;
+        keeping_after_asking_ = after;
+    }
     const std::string& clipboard() const { return clipboard_; }
     app::App& app() { return *app_; }
     const app::State& state() const { return app_->state(); }
@@ -78,6 +83,7 @@ private:
     MemoryStorage storage_;
     FakeClock clock_;
     std::string clipboard_;
+    platform::Keeping keeping_, keeping_after_asking_;
     std::unique_ptr<app::App> app_;
     std::unique_ptr<Frames> frames_;
     ImGuiContext* context_ = nullptr;

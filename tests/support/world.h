@@ -7,13 +7,13 @@
 #include <vector>
 
 #include "app/app.h"
-#include "store/codec.h"
 #include "support/fake_clock.h"
+#include "support/journal_files.h"
 #include "support/memory_storage.h"
 
 namespace duolog::tests {
 
-/// An app over memory that counts what it asks of the world.
+/// An app over memory that counts what it asks of the world. The journal is there and holds nothing yet.
 struct World {
     MemoryStorage storage;
     FakeClock clock;
@@ -25,6 +25,7 @@ struct World {
                  app::Effects{[this] { ++redraws; }, [this](const std::string& text) { clipboard = text; },
                               counting_bytes(), [this](const std::string& text) { return keep(text); }}};
 
+    World() { put_records(storage, {}); }
     const app::State& state() const { return app.state(); }
     core::Id start() {
         app.apply({app::StartEntry{}});
@@ -61,22 +62,29 @@ struct World {
         const core::Entry* entry = state().journal.find(id);
         return entry == nullptr ? "(nothing)" : entry->text;
     }
-    std::string durable(const core::Id& id) {
-        const auto blob = storage.blobs().find(store::entry_file_name(id));
-        return blob == storage.blobs().end() ? "(nothing)" : store::decode_entry(blob->second).value().text;
+    std::string durable(const core::Id& id) const {
+        const store::Loaded found = found_in(storage);
+        const core::Entry* entry = record_in(found.entries, id);
+        return entry == nullptr ? "(nothing)" : entry->text;
+    }
+    bool durably_deleted(const core::Id& id) const {
+        const store::Loaded found = found_in(storage);
+        const core::Entry* entry = record_in(found.entries, id);
+        return entry != nullptr && entry->deleted;
     }
     std::string task_text(const core::Id& id) const {
         const core::Task* task = state().priorities.find(id);
         return task == nullptr ? "(nothing)" : task->text;
     }
-    std::string durable_task(const core::Id& id) {
-        const auto blob = storage.blobs().find(store::task_file_name(id));
-        return blob == storage.blobs().end() ? "(nothing)" : store::decode_task(blob->second).value().text;
+    std::string durable_task(const core::Id& id) const {
+        const store::Loaded found = found_in(storage);
+        const core::Task* task = record_in(found.tasks, id);
+        return task == nullptr ? "(nothing)" : task->text;
     }
-    std::vector<std::string> durable_ticks(const core::Id& id) {
-        const auto blob = storage.blobs().find(store::run_file_name(id));
-        return blob == storage.blobs().end() ? std::vector<std::string>{}
-                                             : store::decode_run(blob->second).value().ticks;
+    std::vector<std::string> durable_ticks(const core::Id& id) const {
+        const store::Loaded found = found_in(storage);
+        const core::Run* run = record_in(found.runs, id);
+        return run == nullptr ? std::vector<std::string>{} : run->ticks;
     }
     /// As another window would have written it.
     void put_file(const core::Id& id, const std::string& text, std::int64_t edited_ms = 0) {
@@ -84,21 +92,21 @@ struct World {
         entry.id = id;
         entry.text = text;
         entry.edited.at.ms = edited_ms;
-        storage.blobs()[store::entry_file_name(id)] = store::encode_entry(entry);
+        put_records(storage, {entry});
     }
     void put_task_file(const core::Id& id, const std::string& text, std::int64_t edited_ms = 0) {
         core::Task task;
         task.id = id;
         task.text = text;
         task.edited.at.ms = edited_ms;
-        storage.blobs()[store::task_file_name(id)] = store::encode_task(task);
+        put_records(storage, {task});
     }
     void put_run_file(const core::Id& id, const std::vector<std::string>& ticks) {
         core::Run run;
         run.id = id;
         run.checklist = core::first_meeting().name;
         run.ticks = ticks;
-        storage.blobs()[store::run_file_name(id)] = store::encode_run(run);
+        put_records(storage, {run});
     }
 };
 

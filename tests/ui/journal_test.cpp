@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "support/journal_files.h"
 #include "support/screen.h"
 
 using namespace duolog;
@@ -101,14 +102,15 @@ TEST_CASE("a scroll by finger moves the list and opens nothing") {
 
 TEST_CASE("ten thousand pages: only what is seen and one screen around it is drawn") {
     Screen screen;
-    std::vector<core::Entry> many;
+    std::vector<store::Record> many;
     for (int i = 0; i < 10'000; ++i) {
         core::Entry entry = entry_of_days_ago(0, "Page");
         entry.id.bytes[5] = static_cast<std::uint8_t>(i);
         entry.id.bytes[6] = static_cast<std::uint8_t>(i >> 8);
         entry.created.at.ms -= i * core::kDayMs / 4;
-        put(screen.storage(), entry);
+        many.emplace_back(entry);
     }
+    put_records(screen.storage(), many);
     screen.open();
     CHECK(screen.state().journal.newest_first().size() == 10'000);
     CHECK(screen.all("Entry").size() > 5);

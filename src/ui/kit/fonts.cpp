@@ -32,6 +32,16 @@ bool breaks_word(const char* begin, const char* stop, const char* end) {
     return stop < end && stop > begin && *stop != ' ' && stop[-1] != ' ' && stop[-1] != '-' && stop[-1] != '/';
 }
 
+/// Where a line that would break a word ends instead: after a hyphen or a slash in that word, as in the name of a file.
+const char* after_hyphen(const char* begin, const char* stop, const char* end) {
+    if (!breaks_word(begin, stop, end))
+        return stop;
+    for (const char* earlier = stop; earlier > begin && earlier[-1] != ' '; --earlier)
+        if (!breaks_word(begin, earlier, end))
+            return earlier;
+    return stop;
+}
+
 /// Whether the next line goes on with the last word of this one.
 bool continued(std::string_view text, const Line& line) {
     const char* const end = data_end(text);
@@ -121,6 +131,7 @@ TextBlock Fonts::measure(const TypeMetrics& role, std::string_view text, float w
     while (at < end && (max_lines == 0 || static_cast<int>(block.lines.size()) < max_lines)) {
         const char* const paragraph_end = std::find(at, end, '\n');
         const char* stop = role.font->CalcWordWrapPosition(role.size, at, paragraph_end, width);
+        stop = after_hyphen(at, stop, paragraph_end);
         if (stop == at && at < paragraph_end)
             stop = at + 1;
         while (stop < paragraph_end && (*stop & 0xC0) == 0x80)

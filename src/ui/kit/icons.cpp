@@ -25,6 +25,7 @@ const char* glyph(Icon icon) {
         kIconHandshake,
         kIconEllipsisVertical,
         kIconListOrdered,
+        kIconShieldCheck,
         kIconSearch,
         kIconSettings2,
         kIconSprout,

@@ -22,6 +22,7 @@ enum class Icon : std::uint8_t {
     Meeting,
     More,
     Priorities,
+    Safe,
     Search,
     Settings,
     Sprout,

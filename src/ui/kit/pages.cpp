@@ -232,6 +232,30 @@ void notice(NoticeKind kind, std::uint32_t id, std::string_view sentence, const 
     ImGui::PopID();
 }
 
+void verdict(NoticeKind kind, std::string_view title, std::string_view sentence) {
+    Fonts& fonts = kit().fonts();
+    const NoticeLook look = notice_look(kind);
+    const float pad = kit().px(20);
+    const float icon = kit().control_px(32);
+    const float width = kit().flow().width - 2 * pad;
+    const TextBlock head = fonts.block(Type::Title, title, width);
+    const TextBlock body = fonts.block(Type::Body, sentence, width);
+    const ImRect box = take(2 * pad + icon + kit().px(12) + head.height + kit().px(4) + body.height);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    fill(list, box, look.ground, kit().px(size::kCardRadius));
+    const char* picture = kind == NoticeKind::Quiet ? glyph(Icon::Safe) : look.glyph;
+    fonts.draw_icon(list, picture, {box.Min.x + pad + icon / 2, box.Min.y + pad + icon / 2}, icon, ink(look.icon));
+    const ImVec2 head_at(box.Min.x + pad, box.Min.y + pad + icon + kit().px(12));
+    const ImVec2 body_at(head_at.x, head_at.y + head.height + kit().px(4));
+    const Colour colour = kit().palette().ink;
+    fonts.draw(list, Type::Title, head_at, ink(colour), title, head);
+    fonts.draw(list, Type::Body, body_at, ink(colour), sentence, body);
+    name_item(ImGui::GetID("verdict"), {head_at, {head_at.x + width, head_at.y + head.height}},
+              {.role = Role::Heading, .level = 2, .name = std::string(title), .key = "Verdict"});
+    name_item(ImGui::GetID("verdict sentence"), {body_at, {body_at.x + width, body_at.y + body.height}},
+              {.role = Role::Text, .name = std::string(sentence), .key = "Sentence"});
+}
+
 void empty_page(Icon icon, text::Key title, text::Key sentence) {
     const ImGuiWindow* window = ImGui::GetCurrentWindow();
     const float top = ImGui::GetCursorScreenPos().y;

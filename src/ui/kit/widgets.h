@@ -43,6 +43,9 @@ enum class NoticeKind { Quiet, Warning, Fault };
 /// A sentence that stays until its cause is gone, with what can be done about it.
 void notice(NoticeKind kind, std::uint32_t id, std::string_view sentence, const std::vector<NoticeButton>& buttons);
 
+/// The one sentence that a page is about, with what follows from it; Fault is as Warning.
+void verdict(NoticeKind kind, std::string_view title, std::string_view sentence);
+
 /// What belongs here, for a page that is empty.
 void empty_page(Icon icon, text::Key title, text::Key sentence);
 /// A single quiet sentence in the middle of the pane.

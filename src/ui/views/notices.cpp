@@ -1,10 +1,11 @@
 #include "ui/views/notices.h"
 
-#include <algorithm>
 #include <string>
 
+#include "app/safety.h"
 #include "ui/kit/scopes.h"
 #include "ui/kit/widgets.h"
+#include "ui/views/safety_words.h"
 
 namespace duolog::views {
 namespace {
@@ -18,6 +19,7 @@ enum NoticeId : std::uint32_t {
     kReaderNotice,
     kUnreadableNotice,
     kNewerNotice,
+    kUnfinishedNotice,
     kFullNotice,
     kSlowNotice,
     kSettingsNotice,
@@ -40,17 +42,31 @@ Key save_fault(ErrorCode code) {
     }
 }
 
+/// `otherwise` where it is not about the journal's key.
+Key key_fault(const core::Error& error, Key otherwise) {
+    switch (app::key_fault(error)) {
+        case app::KeyFault::Missing:
+            return Key::OpenFailedKeyMissing;
+        case app::KeyFault::Damaged:
+            return Key::OpenFailedKeyDamaged;
+        case app::KeyFault::Newer:
+            return Key::OpenFailedKeyNewer;
+        case app::KeyFault::Locked:
+            return Key::OpenFailedKeyLocked;
+        case app::KeyFault::None:
+            break;
+    }
+    return otherwise;
+}
+
 Key opening_fault(const app::State& state) {
     const core::Error& error = state.opening_error;
     if (error.code == ErrorCode::Refused) {
         return state.folder.empty() ? Key::OpenFailedNoDatabase : Key::OpenFailedRefused;
     }
-    return error.detail == platform::kEmptied ? Key::OpenFailedEmptied : Key::OpenFailedUnavailable;
-}
-
-/// The browser has no folder to name.
-std::string place(const app::State& state) {
-    return state.folder.empty() ? std::string(kit::words(Key::ThisBrowser)) : state.folder;
+    if (error.detail == platform::kEmptied)
+        return Key::OpenFailedEmptied;
+    return Key::OpenFailedUnavailable;
 }
 
 void save_notice(const app::State& state, app::Actions& actions) {
@@ -64,7 +80,7 @@ void save_notice(const app::State& state, app::Actions& actions) {
         const core::Id id = *state.journal_screen.open;
         buttons.push_back({Key::CopyText, [&actions, id] { actions.push_back(app::CopyText{id}); }});
     }
-    const std::string sentence = kit::words(save_fault(state.save.error.code), {{"place", place(state)}});
+    const std::string sentence = kit::words(save_fault(state.save.error.code), {{"place", place_words(state)}});
     kit::notice(kit::NoticeKind::Fault, kSaveNotice, sentence, buttons);
 }
 
@@ -80,15 +96,20 @@ void reader_notice(const app::State& state, app::Actions& actions) {
     kit::notice(kit::NoticeKind::Quiet, kReaderNotice, kit::words(sentence), buttons);
 }
 
-void damage_notices(const app::State& state) {
-    const auto newer = std::count_if(state.unreadable.begin(), state.unreadable.end(),
-                                     [](const auto& file) { return file.error.code == ErrorCode::TooNew; });
-    const auto damaged = static_cast<std::int64_t>(state.unreadable.size()) - newer;
-    if (damaged > 0) {
-        kit::notice(kit::NoticeKind::Warning, kUnreadableNotice, kit::plural(Key::UnreadableFiles, damaged), {});
+/// Not on the page that these lead to, where everything stands.
+void damage_notices(const app::State& state, app::Actions& actions) {
+    if (state.place == app::Place::Settings && state.settings_screen.safety_open)
+        return;
+    const store::Report& report = state.safety.report;
+    const kit::NoticeButton details{Key::SeeDetails, [&] { actions.push_back(app::OpenSafety{}); }};
+    if (const std::int64_t pieces = app::alarming_pieces(report, app::Made::Here); pieces > 0)
+        kit::notice(kit::NoticeKind::Warning, kUnreadableNotice, kit::plural(Key::UnreadablePieces, pieces), {details});
+    if (const std::int64_t pieces = app::alarming_pieces(report, app::Made::ByNewer); pieces > 0)
+        kit::notice(kit::NoticeKind::Warning, kNewerNotice, kit::plural(Key::NewerPieces, pieces), {details});
+    if (app::unfinished_save(report) && !state.safety.unfinished_save_read) {
+        kit::notice(kit::NoticeKind::Quiet, kUnfinishedNotice, kit::words(Key::UnfinishedSave),
+                    {{Key::Dismiss, [&] { actions.push_back(app::DismissUnfinishedSave{}); }}});
     }
-    if (newer > 0)
-        kit::notice(kit::NoticeKind::Warning, kNewerNotice, kit::plural(Key::NewerFiles, newer), {});
 }
 
 void slow_notice(const app::State& state, app::Actions& actions) {
@@ -106,7 +127,7 @@ void notices_view(const app::State& state, app::Actions& actions) {
     const bool on_page = state.place == app::Place::Journal && state.journal_screen.open;
     if (on_page && kit::layout() != kit::Layout::Split)
         return;
-    damage_notices(state);
+    damage_notices(state, actions);
     slow_notice(state, actions);
 }
 
@@ -116,9 +137,14 @@ void opening_view(const app::State& state, app::Actions& actions) {
         return;
     }
     const kit::ScrollArea scroll(Key::OpenFailedTitle, kit::Room::None);
-    const std::string sentence = kit::words(opening_fault(state), {{"place", place(state)}});
+    const Key fault = key_fault(state.opening_error, opening_fault(state));
+    const std::string sentence = kit::words(fault, {{"place", place_words(state)}});
     if (kit::fault_page(Key::OpenFailedTitle, sentence, Key::TryAgain))
         actions.push_back(app::OpenAgain{});
+}
+
+std::string check_fault(const app::State& state) {
+    return kit::words(key_fault(state.safety.check.error, Key::CheckFailed), {{"place", place_words(state)}});
 }
 
 void settings_notices(const app::State& state) {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "app/safety.h"
 #include "text/numbers.h"
 #include "ui/kit/blocks.h"
 #include "ui/kit/choices.h"
@@ -9,6 +10,7 @@
 #include "ui/kit/scopes.h"
 #include "ui/kit/widgets.h"
 #include "ui/views/notices.h"
+#include "ui/views/safety_words.h"
 #include "ui/views/titles.h"
 
 namespace duolog::views {
@@ -71,14 +73,17 @@ void contrast_and_size_view(const app::Settings& settings, app::Actions& actions
     }
 }
 
-void journal_view(const app::State& state) {
+void journal_view(const app::State& state, app::Actions& actions) {
     kit::section_heading(Key::YourJournal);
     const kit::Card card(Key::YourJournal);
     if (state.demo)
         return kit::quiet_row(kit::words(Key::MadeUp));
-    const std::string place = state.folder.empty() ? std::string(kit::words(Key::KeptInBrowser))
-                                                   : kit::words(Key::KeptInFolder, {{"place", state.folder}});
-    kit::quiet_row(kit::words(Key::KeptHere), place);
+    if (kit::link_row({.key = text::key_name(Key::IsItSafe),
+                       .title = kit::words(Key::IsItSafe),
+                       .caption = kit::words(verdict_words(app::verdict(state)).title),
+                       .icon = kit::Icon::Safe}))
+        actions.push_back(app::OpenSafety{});
+    kit::quiet_row(kit::words(Key::KeptHere), whereabouts(state));
 }
 
 }  // namespace
@@ -98,7 +103,7 @@ void settings_view(const app::State& state, app::Actions& actions) {
     contrast_and_size_view(state.settings, actions);
     kit::space(16);
     kit::paragraph(kit::words(Key::TextSample), kit::Voice::Quiet);
-    journal_view(state);
+    journal_view(state, actions);
 }
 
 }  // namespace duolog::views

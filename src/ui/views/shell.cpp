@@ -13,6 +13,7 @@
 #include "ui/views/menus.h"
 #include "ui/views/notices.h"
 #include "ui/views/priorities.h"
+#include "ui/views/safety.h"
 #include "ui/views/search.h"
 #include "ui/views/settings.h"
 #include "ui/views/today.h"
@@ -77,7 +78,7 @@ void page_view(const app::State& state, app::Actions& actions) {
         case Place::Journal:
             return list_and_page(journal_view, entry_view, state.journal_screen.open.has_value(), state, actions);
         case Place::Settings:
-            return whole_view(settings_view, state, actions);
+            return whole_view(state.settings_screen.safety_open ? safety_view : settings_view, state, actions);
     }
 }
 

@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "store/codec.h"
 #include "support/world.h"
 
 using namespace duolog;
@@ -123,18 +122,6 @@ TEST_CASE("only the latest of two openings counts") {
     CHECK(world.redraws == 1);
 }
 
-TEST_CASE("unreadable files are told and stay as they are") {
-    World world;
-    const std::string name = store::entry_file_name(id(9));
-    world.storage.blobs()[name] = "rubbish";
-    world.app.open();
-    REQUIRE(world.state().unreadable.size() == 1);
-    CHECK(world.state().unreadable.front().name == name);
-    world.write("words");
-    world.app.hide();
-    CHECK(world.storage.blobs()[name] == "rubbish");
-}
-
 TEST_CASE("a full disk keeps the words on the screen and is tried again, at once when asked") {
     World world;
     world.app.open();
@@ -180,7 +167,7 @@ TEST_CASE("the offer to undo ends after ten seconds, and undo before that saves 
     CHECK(world.state().undo.has_value());
     world.app.apply({Undo{}});
     world.app.hide();
-    CHECK_FALSE(store::decode_entry(world.storage.blobs()[store::entry_file_name(id)]).value().deleted);
+    CHECK_FALSE(world.durably_deleted(id));
 
     world.app.apply({DeleteEntry{id}});
     world.app.hide();
@@ -190,7 +177,7 @@ TEST_CASE("the offer to undo ends after ten seconds, and undo before that saves 
     CHECK_FALSE(world.state().undo.has_value());
     CHECK(world.redraws == redraws + 1);
     CHECK(world.quiet());
-    CHECK(store::decode_entry(world.storage.blobs()[store::entry_file_name(id)]).value().deleted);
+    CHECK(world.durably_deleted(id));
 }
 
 TEST_CASE("copying hands the text to the clipboard") {
@@ -260,23 +247,6 @@ TEST_CASE("tasks and runs that the files no longer have stay on the screen and a
     CHECK(world.task_text(task) == "Ring Jonas");
     CHECK(world.durable_task(task) == "Ring Jonas");
     CHECK(world.durable_ticks(run) == std::vector<std::string>{"place"});
-}
-
-TEST_CASE("a damaged task is told and kept, and everything else is there") {
-    World world;
-    const std::string name = store::task_file_name(id(9));
-    world.storage.blobs()[name] = "rubbish";
-    world.put_task_file(id(8), "good");
-    world.put_file(id(7), "page");
-    world.app.open();
-    REQUIRE(world.state().unreadable.size() == 1);
-    CHECK(world.state().unreadable.front().name == name);
-    CHECK(world.task_text(id(8)) == "good");
-    CHECK(world.text(id(7)) == "page");
-    world.add_task("another");
-    world.app.hide();
-    CHECK(world.storage.blobs()[name] == "rubbish");
-    CHECK(world.state().save.kind == Kind::Saved);
 }
 
 TEST_CASE("what was typed counts before the press of the same frame") {

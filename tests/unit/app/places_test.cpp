@@ -78,6 +78,21 @@ TEST_CASE("back from the checklist leads to the guide's first page, and from the
     CHECK(steps.state.place == Place::Today);
 }
 
+TEST_CASE(
+    "back and Escape lead from \"Is my journal safe?\" to Settings, also on a wide window, and so does Settings") {
+    for (const Action& away :
+         {Action(Back{Panes::One}), Action(Back{Panes::Two}), Action(Close{}), Action(GoTo{Place::Settings})}) {
+        Steps steps;
+        steps.take(OpenSafety{});
+        CHECK(safety_shown(steps.state));
+        CHECK(depth(steps.state, Panes::One) == 2);
+        CHECK(depth(steps.state, Panes::Two) == 2);
+        steps.take(away);
+        CHECK(steps.state.place == Place::Settings);
+        CHECK_FALSE(safety_shown(steps.state));
+    }
+}
+
 TEST_CASE("every press of back lies one screen less deep") {
     Steps steps;
     const core::Id page = steps.written("words");
@@ -89,6 +104,8 @@ TEST_CASE("every press of back lies one screen less deep") {
         {OpenChecklist{}, ShowMenu{true}},
         {GoTo{Place::Priorities}, StartTaskEdit{task}, ShowMenu{true}},
         {GoTo{Place::Settings}},
+        {OpenSafety{}},
+        {OpenSafety{}, OpenSearch{}},
     };
     for (const Panes panes : {Panes::One, Panes::Two}) {
         for (const Actions& way : ways) {

@@ -35,6 +35,13 @@ TEST_CASE("without arguments Duolog starts with what is kept, or the system's ow
     CHECK_FALSE(options.kit);
 }
 
+TEST_CASE("a check is asked for by name, of any folder") {
+    CHECK_FALSE(options_of({}).check);
+    const cli::Options options = options_of({"--check", "--data", "there"});
+    CHECK(options.check);
+    CHECK(options.data == "there");
+}
+
 TEST_CASE("the made-up journal and the page of widgets are asked for by name alone") {
     CHECK(options_of({"--demo"}).demo);
     CHECK_FALSE(options_of({"--demo"}).kit);

@@ -9,6 +9,7 @@
 #include "demo/memory_storage.h"
 #include "platform/shipped.h"
 #include "store/journal_store.h"
+#include "support/fake_clock.h"
 
 using namespace duolog;
 
@@ -30,12 +31,12 @@ TEST_CASE("a made-up journal is opened as one that was saved") {
         CAPTURE(language);
         const demo::MadeUp made = demo::made_up(platform::shipped_file("demo/" + language + ".txt"), now);
         demo::MemoryStorage storage;
-        demo::fill(storage, made);
-        store::JournalStore store(storage);
+        demo::fill(storage, made, tests::counting_bytes());
+        store::JournalStore store(storage, tests::counting_bytes());
         std::optional<core::Result<store::Loaded>> loaded;
         store.open([&](core::Result<store::Loaded> answer) { loaded = std::move(answer); });
         REQUIRE((loaded && loaded->ok()));
-        CHECK(loaded->value().unreadable.empty());
+        CHECK(loaded->value().report.findings.empty());
         CHECK(loaded->value().entries.size() == 200);
         CHECK(same_records(loaded->value().entries, made.entries));
         CHECK(same_records(loaded->value().tasks, made.tasks));

@@ -39,14 +39,27 @@ std::int64_t days_before(const core::Moment& earlier, const core::Moment& now) {
     return core::days_since_epoch(core::day_of(now)) - core::days_since_epoch(core::day_of(earlier));
 }
 
+std::string encoded(const store::Record& record) { return store::encode_record({{}, {}, record, {}}); }
+
+/// Damaged when it is a record of another kind.
+template <class T>
+core::Result<T> decoded(const std::string& bytes) {
+    const auto read = store::decode_record(store::kCodecVersion, bytes);
+    if (!read.ok())
+        return read.error();
+    if (const T* record = std::get_if<T>(&read.value().record))
+        return *record;
+    return core::Error{core::ErrorCode::Damaged, {}};
+}
+
 std::string bytes_of(const MadeUp& made) {
     std::string bytes;
     for (const core::Entry& entry : made.entries)
-        bytes += store::encode_entry(entry);
+        bytes += encoded(entry);
     for (const core::Task& task : made.tasks)
-        bytes += store::encode_task(task);
+        bytes += encoded(task);
     for (const core::Run& run : made.runs)
-        bytes += store::encode_run(run);
+        bytes += encoded(run);
     return bytes;
 }
 
@@ -67,15 +80,15 @@ void check_sound(const MadeUp& made, const core::Moment& now) {
         ids.insert(entry.id);
         const bool text_sound =
             core::valid_utf8(entry.text) && !core::blank(entry) && entry.text.size() <= core::kMaxEntryTextBytes;
-        unsound += text_sound && sound(entry, store::decode_entry(store::encode_entry(entry)), now) ? 0 : 1;
+        unsound += text_sound && sound(entry, decoded<core::Entry>(encoded(entry)), now) ? 0 : 1;
     }
     for (const core::Task& task : made.tasks) {
         ids.insert(task.id);
-        unsound += sound(task, store::decode_task(store::encode_task(task)), now) ? 0 : 1;
+        unsound += sound(task, decoded<core::Task>(encoded(task)), now) ? 0 : 1;
     }
     for (const core::Run& run : made.runs) {
         ids.insert(run.id);
-        unsound += sound(run, store::decode_run(store::encode_run(run)), now) ? 0 : 1;
+        unsound += sound(run, decoded<core::Run>(encoded(run)), now) ? 0 : 1;
     }
     CHECK(unsound == 0);
     CHECK(minutes.size() == made.entries.size());
