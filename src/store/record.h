@@ -51,7 +51,7 @@ inline constexpr std::size_t kMaxParents = 64;
 
 struct VersionedRecord {
     Version version;
-    std::vector<Version> parents;  ///< What it was made from, one for each device at most.
+    std::vector<Version> parents;  ///< What was known when it was made: of each device the latest.
     Record record;
     Extra extra;
 };
