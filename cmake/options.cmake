@@ -1,5 +1,6 @@
 # What every part of Duolog is compiled with, and what a layer is.
 option(DUOLOG_TESTS "Build the unit and view tests" ON)
+option(DUOLOG_FUZZ "Build the fuzz targets; needs clang" OFF)
 option(DUOLOG_WARNINGS_AS_ERRORS "A warning in our own code stops the build" OFF)
 set(DUOLOG_CACHE "$ENV{DUOLOG_CACHE}" CACHE PATH "Where tools/setup keeps what it fetches and builds")
 if(NOT DUOLOG_CACHE)
@@ -13,6 +14,12 @@ endif()
 # The target's own flags, for our code and for what is compiled with it; cmake/web.cmake fills it.
 add_library(duolog_target INTERFACE)
 target_compile_features(duolog_target INTERFACE cxx_std_20)
+
+if(DUOLOG_FUZZ)
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all)
+  target_compile_options(duolog_target INTERFACE ${sanitizers} -fsanitize=fuzzer-no-link)
+  target_link_options(duolog_target INTERFACE ${sanitizers})
+endif()
 
 add_library(duolog_options INTERFACE)
 target_link_libraries(duolog_options INTERFACE duolog_target)

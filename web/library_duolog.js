@@ -27,6 +27,11 @@
           FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
           FS.writeFile(path, bytes);
         },
+        append: function (name, bytes) {
+          const stream = FS.open('/duolog/' + name, 'a');
+          FS.write(stream, bytes, 0, bytes.length);
+          FS.close(stream);
+        },
         remove: function (name) { FS.unlink('/duolog/' + name); },
       };
       FS.mkdirTree('/duolog');
@@ -42,10 +47,13 @@
       });
     },
     duolog_storage_put: function (name, bytes, size) {
-      Module['host'].batch.push({name: UTF8ToString(name), bytes: HEAPU8.slice(bytes, bytes + size)});
+      Module['host'].batch.push({name: UTF8ToString(name), bytes: HEAPU8.slice(bytes, bytes + size), at: null});
+    },
+    duolog_storage_append: function (name, bytes, size, at) {
+      Module['host'].batch.push({name: UTF8ToString(name), bytes: HEAPU8.slice(bytes, bytes + size), at: at >>> 0});
     },
     duolog_storage_remove: function (name) {
-      Module['host'].batch.push({name: UTF8ToString(name), bytes: null});
+      Module['host'].batch.push({name: UTF8ToString(name), bytes: null, at: null});
     },
     duolog_storage_commit: function (ticket) {
       const host = Module['host'];

@@ -5,7 +5,10 @@ export const kTurn = 'turn';
 const kOpenLimitMs = 8000;
 
 // What the C++ side calls these numbers stands in platform/web/storage.cpp.
-export const Code = {Ok: 0, Full: 1, Refused: 2, ReadOnly: 3, Unavailable: 4, Slow: 5};
+export const Code = {Ok: 0, Full: 1, Refused: 2, ReadOnly: 3, Unavailable: 4, Slow: 5, Damaged: 6};
+
+// ConstraintError: the piece is there already.
+const kCommitCodes = {QuotaExceededError: Code.Full, SecurityError: Code.Refused, NotAllowedError: Code.Refused, ConstraintError: Code.Damaged};
 
 export class StorageError extends Error {
   constructor(code, detail) {
@@ -26,8 +29,7 @@ export function opening_error(error) {
 export function commit_error(error) {
   if (error instanceof StorageError) return error;
   const name = error?.name ?? 'aborted';
-  const code = name === 'QuotaExceededError' ? Code.Full : name === 'SecurityError' || name === 'NotAllowedError' ? Code.Refused : Code.Unavailable;
-  return new StorageError(code, `${name}: ${error?.message ?? ''}`);
+  return new StorageError(kCommitCodes[name] ?? Code.Unavailable, `${name}: ${error?.message ?? ''}`);
 }
 
 export class Connection {

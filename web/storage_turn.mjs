@@ -20,9 +20,10 @@ export class Turn {
     this.name_ = String(Math.random()).slice(2) + Date.now();
     this.channel_ = globalThis.BroadcastChannel ? new BroadcastChannel(kChannel) : null;
     this.channel_?.addEventListener('message', (event) => this.hear_(event.data));
-    this.leaving_ = false;
-    globalThis.addEventListener?.('pagehide', () => { this.leaving_ = true; });
-    globalThis.addEventListener?.('pageshow', () => { this.leaving_ = false; });
+    this.leaving = false;
+    // In the capturing phase, and so before anyone who saves when the page goes away.
+    globalThis.addEventListener?.('pagehide', () => { this.leaving = true; }, {capture: true});
+    globalThis.addEventListener?.('pageshow', () => { this.leaving = false; }, {capture: true});
   }
 
   // REQUIRES: the connection is open.
@@ -49,7 +50,7 @@ export class Turn {
   // Where there are no locks, stops the transaction of a tab that has lost its turn; answers whether it checks. A page
   // that is going away has no time for the answer, and has been awake until now.
   guard(transaction, refused) {
-    if (navigator.locks || this.leaving_) return false;
+    if (navigator.locks || this.leaving) return false;
     const request = transaction.objectStore(kTurn).get('writer');
     request.onsuccess = () => {
       if (request.result === this.name_) return;

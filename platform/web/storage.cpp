@@ -15,6 +15,7 @@ extern "C" {
 void duolog_storage_open(int ticket);
 void duolog_storage_take_over(int ticket);
 void duolog_storage_put(const char* name, const char* bytes, std::size_t size);
+void duolog_storage_append(const char* name, const char* bytes, std::size_t size, std::size_t at);
 void duolog_storage_remove(const char* name);
 void duolog_storage_commit(int ticket);
 int duolog_storage_is_writer();
@@ -28,12 +29,25 @@ constexpr const char* kRoot = "/duolog/";
 /// The numbers are those of Code in web/storage_connection.mjs.
 core::Status status_of(int code, std::string detail) {
     using core::ErrorCode;
-    constexpr ErrorCode kCodes[] = {ErrorCode::Unavailable, ErrorCode::Full,        ErrorCode::Refused,
-                                    ErrorCode::ReadOnly,    ErrorCode::Unavailable, ErrorCode::Slow};
+    constexpr ErrorCode kCodes[] = {ErrorCode::Unavailable, ErrorCode::Full, ErrorCode::Refused, ErrorCode::ReadOnly,
+                                    ErrorCode::Unavailable, ErrorCode::Slow, ErrorCode::Damaged};
     if (code == 0)
         return {};
     const bool known = code > 0 && code < static_cast<int>(std::size(kCodes));
     return core::Error{known ? kCodes[code] : ErrorCode::Unavailable, std::move(detail)};
+}
+
+/// Adds it to the batch that the next duolog_storage_commit takes.
+void hand_over(const Write& write) {
+    const char* name = write.name.c_str();
+    switch (write.kind) {
+        case Write::Kind::Replace:
+            return duolog_storage_put(name, write.bytes.data(), write.bytes.size());
+        case Write::Kind::Append:
+            return duolog_storage_append(name, write.bytes.data(), write.bytes.size(), write.at);
+        case Write::Kind::Remove:
+            return duolog_storage_remove(name);
+    }
 }
 
 /// Adds the names below `folder` ("" or "seg/"); false when it cannot be read.
@@ -95,12 +109,8 @@ public:
     }
 
     void commit(std::vector<Write> batch, Done done) override {
-        for (const Write& write : batch) {
-            if (write.kind == Write::Kind::Remove)
-                duolog_storage_remove(write.name.c_str());
-            else
-                duolog_storage_put(write.name.c_str(), write.bytes.data(), write.bytes.size());
-        }
+        for (const Write& write : batch)
+            hand_over(write);
         duolog_storage_commit(ticket_for(std::move(done)));
     }
 

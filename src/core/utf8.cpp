@@ -1,6 +1,7 @@
 #include "core/utf8.h"
 
 #include <cstdint>
+#include <cstring>
 
 namespace duolog::core {
 namespace {
@@ -48,10 +49,22 @@ std::size_t code_point_bytes(std::string_view bytes, std::size_t at) {
     return length;
 }
 
+/// Where from `at` on the first byte lies that may not be ASCII; looks at eight bytes at a time.
+std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
+    std::uint64_t eight = 0;
+    while (bytes.size() - at >= sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if ((eight & 0x8080808080808080u) != 0)
+            break;
+        at += sizeof eight;
+    }
+    return at;
+}
+
 }  // namespace
 
 bool valid_utf8(std::string_view bytes) {
-    for (std::size_t at = 0; at < bytes.size();) {
+    for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
         const std::size_t length = code_point_bytes(bytes, at);
         if (length == 0)
             return false;

@@ -237,6 +237,8 @@ VersionedRecord decode(std::string_view payload) {
     InputArchive archive(payload);
     Stamp stamp;
     archive(stamp);
+    if (stamp.version.hlc > kLastHlc)
+        throw ArchiveError("a version beyond all time");
     check_moment(stamp.created);
     check_moment(stamp.edited);
     Record record = read_kind(archive, stamp);

@@ -1,6 +1,7 @@
 #include "store/history.h"
 
 #include <algorithm>
+#include <map>
 
 namespace duolog::store {
 
@@ -43,6 +44,24 @@ std::vector<Version> History::heads(const core::Id& id) const {
     }
     std::sort(heads.begin(), heads.end());
     return heads;
+}
+
+std::vector<Version> History::known(const core::Id& id) const {
+    std::map<DeviceId, std::uint64_t> latest;
+    if (const auto line = lines_.find(id); line != lines_.end())
+        for (const Seen& seen : line->second) {
+            std::uint64_t& own = latest[seen.version.device];
+            own = std::max(own, seen.version.hlc);
+            for (const Version& parent : seen.parents)
+                latest[parent.device] = std::max(latest[parent.device], parent.hlc);
+        }
+    std::vector<Version> known;
+    for (const auto& [device, hlc] : latest)
+        known.push_back({hlc, device});
+    std::sort(known.begin(), known.end());
+    if (known.size() > kMaxParents)
+        known.erase(known.begin(), known.end() - kMaxParents);
+    return known;
 }
 
 bool History::worth_keeping(const core::Id& id, const Version& version, std::int64_t now_ms) const {

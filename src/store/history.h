@@ -28,6 +28,9 @@ public:
 
     /// Those that no other version was made from, latest last. Usually one; more when devices wrote apart.
     std::vector<Version> heads(const core::Id& id) const;
+    /// What a version that is written now was made from: of every device the latest, also one that was left out of the
+    /// files since. Latest last; the latest kMaxParents where there are more.
+    std::vector<Version> known(const core::Id& id) const;
     /// Whether a file that is written anew must hold it. `now_ms` as milliseconds_of.
     bool worth_keeping(const core::Id& id, const Version& version, std::int64_t now_ms) const;
 

@@ -25,7 +25,8 @@ core::Status JournalReader::begin() {
     report_.findings = keys_->findings;
     if (const auto bytes = storage_->read(kDeviceFile); bytes.ok())
         device_ = decode_device(bytes.value());
-    for (const std::string& name : names.value()) {
+    names_ = std::move(names.value());
+    for (const std::string& name : names_) {
         if (name.starts_with(kQuarantineFolder))
             find(Finding::Kind::Quarantined, name, 0, {});
         else if (segment_name(name))
@@ -56,12 +57,15 @@ void JournalReader::find(Finding::Kind kind, const std::string& file, std::size_
 
 void JournalReader::read_file(const std::string& name) {
     const core::Result<std::string> bytes = storage_->read(name);
-    if (!bytes.ok())
-        return find(Finding::Kind::Unreachable, name, 0, bytes.error().detail);
-    ++report_.segments;
-    report_.bytes += bytes.value().size();
     SegmentFile file;
     file.name = *segment_name(name);
+    if (!bytes.ok()) {
+        find(Finding::Kind::Unreachable, name, 0, bytes.error().detail);
+        files_.emplace(name, std::move(file));
+        return;
+    }
+    ++report_.segments;
+    report_.bytes += bytes.value().size();
     file.bytes = bytes.value().size();
     if (bytes.value().size() > kMaxSegmentBytes) {
         find(Finding::Kind::Foreign, name, 0, "larger than any segment");
@@ -112,40 +116,52 @@ void JournalReader::take_frames(const std::string& file, const SegmentContent& c
 
 /// What has to be there: every segment that another one of its device names as the one before it.
 void JournalReader::check_links() {
-    std::set<Link> known = replaced();
+    std::set<Hash> known = replaced();
     std::set<std::pair<DeviceId, std::uint64_t>> told;  // Damaged themselves.
     for (const auto& [name, file] : files_) {
-        known.insert({file.name.device, file.ref.seq, file.ref.digest});
+        known.insert(file.ref.digest);
         if (file.name.sealed && (file.damaged || !file.readable))
             told.insert({file.name.device, file.name.seq});
     }
     for (auto& [name, file] : files_) {
         const DeviceId& device = file.name.device;
-        if (!file.previous || known.count({device, file.previous->seq, file.previous->digest}) != 0 ||
-            told.count({device, file.previous->seq}) != 0)
+        if (!file.previous || known.count(file.previous->digest) != 0 || told.count({device, file.previous->seq}) != 0)
             continue;
         file.link_broken = true;
         find(Finding::Kind::Missing, to_text({device, file.previous->seq, true}), 0, "named by " + name);
     }
 }
 
-std::set<JournalReader::Link> JournalReader::replaced() const {
-    std::set<Link> links;
+std::set<Hash> JournalReader::replaced() const {
+    std::set<Hash> digests;
     for (const auto& [name, file] : files_)
         if (!file.damaged)
             for (const SegmentRef& ref : file.replaced)
-                links.insert({file.name.device, ref.seq, ref.digest});
-    return links;
+                digests.insert(ref.digest);
+    return digests;
 }
 
 std::vector<std::string> JournalReader::redundant() const {
-    const std::set<Link> living_on = replaced();
+    const std::set<Hash> living_on = replaced();
     std::vector<std::string> found;
     for (const auto& [name, file] : files_)
         if ((file.readable || file.locked) && !file.damaged && file.tail_bytes == 0 &&
-            living_on.count({file.name.device, file.ref.seq, file.ref.digest}) != 0)
+            living_on.count(file.ref.digest) != 0)
             found.push_back(name);
     return found;
+}
+
+std::uint64_t JournalReader::next_seq(const DeviceId& device) const {
+    std::uint64_t next = 1;
+    for (const std::string& name : names_) {
+        // What was set aside bears the segment's name and perhaps more: "quarantine/…-00002a.act.tail".
+        const std::size_t ending = name.find('.');
+        const std::string base = name.substr(name.find('/') + 1, ending - name.find('/') - 1);
+        const auto segment = ending == std::string::npos ? std::nullopt : segment_name("seg/" + base + ".act");
+        if (segment && segment->device == device)
+            next = std::max(next, segment->seq + 1);
+    }
+    return next;
 }
 
 std::vector<std::string> JournalReader::left_by_key_change() const {

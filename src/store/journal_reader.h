@@ -9,7 +9,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -30,6 +29,9 @@ inline constexpr std::string_view kQuarantineFolder = "quarantine/";
 
 /// A file of frames, without its frames.
 struct SegmentFile {
+    /// Written as this build writes: it may be written anew without losing what it does not know of.
+    bool known_format() const { return header.format == kSegmentFormat && header.flags == 0; }
+
     SegmentName name;
     SegmentHeader header;
     std::size_t bytes = 0;
@@ -67,12 +69,12 @@ public:
     Report& report() { return report_; }
     /// Whole files whose frames all live on in another one.
     std::vector<std::string> redundant() const;
+    /// The number after the highest that a file of this device has or had.
+    std::uint64_t next_seq(const DeviceId& device) const;
     /// Copies under a new key that a change of key left behind before it ended: what they hold is elsewhere too.
     std::vector<std::string> left_by_key_change() const;
 
 private:
-    using Link = std::tuple<DeviceId, std::uint64_t, Hash>;
-
     void read_file(const std::string& file);
     void take_frames(const std::string& file, const SegmentContent& content);
     void find(Finding::Kind kind, const std::string& file, std::size_t records, std::string detail);
@@ -80,10 +82,11 @@ private:
     void check_links();
     void judge_locked();
     /// All that lives on in another segment.
-    std::set<Link> replaced() const;
+    std::set<Hash> replaced() const;
 
     platform::Storage* storage_;
     Sink sink_;
+    std::vector<std::string> names_;
     std::vector<std::string> to_read_;  ///< Last first.
     bool finished_ = false;
     std::optional<Keys> keys_;

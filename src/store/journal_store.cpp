@@ -44,21 +44,15 @@ JournalReader::Sink keep_newest(NewestOfAll& newest) {
     };
 }
 
-/// This device's own id: as it remembers, or as the only device that ever wrote here, or a new one.
+/// This device's own id; a new one where it is not known, as in a copy of a journal: two devices must never write as
+/// one.
 core::Result<DeviceFile> device_of(JournalReader& reader, RandomSource& random) {
     if (reader.device())
         return *reader.device();
-    DeviceFile file;
-    std::set<DeviceId> devices;
-    for (const auto& [name, segment] : reader.files())
-        devices.insert(segment.name.device);
-    if (devices.size() == 1) {
-        file.device = *devices.begin();
-        return file;
-    }
     const auto id = random.id();
     if (!id.ok())
         return id.error();
+    DeviceFile file;
     std::copy_n(id.value().bytes.begin(), file.device.bytes.size(), file.device.bytes.begin());
     return file;
 }
@@ -135,13 +129,12 @@ core::Status JournalStore::Work::take_journal(JournalReader& reader) {
     OpenJournal opened;
     opened.keys = std::move(*reader.keys());
     opened.device = device.value();
+    opened.device_kept = reader.device().has_value();
     opened.redundant = reader.redundant();
     opened.leftovers = reader.left_by_key_change();
     opened.files = std::move(reader.files());
     opened.history = std::move(reader.history());
-    for (const auto& [name, file] : opened.files)
-        if (file.name.device == opened.device.device)
-            opened.next_seq = std::max(opened.next_seq, file.name.seq + 1);
+    opened.next_seq = reader.next_seq(opened.device.device);
     // Another tab may have held the journal until now and have one more file on its way: its number is left free.
     const core::Result<Nonce> jump = random.nonce();
     if (!jump.ok())

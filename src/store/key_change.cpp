@@ -80,6 +80,8 @@ Status KeyChange::prepare(const JournalStore::MakeSlots& make_slots) {
     for (const auto& [name, file] : journal_.files)
         if (!file.readable || file.damaged || file.link_broken)
             return Error{ErrorCode::Damaged, name};
+        else if (!file.known_format())
+            return Error{ErrorCode::TooNew, name};
     const core::Result<MasterKey> key = random_.master_key();
     if (!key.ok())
         return key.error();

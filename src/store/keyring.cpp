@@ -75,9 +75,12 @@ Keyring decoded(std::string_view bytes) {
     InputArchive archive(checked.substr(kMagic.size()));
     std::uint16_t format = 0, min_reader = 0, count = 0, reserved = 0;
     Keyring keyring;
-    archive(format, min_reader, count, reserved, keyring.journal.bytes, keyring.generation);
+    archive(format, min_reader);
     if (min_reader > kFormat)
         throw VersionError("format " + std::to_string(format));
+    if (bytes.size() > kMaxKeyringBytes)
+        throw LimitError(std::to_string(bytes.size()) + " bytes");
+    archive(count, reserved, keyring.journal.bytes, keyring.generation);
     if (count > kMaxSlots)
         throw LimitError("too many slots");
     for (; count > 0; --count) {
@@ -146,8 +149,6 @@ std::string encode_keyring(const Keyring& keyring) {
 }
 
 core::Result<Keyring> decode_keyring(std::string_view bytes) {
-    if (bytes.size() > kMaxKeyringBytes)
-        return Error{ErrorCode::TooLarge, std::to_string(bytes.size()) + " bytes"};
     try {
         return decoded(bytes);
     } catch (const VersionError& error) {

@@ -19,6 +19,7 @@ namespace duolog::store {
 struct OpenJournal {
     Keys keys;
     DeviceFile device;
+    bool device_kept = true;                   ///< Its file is there.
     std::map<std::string, SegmentFile> files;  ///< All but the active one.
     std::optional<SegmentWriter> active;
     std::uint64_t next_seq = 1;

@@ -37,6 +37,8 @@ struct Version {
     auto operator<=>(const Version&) const = default;
 };
 std::int64_t milliseconds_of(const Version& version);
+/// No writer reaches it; what is beyond was not written by one.
+inline constexpr std::uint64_t kLastHlc = (std::uint64_t{1} << 63) - 1;
 /// The next value after `last` at `now`; a clock before 1970 counts as 1970.
 std::uint64_t next_hlc(std::uint64_t last, core::Instant now);
 
@@ -49,7 +51,7 @@ inline constexpr std::size_t kMaxParents = 64;
 
 struct VersionedRecord {
     Version version;
-    std::vector<Version> parents;  ///< What it was made from, one for each device at most.
+    std::vector<Version> parents;  ///< What was known when it was made: of each device the latest.
     Record record;
     Extra extra;
 };

@@ -111,7 +111,7 @@ std::vector<std::string> JournalStore::Work::next_versions(const std::vector<Rec
         last_hlc = next_hlc(last_hlc, now);
         const auto extra = extras.find(id);
         const VersionedRecord next{{last_hlc, journal->device.device},
-                                   journal->history.heads(id),
+                                   journal->history.known(id),
                                    record,
                                    extra == extras.end() ? Extra() : extra->second};
         payloads.push_back(encode_record(next));

@@ -15,7 +15,7 @@ using core::Error;
 using core::ErrorCode;
 
 constexpr std::string_view kMagic{"DUOLOGS\x1a", 8};
-constexpr std::size_t kCheckedHeaderBytes = 56;
+constexpr std::size_t kCheckedHeaderBytes = 60;
 constexpr std::string_view kFolder = "seg/";
 constexpr std::string_view kSealedEnding = ".dls";
 constexpr std::string_view kActiveEnding = ".act";
@@ -57,6 +57,7 @@ std::string to_text(const SegmentName& name) {
 }
 
 std::optional<SegmentName> segment_name(std::string_view text) {
+    const std::string_view whole = text;
     const bool sealed = text.ends_with(kSealedEnding);
     if (!text.starts_with(kFolder) || (!sealed && !text.ends_with(kActiveEnding)))
         return std::nullopt;
@@ -72,6 +73,8 @@ std::optional<SegmentName> segment_name(std::string_view text) {
     SegmentName name{{}, *seq, sealed};
     for (std::size_t i = 0; i < name.device.bytes.size(); ++i)
         name.device.bytes[i] = static_cast<std::uint8_t>(*device >> (56 - 8 * i));
+    if (to_text(name) != whole)
+        return std::nullopt;  // Zeros before a number that has its six digits.
     return name;
 }
 
@@ -79,9 +82,9 @@ std::string encode_header(const SegmentHeader& header) {
     std::string bytes(kMagic);
     OutputArchive archive(bytes);
     archive(header.format, header.min_reader, header.flags, header.journal.bytes, header.device.bytes, header.seq,
-            header.epoch, std::uint32_t{0});
+            header.epoch, std::uint64_t{0});
     assert(bytes.size() == kCheckedHeaderBytes);
-    archive(crc32c(bytes), std::uint32_t{0});
+    archive(crc32c(bytes));
     return bytes;
 }
 

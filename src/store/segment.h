@@ -25,7 +25,7 @@ inline constexpr std::size_t kFullSegmentBytes = std::size_t{256} * 1024;
 /// Only one batch by itself makes a segment larger than kFullSegmentBytes, and none beyond this.
 inline constexpr std::size_t kMaxSegmentBytes = std::size_t{16} * 1024 * 1024;
 
-/// "seg/<16 hexadecimal digits>-<at least 6>.dls", or .act while it grows.
+/// "seg/<16 hexadecimal digits>-<at least 6>.dls", or .act while it grows. Each has one name only.
 struct SegmentName {
     DeviceId device;
     std::uint64_t seq = 0;

@@ -10,6 +10,8 @@ namespace {
 /// Bytes that may be tried for authenticity beyond those of the segment itself, so that hostile bytes cannot hold the
 /// program up.
 constexpr std::size_t kSearchBudgetBytes = std::size_t{64} * 1024 * 1024;
+/// So many frames in a row may be gone with their bytes, and those behind them are still found.
+constexpr std::uint64_t kMissingFrames = 16;
 
 struct Opened {
     Frame frame;
@@ -47,6 +49,7 @@ private:
     void keep(Opened opened);
     void pass_damage();
     bool found_again(std::size_t from);
+    bool found_at(std::size_t at, std::uint64_t most_lost);
     void drop_unfinished_batch();
     void judge_sealed(SegmentContent& content);
     void judge_active(SegmentContent& content);
@@ -95,6 +98,8 @@ void Reader::keep(Opened opened) {
 
 /// Goes to the next place where reading can go on, or to the end.
 void Reader::pass_damage() {
+    if (found_at(at_, kMissingFrames))
+        return;
     const std::optional<std::size_t> length = frame_length(bytes_, at_);
     if (length) {  // The lengths agree, so what follows lies where they say.
         at_ += *length;
@@ -114,22 +119,25 @@ void Reader::pass_damage() {
 
 /// Looks for the next frame that is authentic, whatever its index became.
 bool Reader::found_again(std::size_t from) {
-    for (std::size_t at = from; at + kMinFrameBytes <= bytes_.size(); ++at) {
-        const std::optional<std::size_t> length = frame_length(bytes_, at);
-        if (!length)
-            continue;
-        const std::uint64_t most = (at - at_) / kMinFrameBytes + 1;
-        for (std::uint64_t skipped = 0; skipped <= most; ++skipped) {
-            tried_bytes_ += *length;
-            if (tried_bytes_ > kSearchBudgetBytes)
-                return false;
-            if (!try_frame(at, index_ + skipped))
-                continue;
-            lost_since_ += std::max<std::uint64_t>(skipped, 1);
-            index_ += skipped;
-            at_ = at;
+    for (std::size_t at = from; at + kMinFrameBytes <= bytes_.size(); ++at)
+        if (found_at(at, (at - at_) / kMinFrameBytes + 1 + kMissingFrames))
             return true;
-        }
+    return false;
+}
+
+/// Whether an authentic frame lies there, after at most so many that are lost.
+bool Reader::found_at(std::size_t at, std::uint64_t most_lost) {
+    const std::optional<std::size_t> length = frame_length(bytes_, at);
+    for (std::uint64_t skipped = 0; length && skipped <= most_lost; ++skipped) {
+        tried_bytes_ += *length;
+        if (tried_bytes_ > kSearchBudgetBytes)
+            return false;
+        if (!try_frame(at, index_ + skipped))
+            continue;
+        lost_since_ += std::max<std::uint64_t>(skipped, 1);
+        index_ += skipped;
+        at_ = at;
+        return true;
     }
     return false;
 }

@@ -63,15 +63,28 @@ std::vector<SegmentRef> replaced_by(const OpenJournal& journal, const std::vecto
     return refs;
 }
 
-std::string aside(const std::string& name) { return std::string(kQuarantineFolder) + name.substr(name.find('/') + 1); }
+/// Copies bytes into the quarantine, under a name of their own: nothing there is ever overwritten.
+void set_aside(platform::Storage& storage, const std::string& name, std::string bytes, TidyStep& step) {
+    const std::string base = std::string(kQuarantineFolder) + name.substr(name.find('/') + 1);
+    std::string free = base;
+    for (int copy = 2;; ++copy) {
+        const core::Result<std::string> there = storage.read(free);
+        if (there.ok() && there.value() == bytes)
+            return;
+        if (!there.ok() && there.error().code == core::ErrorCode::NotFound)
+            break;
+        free = base + "." + std::to_string(copy);
+    }
+    step.writes.push_back({Write::Kind::Replace, free, std::move(bytes)});
+}
 
-/// What cannot be read of a source goes to the quarantine: an unfinished end by itself, a damaged file as a whole.
-void set_aside(const SegmentFile& file, const std::string& name, const std::string& bytes, TidyStep& step) {
+/// What cannot be read of a source: an unfinished end by itself, a damaged file as a whole.
+void set_ruins_aside(platform::Storage& storage, const SegmentFile& file, const std::string& bytes, TidyStep& step) {
+    const std::string name = to_text(file.name);
     if (file.damaged)
-        step.writes.push_back({Write::Kind::Replace, aside(name), bytes});
+        set_aside(storage, name, bytes, step);
     else if (file.tail_bytes > 0)
-        step.writes.push_back(
-            {Write::Kind::Replace, aside(name) + ".tail", bytes.substr(bytes.size() - file.tail_bytes)});
+        set_aside(storage, name + ".tail", bytes.substr(bytes.size() - file.tail_bytes), step);
 }
 
 core::Status add_frames(const OpenJournal& journal, std::vector<Frame> frames, Leave leave, SegmentWriter& writer,
@@ -102,7 +115,7 @@ core::Status add_source(platform::Storage& storage, OpenJournal& journal, const 
     note_content(file, content);
     if (!file.readable)
         return core::Error{core::ErrorCode::Unavailable, source + ": " + content.detail};
-    set_aside(file, source, bytes.value(), step);
+    set_ruins_aside(storage, file, bytes.value(), step);
     return add_frames(journal, std::move(content.frames), leave, writer, random, step);
 }
 
@@ -118,7 +131,7 @@ core::Result<TidyStep> put_aside(platform::Storage& storage, const std::vector<s
         core::Result<std::string> bytes = storage.read(name);
         if (!bytes.ok())
             return bytes.error();
-        step.writes.push_back({Write::Kind::Replace, aside(name), std::move(bytes.value())});
+        set_aside(storage, name, std::move(bytes.value()), step);
     }
     remove_files(step, names);
     return step;
@@ -156,7 +169,7 @@ core::Result<TidyStep> rewrite(platform::Storage& storage, OpenJournal& journal,
 /// Damaged, or not sealed although nobody appends to it any more.
 std::optional<std::string> to_be_mended(const OpenJournal& journal) {
     for (const auto& [name, file] : journal.files)
-        if (ours(journal, file) && file.readable && (file.damaged || !file.name.sealed))
+        if (ours(journal, file) && file.readable && file.known_format() && (file.damaged || !file.name.sealed))
             return name;
     return std::nullopt;
 }
@@ -166,7 +179,8 @@ std::vector<std::string> to_be_joined(const OpenJournal& journal) {
     std::vector<std::string> small;
     std::size_t count = 0, bytes = 0;
     for (const auto& [name, file] : journal.files) {
-        if (!ours(journal, file) || !file.readable || file.link_broken || file.bytes >= kSmallSegmentBytes)
+        if (!ours(journal, file) || !file.readable || !file.known_format() || file.link_broken ||
+            file.bytes >= kSmallSegmentBytes)
             continue;
         ++count;
         if (bytes + file.bytes > kFullSegmentBytes)
@@ -185,7 +199,7 @@ core::Result<TidyStep> mend_keyring(platform::Storage& storage, const OpenJourna
         if (!bytes.ok() && bytes.error().code != core::ErrorCode::NotFound)
             return bytes.error();
         if (bytes.ok() && !decode_keyring(bytes.value()).ok())
-            step.writes.push_back({Write::Kind::Replace, std::string(kQuarantineFolder) + name, bytes.value()});
+            set_aside(storage, name, bytes.value(), step);
         step.then.push_back({Write::Kind::Replace, name, encode_keyring(journal.keys.keyring)});
     }
     return step;
@@ -211,6 +225,11 @@ core::Result<std::optional<TidyStep>> next_step(platform::Storage& storage, Open
     };
     if (!journal.keys.to_mend.empty())
         return some(mend_keyring(storage, journal));
+    if (!journal.device_kept) {
+        TidyStep step;
+        step.then.push_back({Write::Kind::Replace, std::string(kDeviceFile), encode_device(journal.device)});
+        return std::optional(std::move(step));
+    }
     if (!journal.redundant.empty()) {
         TidyStep step;
         remove_files(step, journal.redundant);
@@ -236,8 +255,10 @@ void half_done(OpenJournal& journal, const TidyStep& step) {
 }
 
 void done(OpenJournal& journal, const TidyStep& step) {
-    if (step.gone.empty())
-        journal.keys.to_mend.clear();
+    for (const Write& write : step.then) {
+        std::erase(journal.keys.to_mend, write.name);
+        journal.device_kept = journal.device_kept || write.name == kDeviceFile;
+    }
     for (const std::string& name : step.gone)
         journal.files.erase(name);
     for (const auto& [id, version] : step.left_out)

@@ -1,23 +1,8 @@
 // The contract of platform/storage.h in the browser, and one test for each way in which Emscripten's own IDBFS loses
 // data. web/storage.mjs runs alone in an empty page.
 import assert from 'node:assert/strict';
-import { onStorage } from './support/bare_storage.mjs';
+import { durable, onStorage, opened } from './support/bare_storage.mjs';
 import { until } from './support/wait.mjs';
-
-/// A new tab's view of what is durable. The writer must be gone.
-async function durable(newTab) {
-  const tab = await newTab();
-  assert.equal(await tab.open(), 'Ok');
-  const files = await tab.files();
-  await tab.page.close();
-  return files;
-}
-
-async function opened(newTab, options) {
-  const tab = await newTab(options);
-  assert.equal(await tab.open(), 'Ok');
-  return tab;
-}
 
 // The contract.
 

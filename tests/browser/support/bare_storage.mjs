@@ -1,4 +1,5 @@
 // web/storage.mjs alone in an empty page, driven with names and texts; no Emscripten, no app.
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,9 +10,10 @@ import { temporaryFolder } from './processes.mjs';
 import { address } from './server.mjs';
 
 /// The numbers of storage.mjs's Code, as a test reads them.
-const kCodes = ['Ok', 'Full', 'Refused', 'ReadOnly', 'Unavailable', 'Slow'];
+const kCodes = ['Ok', 'Full', 'Refused', 'ReadOnly', 'Unavailable', 'Slow', 'Damaged'];
 
-function emptySite() {
+/// A folder with an empty page and the modules beside it. `remove` it at the end.
+export function emptySite() {
   const folder = temporaryFolder('site');
   const web = join(root, 'web');
   const modules = readdirSync(web).filter((name) => /^storage.*\.mjs$/.test(name));
@@ -31,7 +33,17 @@ export class Tab {
     await this.page.evaluate(async (options) => {
       const { Storage } = await import('/storage.mjs');
       const files = (window.files = new Map());
-      const mirror = { write: (name, bytes) => files.set(name, bytes), remove: (name) => files.delete(name) };
+      const joined = (one, other) => {
+        const whole = new Uint8Array(one.length + other.length);
+        whole.set(one);
+        whole.set(other, one.length);
+        return whole;
+      };
+      const mirror = {
+        write: (name, bytes) => files.set(name, bytes),
+        append: (name, bytes) => files.set(name, joined(files.get(name), bytes)),
+        remove: (name) => files.delete(name),
+      };
       const told = (window.told = { lost: 0, release: 0, answers: [] });
       const lost = () => told.lost++;
       const release = () => {
@@ -40,9 +52,11 @@ export class Tab {
       };
       window.storage = new Storage({ files: mirror, lost, release, ...options });
       const bytes = (text) => (text === null ? null : new TextEncoder().encode(text));
+      const write = (name, change) =>
+        typeof change === 'object' && change ? { name, bytes: bytes(change.text), at: change.at } : { name, bytes: bytes(change), at: null };
       window.commit = (batch) =>
         new Promise((answer) => {
-          const writes = Object.entries(batch).map(([name, text]) => ({ name, bytes: bytes(text) }));
+          const writes = Object.entries(batch).map(([name, change]) => write(name, change));
           window.storage.commit(writes, (code, detail) => {
             told.answers.push(code);
             answer({ code, detail });
@@ -60,9 +74,13 @@ export class Tab {
     return kCodes[(await this.page.evaluate(() => window.storage.take_over())).code];
   }
 
-  /// {name: text, or null to remove}
+  /// {name: text, or {text, at} to append, or null to remove}
   async commit(batch) {
     return kCodes[(await this.page.evaluate((batch) => window.commit(batch), batch)).code];
+  }
+
+  async append(name, at, text) {
+    return this.commit({ [name]: { text, at } });
   }
 
   writes() {
@@ -99,4 +117,19 @@ export function onStorage(name, body, { before, faults } = {}) {
       await site.remove();
     }
   });
+}
+
+/// A new tab's view of what is durable. The writer must be gone.
+export async function durable(newTab) {
+  const tab = await newTab();
+  assert.equal(await tab.open(), 'Ok');
+  const files = await tab.files();
+  await tab.page.close();
+  return files;
+}
+
+export async function opened(newTab, options) {
+  const tab = await newTab(options);
+  assert.equal(await tab.open(), 'Ok');
+  return tab;
 }

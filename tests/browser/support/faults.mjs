@@ -1,6 +1,7 @@
 // A browser whose storage misbehaves. Runs in the page before everything else; tests change `window.faults` later.
 //   open: 'throw' refuses at once, 'fail' fails late, 'hold' waits until faults.release()
-//   put:  'full' aborts as a full disk does, 'abort' aborts for no reason, 'silent' never answers
+//   put:  (and add) 'full' aborts as a full disk does, 'abort' aborts for no reason, 'silent' never answers
+//         'landed' tells of an abort though everything has landed, once: the connection was lost just before the answer
 //   faults.lose() closes every connection behind the app's back, as iOS does to pages in the background
 // Self-contained: Playwright sends the function's text to the page.
 export function faultyStorage(initial) {
@@ -33,14 +34,16 @@ export function faultyStorage(initial) {
     return opening;
   };
 
-  const put = IDBObjectStore.prototype.put;
-  IDBObjectStore.prototype.put = function (...record) {
-    faults.puts++;
-    const fault = faults.put;
-    const written = put.apply(this, record);
-    if (fault) spoil(this.transaction, fault);
-    return written;
-  };
+  for (const name of ['put', 'add']) {
+    const real = IDBObjectStore.prototype[name];
+    IDBObjectStore.prototype[name] = function (...record) {
+      faults.puts++;
+      const fault = faults.put;
+      const written = real.apply(this, record);
+      if (fault) spoil(this.transaction, fault);
+      return written;
+    };
+  }
 
   const commit = IDBTransaction.prototype.commit;
   IDBTransaction.prototype.commit = function () {
@@ -49,6 +52,11 @@ export function faultyStorage(initial) {
 
   function spoil(transaction, fault) {
     if (transaction.spoilt) return;
+    if (fault === 'landed') {
+      faults.put = '';
+      transaction.oncomplete = () => transaction.onabort();
+      return;
+    }
     transaction.spoilt = true;
     if (fault === 'silent') {
       transaction.oncomplete = transaction.onabort = transaction.onerror = null;

@@ -1,6 +1,6 @@
 // Programs that a test starts: each is ended by its own process, and its output kept for the report.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from './wait.mjs';
@@ -35,4 +35,17 @@ export function temporaryFolder(purpose) {
   // Programs that have just ended may still be putting things away in it.
   const remove = () => until(`${path} to be removed`, () => (rmSync(path, { recursive: true, force: true }), true));
   return { path, remove };
+}
+
+/// The browser's processes that were started with this profile, which must be the caller's alone.
+export function processesOf(profile) {
+  return readdirSync('/proc').filter((id) => /^\d+$/.test(id) && commandLine(id).includes(`--user-data-dir=${profile}`));
+}
+
+function commandLine(id) {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }
