@@ -23,7 +23,13 @@ core::Id id_of(const Record& record);
 /// One place where Duolog is used. Random.
 struct DeviceId {
     std::array<std::uint8_t, 8> bytes{};
-    auto operator<=>(const DeviceId&) const = default;
+    bool operator==(const DeviceId&) const = default;
+    /// By hand, as Emscripten's arrays have none.
+    std::strong_ordering operator<=>(const DeviceId& other) const {
+        return bytes == other.bytes  ? std::strong_ordering::equal
+               : bytes < other.bytes ? std::strong_ordering::less
+                                     : std::strong_ordering::greater;
+    }
 };
 /// 16 lower-case hexadecimal digits.
 std::string to_hex(const DeviceId& device);
