@@ -1,6 +1,6 @@
 // What is known before the journal: language, theme and size of text, from the address, the saved settings and the browser.
 import assert from 'node:assert/strict';
-import { keyOf } from './support/database.mjs';
+import { journalBytes } from './support/database.mjs';
 import { serveModules } from './support/modules.mjs';
 import { difference } from './support/picture.mjs';
 import { onDesktop, onPhone } from './support/scene.mjs';
@@ -196,7 +196,7 @@ async function assertSentenceIsKept(phone, act) {
   assert.ok((await phone.list())[0].includes('Mitt i en men'));
   await phone[act](phone.entry('Mitt i en men'));
   assert.equal(await phone.field.inputValue(), 'Mitt i en men');
-  await until('the words in the database', () => keyOf(phone.page, 'Mitt i en men'));
+  await until('the words in the database', async () => (await journalBytes(phone.page)) > 0);
 }
 
 for (const [device, on, act, go] of [

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { startChromium } from './support/chromium.mjs';
-import { keyOf } from './support/database.mjs';
+import { journalBytes, records } from './support/database.mjs';
 import { Phone } from './support/phone.mjs';
 import { temporaryFolder } from './support/processes.mjs';
 import { onDesktop, onPhone } from './support/scene.mjs';
@@ -45,9 +45,19 @@ onPhone('words written just before the page is left are saved', async (phone, { 
 onPhone('"Saved" appears only when the words are durable', async (phone) => {
   await phone.openApp();
   await phone.writePage('First');
+  const before = await journalBytes(phone.page);
+  assert.ok(before > 0);
   await phone.write(' and second');
   await phone.saved();
-  assert.ok(await keyOf(phone.page, 'First and second'));
+  assert.ok((await journalBytes(phone.page)) > before);
+});
+
+onPhone('what is written is sealed: no word of it lies in the database', async (phone) => {
+  await phone.openApp();
+  await phone.writePage('Between the two of us');
+  for (const [key, bytes] of await records(phone.page)) {
+    assert.ok(!Buffer.from(bytes).includes('Between'), key);
+  }
 });
 
 onPhone('typing on goes on being saved', async (phone) => {
