@@ -48,7 +48,9 @@ void prepare(MemoryStorage& storage, Situation situation, const std::string& lan
         storage.have_no_folder();
     if (situation == Situation::Damaged) {
         put_records(storage, {});  // Seals what is there.
-        put_records(storage, {core::Task()});
+        core::Task task;
+        task.text = "Cut short";
+        put_records(storage, {task});
         cut_the_end(storage);
     }
     if (situation == Situation::Troubled || situation == Situation::Damaged)

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "support/fake_clock.h"
 #include "support/journal_files.h"
+#include "support/temporary_folder.h"
 
 using namespace duolog;
 using Kind = store::Finding::Kind;
@@ -54,6 +56,22 @@ TEST_CASE("--check works while a window has the journal open") {
     tests::MemoryStorage storage;
     with_pages(storage).be_reader();
     CHECK(Terminal().check(storage) == cli::kNothingDamaged);
+}
+
+TEST_CASE("--check reads a folder that a window has open, and changes no file of it") {
+    const tests::TemporaryFolder folder;
+    const auto window = platform::make_storage(folder.path());
+    store::JournalStore open_journal(*window, tests::counting_bytes());
+    open_journal.open([](const core::Result<store::Loaded>& opened) { REQUIRE(opened.ok()); });
+    core::Entry entry;
+    entry.text = "words";
+    open_journal.save({entry}, {}, [](const core::Status& saved) { REQUIRE(saved.ok()); });
+    const auto asked = platform::make_storage(folder.path());
+    Terminal terminal;
+    CHECK(terminal.check(*asked) == cli::kNothingDamaged);
+    CHECK(terminal.shows("1 record in 1 version"));
+    CHECK(asked->access() == platform::Access::Reader);
+    open_journal.save({entry}, {}, [](const core::Status& saved) { CHECK(saved.ok()); });
 }
 
 TEST_CASE("--check names what is damaged, file by file, and leaves it") {
