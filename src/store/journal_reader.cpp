@@ -27,7 +27,7 @@ core::Status JournalReader::begin() {
         device_ = decode_device(bytes.value());
     for (const std::string& name : names.value()) {
         if (name.starts_with(kQuarantineFolder))
-            find(Finding::Kind::Quarantined, name, 0, {});
+            note_quarantined(name);
         else if (segment_name(name))
             to_read_.push_back(name);
         else if (name.starts_with("seg/"))
@@ -35,6 +35,26 @@ core::Status JournalReader::begin() {
     }
     std::reverse(to_read_.begin(), to_read_.end());
     return {};
+}
+
+void JournalReader::note_quarantined(const std::string& name) {
+    find(Finding::Kind::Quarantined, name, 0, {});
+    std::string_view rest = std::string_view(name).substr(kQuarantineFolder.size());
+    if (rest.ends_with(kTailEnding))
+        rest.remove_suffix(kTailEnding.size());
+    if (const auto segment = segment_name("seg/" + std::string(rest)))
+        quarantined_.push_back(*segment);
+}
+
+std::uint64_t JournalReader::next_seq(const DeviceId& device) const {
+    std::uint64_t next = 1;
+    for (const auto& [name, file] : files_)
+        if (file.name.device == device)
+            next = std::max(next, file.name.seq + 1);
+    for (const SegmentName& name : quarantined_)
+        if (name.device == device)
+            next = std::max(next, name.seq + 1);
+    return next;
 }
 
 bool JournalReader::step() {
@@ -112,38 +132,37 @@ void JournalReader::take_frames(const std::string& file, const SegmentContent& c
 
 /// What has to be there: every segment that another one of its device names as the one before it.
 void JournalReader::check_links() {
-    std::set<Link> known = replaced();
+    std::set<Hash> known = replaced();
     std::set<std::pair<DeviceId, std::uint64_t>> told;  // Damaged themselves.
     for (const auto& [name, file] : files_) {
-        known.insert({file.name.device, file.ref.seq, file.ref.digest});
+        known.insert(file.ref.digest);
         if (file.name.sealed && (file.damaged || !file.readable))
             told.insert({file.name.device, file.name.seq});
     }
     for (auto& [name, file] : files_) {
         const DeviceId& device = file.name.device;
-        if (!file.previous || known.count({device, file.previous->seq, file.previous->digest}) != 0 ||
-            told.count({device, file.previous->seq}) != 0)
+        if (!file.previous || known.count(file.previous->digest) != 0 || told.count({device, file.previous->seq}) != 0)
             continue;
         file.link_broken = true;
         find(Finding::Kind::Missing, to_text({device, file.previous->seq, true}), 0, "named by " + name);
     }
 }
 
-std::set<JournalReader::Link> JournalReader::replaced() const {
-    std::set<Link> links;
+std::set<Hash> JournalReader::replaced() const {
+    std::set<Hash> digests;
     for (const auto& [name, file] : files_)
         if (!file.damaged)
             for (const SegmentRef& ref : file.replaced)
-                links.insert({file.name.device, ref.seq, ref.digest});
-    return links;
+                digests.insert(ref.digest);
+    return digests;
 }
 
 std::vector<std::string> JournalReader::redundant() const {
-    const std::set<Link> living_on = replaced();
+    const std::set<Hash> living_on = replaced();
     std::vector<std::string> found;
     for (const auto& [name, file] : files_)
         if ((file.readable || file.locked) && !file.damaged && file.tail_bytes == 0 &&
-            living_on.count({file.name.device, file.ref.seq, file.ref.digest}) != 0)
+            living_on.count(file.ref.digest) != 0)
             found.push_back(name);
     return found;
 }
@@ -174,7 +193,9 @@ SegmentContent read_frames(std::string_view bytes, const Keys& keys, const Segme
 }
 
 void note_content(SegmentFile& file, const SegmentContent& content) {
-    file.readable = content.trust == Trust::Fine || content.trust == Trust::Damaged;
+    // Written anew it would lose what a later format or an unknown flag says of it.
+    const bool known = content.header.format <= kSegmentFormat && content.header.flags == 0;
+    file.readable = known && (content.trust == Trust::Fine || content.trust == Trust::Damaged);
     file.damaged = content.trust == Trust::Damaged;
     file.locked = content.trust == Trust::Locked;
     file.header = content.header;

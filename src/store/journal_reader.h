@@ -9,7 +9,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -27,6 +26,8 @@ namespace duolog::store {
 
 /// Damaged pieces are copied here before the files that held them are written anew.
 inline constexpr std::string_view kQuarantineFolder = "quarantine/";
+/// Behind the name of a segment whose unfinished end alone was copied.
+inline constexpr std::string_view kTailEnding = ".tail";
 
 /// A file of frames, without its frames.
 struct SegmentFile {
@@ -38,7 +39,7 @@ struct SegmentFile {
     std::vector<SegmentRef> replaced;
     std::size_t tail_bytes = 0;  ///< Of an unsealed one: an unfinished save at its end.
     bool damaged = false;
-    bool readable = false;     ///< False when it must stay as it is.
+    bool readable = false;     ///< False when it must stay as it is, also where it could be read.
     bool locked = false;       ///< Of a key that is not held.
     bool link_broken = false;  ///< The one before it is missing.
 };
@@ -63,6 +64,8 @@ public:
     std::optional<Keys>& keys() { return keys_; }
     std::optional<DeviceFile>& device() { return device_; }
     std::map<std::string, SegmentFile>& files() { return files_; }
+    /// A number that no segment of this device has, here or in the quarantine, nor a lower one.
+    std::uint64_t next_seq(const DeviceId& device) const;
     History& history() { return history_; }
     Report& report() { return report_; }
     /// Whole files whose frames all live on in another one.
@@ -71,20 +74,20 @@ public:
     std::vector<std::string> left_by_key_change() const;
 
 private:
-    using Link = std::tuple<DeviceId, std::uint64_t, Hash>;
-
+    void note_quarantined(const std::string& name);
     void read_file(const std::string& file);
     void take_frames(const std::string& file, const SegmentContent& content);
     void find(Finding::Kind kind, const std::string& file, std::size_t records, std::string detail);
     void report_trust(const std::string& file, const SegmentContent& content);
     void check_links();
     void judge_locked();
-    /// All that lives on in another segment.
-    std::set<Link> replaced() const;
+    /// Digests of all that lives on in another segment.
+    std::set<Hash> replaced() const;
 
     platform::Storage* storage_;
     Sink sink_;
     std::vector<std::string> to_read_;  ///< Last first.
+    std::vector<SegmentName> quarantined_;
     bool finished_ = false;
     std::optional<Keys> keys_;
     std::optional<DeviceFile> device_;

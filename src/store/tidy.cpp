@@ -70,8 +70,8 @@ void set_aside(const SegmentFile& file, const std::string& name, const std::stri
     if (file.damaged)
         step.writes.push_back({Write::Kind::Replace, aside(name), bytes});
     else if (file.tail_bytes > 0)
-        step.writes.push_back(
-            {Write::Kind::Replace, aside(name) + ".tail", bytes.substr(bytes.size() - file.tail_bytes)});
+        step.writes.push_back({Write::Kind::Replace, aside(name) + std::string(kTailEnding),
+                               bytes.substr(bytes.size() - file.tail_bytes)});
 }
 
 core::Status add_frames(const OpenJournal& journal, std::vector<Frame> frames, Leave leave, SegmentWriter& writer,
