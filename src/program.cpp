@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <memory>
 #include <string>
@@ -71,16 +72,31 @@ std::string folder_of(const cli::Options& options) {
     return options.data.empty() ? platform::default_data_folder() : options.data;
 }
 
+/// For tests of reliability, which set DUOLOG_SAVES: how many bytes of the open page are durable.
+void tell_save(const app::State& state) {
+    const std::optional<core::Id>& open = state.journal_screen.open;
+    const core::Entry* entry = open ? state.journal.find(*open) : nullptr;
+    if (std::getenv("DUOLOG_SAVES") == nullptr || entry == nullptr || state.save.kind != app::SaveStatus::Kind::Saved)
+        return;
+    std::printf("saved %zu %s\n", entry->text.size(), core::to_hex(entry->id).c_str());
+    std::fflush(stdout);
+}
+
 /// Everything that lives as long as the program. In the browser main returns and this stays.
 struct Program {
     Program(const cli::Options& options, const app::Settings& kept, const app::Settings& settings,
             const std::string& folder)
         : storage(storage_of(options, folder, settings.language)),
-          app(*storage, platform::system_clock(), settings, effects_of(options, folder, [this] { frames.answered(); })),
+          app(*storage, platform::system_clock(), settings, effects_of(options, folder, [this] { answered(); })),
           frames(app, catalogue(settings.language), options.kit ? Frames::Shows::Kit : Frames::Shows::App) {
         app.tell_kept_settings(kept);
         if (options.demo)
             app.tell_demo();
+    }
+
+    void answered() {
+        tell_save(app.state());
+        frames.answered();
     }
 
     std::unique_ptr<platform::Storage> storage;

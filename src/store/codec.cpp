@@ -67,6 +67,14 @@ void check_count(std::size_t count, std::size_t most, const char* of_what) {
         throw LimitError(std::string("too many ") + of_what);
 }
 
+/// No clock reaches it, and nothing could come after the last number.
+constexpr std::uint64_t kEndOfVersions = std::uint64_t{1} << 63;
+
+void check_clock(const Version& version) {
+    if (version.hlc >= kEndOfVersions)
+        throw ArchiveError("a version is beyond every clock");
+}
+
 /// What every record begins with, of every kind.
 struct Stamp {
     core::Id id;
@@ -237,8 +245,9 @@ VersionedRecord decode(std::string_view payload) {
     InputArchive archive(payload);
     Stamp stamp;
     archive(stamp);
-    if (stamp.version.hlc > kLastHlc)
-        throw ArchiveError("a version beyond all time");
+    check_clock(stamp.version);
+    for (const Version& parent : stamp.parents)
+        check_clock(parent);
     check_moment(stamp.created);
     check_moment(stamp.edited);
     Record record = read_kind(archive, stamp);
@@ -291,6 +300,8 @@ std::optional<RecordHead> record_head(std::string_view payload) {
         return std::nullopt;
     InputArchive archive(payload.substr(0, bytes));
     archive(head.id.bytes, head.version.hlc, head.version.device.bytes);
+    if (head.version.hlc >= kEndOfVersions)
+        return std::nullopt;
     return head;
 }
 

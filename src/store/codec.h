@@ -28,7 +28,7 @@ std::string encode_record(const VersionedRecord& record);
 /// Allocates at most a few times the size of `payload`, and 16 kB.
 core::Result<VersionedRecord> decode_record(std::uint16_t codec_version, std::string_view payload);
 
-/// Nothing when there are too few bytes.
+/// Nothing when there are too few bytes, or the version is beyond every clock.
 std::optional<RecordHead> record_head(std::string_view payload);
 
 }  // namespace duolog::store

@@ -190,7 +190,9 @@ SegmentContent read_frames(std::string_view bytes, const Keys& keys, const Segme
 }
 
 void note_content(SegmentFile& file, const SegmentContent& content) {
-    file.readable = content.trust == Trust::Fine || content.trust == Trust::Damaged;
+    // Written anew it would lose what a later format or an unknown flag says of it.
+    const bool known = content.header.format <= kSegmentFormat && content.header.flags == 0;
+    file.readable = known && (content.trust == Trust::Fine || content.trust == Trust::Damaged);
     file.damaged = content.trust == Trust::Damaged;
     file.locked = content.trust == Trust::Locked;
     file.header = content.header;

@@ -26,6 +26,8 @@ namespace duolog::store {
 
 /// Damaged pieces are copied here before the files that held them are written anew.
 inline constexpr std::string_view kQuarantineFolder = "quarantine/";
+/// Behind the name of a segment whose unfinished end alone was copied.
+inline constexpr std::string_view kTailEnding = ".tail";
 
 /// A file of frames, without its frames.
 struct SegmentFile {
@@ -40,7 +42,7 @@ struct SegmentFile {
     std::vector<SegmentRef> replaced;
     std::size_t tail_bytes = 0;  ///< Of an unsealed one: an unfinished save at its end.
     bool damaged = false;
-    bool readable = false;     ///< False when it must stay as it is.
+    bool readable = false;     ///< False when it must stay as it is, also where it could be read.
     bool locked = false;       ///< Of a key that is not held.
     bool link_broken = false;  ///< The one before it is missing.
 };
@@ -69,7 +71,7 @@ public:
     Report& report() { return report_; }
     /// Whole files whose frames all live on in another one.
     std::vector<std::string> redundant() const;
-    /// The number after the highest that a file of this device has or had.
+    /// The number after the highest that a file of this device has, here or in the quarantine.
     std::uint64_t next_seq(const DeviceId& device) const;
     /// Copies under a new key that a change of key left behind before it ended: what they hold is elsewhere too.
     std::vector<std::string> left_by_key_change() const;
@@ -81,7 +83,7 @@ private:
     void report_trust(const std::string& file, const SegmentContent& content);
     void check_links();
     void judge_locked();
-    /// All that lives on in another segment.
+    /// Digests of all that lives on in another segment.
     std::set<Hash> replaced() const;
 
     platform::Storage* storage_;

@@ -127,14 +127,14 @@ core::Status JournalStore::Work::take_journal(JournalReader& reader) {
     if (!device.ok())
         return device.error();
     OpenJournal opened;
-    opened.keys = std::move(*reader.keys());
     opened.device = device.value();
     opened.device_kept = reader.device().has_value();
     opened.redundant = reader.redundant();
     opened.leftovers = reader.left_by_key_change();
+    opened.next_seq = reader.next_seq(opened.device.device);
+    opened.keys = std::move(*reader.keys());
     opened.files = std::move(reader.files());
     opened.history = std::move(reader.history());
-    opened.next_seq = reader.next_seq(opened.device.device);
     // Another tab may have held the journal until now and have one more file on its way: its number is left free.
     const core::Result<Nonce> jump = random.nonce();
     if (!jump.ok())

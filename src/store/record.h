@@ -43,8 +43,6 @@ struct Version {
     auto operator<=>(const Version&) const = default;
 };
 std::int64_t milliseconds_of(const Version& version);
-/// No writer reaches it; what is beyond was not written by one.
-inline constexpr std::uint64_t kLastHlc = (std::uint64_t{1} << 63) - 1;
 /// The next value after `last` at `now`; a clock before 1970 counts as 1970.
 std::uint64_t next_hlc(std::uint64_t last, core::Instant now);
 

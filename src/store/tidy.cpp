@@ -84,7 +84,7 @@ void set_ruins_aside(platform::Storage& storage, const SegmentFile& file, const 
     if (file.damaged)
         set_aside(storage, name, bytes, step);
     else if (file.tail_bytes > 0)
-        set_aside(storage, name + ".tail", bytes.substr(bytes.size() - file.tail_bytes), step);
+        set_aside(storage, name + std::string(kTailEnding), bytes.substr(bytes.size() - file.tail_bytes), step);
 }
 
 core::Status add_frames(const OpenJournal& journal, std::vector<Frame> frames, Leave leave, SegmentWriter& writer,

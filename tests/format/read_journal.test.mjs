@@ -1,0 +1,93 @@
+// The reader that was made from docs/format.md reads what Duolog writes, today and in every golden journal.
+// DUOLOG_WRITE_JOURNAL: the program that writes a journal. DUOLOG_NODE_MODULES: the ciphers and hashes.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { hex } from './bytes.mjs';
+import { filesOf, readJournal } from './read_journal.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const writer = resolve(process.env.DUOLOG_WRITE_JOURNAL ?? join(root, 'build/dev/tests/duolog_write_journal'));
+const golden = join(root, 'tests/fixtures/format-1');
+
+/// A record as expected.json has it.
+function content({ version, parents, versions, heads, extra, ...fields }) {
+  return fields;
+}
+
+function checkMadeUp(files, expected) {
+  const journal = readJournal(files);
+  assert.deepEqual(journal.findings, []);
+  assert.deepEqual(journal.records.map(content), expected);
+  return journal;
+}
+
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/// Writes a journal with Duolog's own store and gives its files and what it says of them.
+function written() {
+  const folder = mkdtempSync(join(tmpdir(), 'duolog-format-'));
+  try {
+    execFileSync(writer, [join(folder, 'journal'), join(folder, 'expected.json')]);
+    return { files: filesOf(join(folder, 'journal')), expected: readJson(join(folder, 'expected.json')) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+for (const name of readdirSync(golden, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name))
+  test(`the golden journal "${name}" of format 1 is read as the document says`, () => {
+    checkMadeUp(filesOf(join(golden, name)), readJson(join(golden, 'expected.json')));
+  });
+
+test('a journal that Duolog writes now is read as the document says', () => {
+  assert.ok(existsSync(writer), `${writer} is not built`);
+  const { files, expected } = written();
+  const { records, segments } = checkMadeUp(files, expected);
+  const other = records.find((record) => record.id.startsWith('07'));
+  assert.deepEqual(other.extra, { mood: '00ff20676f6f64', weather: '7261696e' });
+  assert.equal(other.version.clock & 0xffffn, 3n);
+  assert.ok(segments.some((segment) => segment.seal?.replaced.length > 1), 'one was joined');
+  assert.ok(segments.some((segment) => segment.seal?.previous), 'one names the one before it');
+  assert.ok(segments.some((segment) => !segment.seal && segment.frames.length === 3), 'one is active and ends in a batch of three');
+  assert.ok(records.some((record) => record.versions > 1), 'earlier versions are kept');
+  assert.ok(records.every((record) => record.heads === 1), 'no device wrote apart');
+});
+
+test('one flipped bit anywhere in a segment is found', () => {
+  const { files } = written();
+  const name = [...files.keys()].find((file) => file.endsWith('.dls') && files.get(file).length < 600);
+  for (let at = 0; at < files.get(name).length; at++) {
+    const bytes = Uint8Array.from(files.get(name));
+    bytes[at] ^= 1 << at % 8;
+    const { findings } = readJournal(new Map([...files, [name, bytes]]));
+    assert.ok(findings.some((finding) => finding.file === name), `byte ${at}`);
+  }
+});
+
+test('the example in docs/format.md is the journal that it says', () => {
+  const document = readFileSync(join(root, 'docs/format.md'), 'utf8');
+  const files = new Map();
+  for (const [, name, dump] of document.matchAll(/```hex (\S+)\n([^`]*)```/g)) files.set(name, Uint8Array.from(Buffer.from(dump.replace(/\s/g, ''), 'hex')));
+  assert.deepEqual([...files.keys()], ['keyring.dlk', 'device.dld', 'seg/b4d15b9135364378-000001.act']);
+  const { records, segments, device, findings } = readJournal(files);
+  assert.deepEqual(findings, []);
+  assert.deepEqual(records.map(content), [
+    {
+      id: 'a0010203040546078809' + '0a0b0c0d0e0f',
+      kind: 'entry',
+      created: { ms: 1_763_800_000_000, offset: 60 },
+      edited: { ms: 1_763_800_000_000, offset: 60 },
+      deleted: false,
+      text: 'Hej',
+    },
+  ]);
+  assert.equal(device.device, 'b4d15b9135364378');
+  assert.ok(document.includes(segments[0].digest));
+  const payload = hex(segments[0].frames[0].payload).match(/.{1,32}/g).map((row) => row.match(/../g).join(' '));
+  assert.ok(document.includes(payload.join('\n')));
+});

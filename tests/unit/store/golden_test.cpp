@@ -1,0 +1,93 @@
+// Journals that earlier editions of Duolog wrote are read fully, and can be written to. Every folder of
+// tests/fixtures/format-1 is one.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "format/made_up_journal.h"
+#include "unit/store/material.h"
+
+using namespace duolog;
+using store::JournalStore;
+using store::Loaded;
+using tests::MemoryStorage;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> golden_journals() {
+    std::vector<fs::path> folders;
+    for (const auto& entry : fs::directory_iterator(fs::path(DUOLOG_FIXTURES) / "format-1"))
+        if (entry.is_directory())
+            folders.push_back(entry.path());
+    return folders;
+}
+
+void copy_into(const fs::path& folder, MemoryStorage& storage) {
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file())
+            continue;
+        std::ifstream file(entry.path(), std::ios::binary);
+        storage.blobs()[fs::relative(entry.path(), folder).generic_string()] =
+            std::string(std::istreambuf_iterator<char>(file), {});
+    }
+}
+
+std::vector<store::Record> records_of(const Loaded& loaded) {
+    std::vector<store::Record> records(loaded.entries.begin(), loaded.entries.end());
+    records.insert(records.end(), loaded.tasks.begin(), loaded.tasks.end());
+    records.insert(records.end(), loaded.runs.begin(), loaded.runs.end());
+    std::sort(records.begin(), records.end(),
+              [](const store::Record& a, const store::Record& b) { return store::id_of(a) < store::id_of(b); });
+    return records;
+}
+
+Loaded read_anew(MemoryStorage& storage, std::uint64_t seed) {
+    JournalStore store(storage, tests::seeded_bytes(seed));
+    const auto loaded = tests::opened(store);
+    REQUIRE(loaded.ok());
+    return loaded.value();
+}
+
+}  // namespace
+
+TEST_CASE("every golden journal is read fully, with nothing to find") {
+    const std::vector<fs::path> folders = golden_journals();
+    CHECK_FALSE(folders.empty());
+    for (const fs::path& folder : folders) {
+        CAPTURE(folder.filename().string());
+        MemoryStorage storage;
+        copy_into(folder, storage);
+        const Loaded loaded = read_anew(storage, 1);
+        CHECK(loaded.report.findings.empty());
+        CHECK(records_of(loaded) == tests::made_up_records());
+    }
+}
+
+TEST_CASE("a golden journal can be written to, and keeps all that it had") {
+    for (const fs::path& folder : golden_journals()) {
+        CAPTURE(folder.filename().string());
+        MemoryStorage storage;
+        copy_into(folder, storage);
+        std::vector<store::Record> expected = tests::made_up_records();
+        for (std::uint64_t round = 0; round < 10; ++round) {
+            JournalStore store(storage, tests::seeded_bytes(200 + round));
+            REQUIRE(tests::opened(store).ok());
+            std::get<core::Entry>(expected.front()).text = "edited " + std::to_string(round);
+            REQUIRE(tests::saved(store, {expected.front()}, {tests::kNow.ms * 2}).ok());
+        }
+        const Loaded loaded = read_anew(storage, 300);
+        CHECK(loaded.report.findings.empty());
+        CHECK(records_of(loaded) == expected);
+    }
+}
+
+TEST_CASE("what this build writes is a journal of the same records") {
+    MemoryStorage storage;
+    REQUIRE(tests::write_made_up_journal(storage));
+    CHECK(records_of(read_anew(storage, 1)) == tests::made_up_records());
+}
