@@ -133,10 +133,10 @@ core::Status JournalStore::Work::take_journal(JournalReader& reader) {
     if (!device.ok())
         return device.error();
     OpenJournal opened;
-    opened.keys = std::move(*reader.keys());
     opened.device = device.value();
     opened.redundant = reader.redundant();
     opened.leftovers = reader.left_by_key_change();
+    opened.keys = std::move(*reader.keys());
     opened.files = std::move(reader.files());
     opened.history = std::move(reader.history());
     for (const auto& [name, file] : opened.files)
