@@ -75,13 +75,20 @@ JournalStore::~JournalStore() = default;
 void JournalStore::open(std::function<void(core::Result<Loaded>)> done) { work_->open(std::move(done)); }
 
 void JournalStore::Work::open(std::function<void(core::Result<Loaded>)> done) {
-    if (under_way > 0) {
-        when_quiet = [this, done = std::move(done)] { open(done); };
+    if (under_way > 0 || opening) {
+        when_quiet = [this, earlier = std::move(when_quiet), done = std::move(done)] {
+            if (earlier)
+                earlier();
+            open(done);
+        };
         return;
     }
+    opening = true;
     storage.open([work = shared_from_this(), done = std::move(done)](const core::Status& opened) {
+        work->opening = false;
         done(opened.ok() ? work->load() : opened.error());
         work->tidy();
+        work->open_if_quiet();
     });
 }
 
@@ -90,13 +97,17 @@ void JournalStore::Work::commit(std::vector<platform::Write> batch, Done done) {
     storage.commit(std::move(batch), [work = shared_from_this(), done = std::move(done)](core::Status status) {
         --work->under_way;
         done(std::move(status));
-        if (work->under_way == 0 && work->when_quiet)
-            std::exchange(work->when_quiet, {})();
+        work->open_if_quiet();
     });
 }
 
+void JournalStore::Work::open_if_quiet() {
+    if (under_way == 0 && !opening && when_quiet)
+        std::exchange(when_quiet, {})();
+}
+
 core::Result<Loaded> JournalStore::Work::load() {
-    busy = tidying = tidy_failed = key_unknown = false;
+    tidying = tidy_failed = key_unknown = false;
     try {
         NewestOfAll newest;
         JournalReader reader(storage, keep_newest(newest));
@@ -153,7 +164,7 @@ core::Status JournalStore::Work::take_journal(JournalReader& reader) {
 }
 
 void JournalStore::Work::tidy() {
-    if (busy || tidying || tidy_failed || key_unknown || when_quiet || !journal ||
+    if (saving > 0 || changing_key || opening || tidying || tidy_failed || key_unknown || when_quiet || !journal ||
         storage.access() == platform::Access::Reader)
         return;
     try {

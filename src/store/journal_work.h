@@ -24,6 +24,7 @@ struct JournalStore::Work : std::enable_shared_from_this<JournalStore::Work> {
 
     // journal_store.cpp
     void open(std::function<void(core::Result<Loaded>)> done);
+    void open_if_quiet();
     core::Result<Loaded> load();
     core::Status take_journal(JournalReader& reader);
     /// Every commit goes through here: an opening waits until all are answered.
@@ -33,6 +34,8 @@ struct JournalStore::Work : std::enable_shared_from_this<JournalStore::Work> {
 
     // saving.cpp
     void save(const std::vector<Record>& records, core::Instant now, Done done);
+    void start_save(const std::vector<Record>& records, core::Instant now, Done done);
+    void start_waiting();
     void save_opened(const std::vector<Record>& records, core::Instant now, Done done);
     void make_journal(Done done);
     core::Status new_journal();
@@ -55,8 +58,13 @@ struct JournalStore::Work : std::enable_shared_from_this<JournalStore::Work> {
     std::uint64_t last_hlc = 0;
     int under_way = 0;                 ///< Commits that are not answered yet.
     std::function<void()> when_quiet;  ///< An opening that waits for them.
-    bool key_unknown = false;          ///< A change of key failed at its last step: only another opening tells.
-    bool busy = false;                 ///< A save or a change of key is under way: no step of tidying begins.
+    bool opening = false;
+    bool making = false;       ///< A new journal's key is on its way.
+    bool changing_key = false;
+    std::vector<std::function<void()>> waiting;  ///< Saves, for the end of either.
+    bool key_unknown = false;  ///< A change of key failed at its last step: only another opening tells.
+    /// Saves that are not answered yet. Meanwhile no step of tidying begins: what it took for durable might not be.
+    int saving = 0;
     bool tidying = false;              ///< A step is under way.
     bool tidy_failed = false;          ///< Not tried again before the next save came through.
 };

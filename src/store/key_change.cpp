@@ -170,13 +170,15 @@ void KeyChange::give_up(Error error) {
 }  // namespace
 
 void JournalStore::Work::change_key(const MakeSlots& make_slots, Done done) {
-    if (!journal || !keyring_durable || tidying || tidy_failed || busy || key_unknown)
+    if (!journal || !keyring_durable || tidying || tidy_failed || saving > 0 || changing_key ||
+        opening || when_quiet || key_unknown)
         return done(Error{ErrorCode::Unavailable, "the journal is not at rest"});
-    busy = true;
+    changing_key = true;
     close_active();
     const auto end = [work = shared_from_this(), done = std::move(done)](const core::Status& status) {
-        work->busy = false;
+        work->changing_key = false;
         done(status);
+        work->start_waiting();
         work->tidy();
     };
     const auto change = std::make_shared<KeyChange>(

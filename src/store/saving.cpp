@@ -39,17 +39,35 @@ std::size_t bytes_of(const std::vector<std::string>& payloads, std::size_t first
 }  // namespace
 
 void JournalStore::Work::save(const std::vector<Record>& records, core::Instant now, Done done) {
-    if (when_quiet || key_unknown)
+    if (opening || when_quiet || key_unknown)
         return done(Error{ErrorCode::Unavailable, "the journal has to be opened first"});
-    busy = true;
+    ++saving;
+    start_save(records, now, std::move(done));
+}
+
+void JournalStore::Work::start_save(const std::vector<Record>& records, core::Instant now, Done done) {
+    if (making || changing_key) {
+        waiting.push_back([this, records, now, done = std::move(done)] { start_save(records, now, done); });
+        return;
+    }
     if (keyring_durable)
         return save_opened(records, now, std::move(done));
+    making = true;
     make_journal([this, records, now, done](const core::Status& made) {
-        if (!made.ok())
-            return saved(made, {}, done);
-        keyring_durable = true;
-        save_opened(records, now, done);
+        making = false;
+        keyring_durable = made.ok();
+        if (made.ok())
+            save_opened(records, now, done);
+        else
+            saved(made, {}, done);
+        start_waiting();
     });
+}
+
+/// In the order in which they were asked for: the later one wins.
+void JournalStore::Work::start_waiting() {
+    for (const auto& start : std::exchange(waiting, {}))
+        start();
 }
 
 /// The key first, and alone: no record is ever written whose key might not be there.
@@ -177,7 +195,7 @@ void JournalStore::Work::close_active() {
 }
 
 void JournalStore::Work::saved(const core::Status& status, const Versions& versions, const Done& done) {
-    busy = false;
+    --saving;
     tidy_failed = !status.ok();
     if (!status.ok() && journal) {
         forget(versions);

@@ -205,6 +205,9 @@ core::Status CrashStorage::fail(const std::vector<Write>& batch, const Failure& 
     using Leaves = Failure::Leaves;
     ++failures_;
     Random random(static_cast<std::uint64_t>(commits_));
+    for (const Write& write : batch)
+        if (write.kind == Write::Kind::Append && write.at != size_in(image_, write.name))
+            return core::Error{core::ErrorCode::Damaged, write.name};
     if (how.leaves == Leaves::Everything)
         if (core::Status made = make(batch); !made.ok())
             return made;
