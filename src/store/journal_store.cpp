@@ -186,12 +186,16 @@ void JournalStore::Work::take_step(TidyStep step) {
         tidy();
     };
     const auto go_on = [this, shared, end](const core::Status& status) {
-        if (!status.ok())
+        if (!status.ok()) {
+            half_failed(*journal, *shared);
             return end(status);
+        }
         half_done(*journal, *shared);
         commit(shared->then, [this, shared, end](const core::Status& removed) {
             if (removed.ok())
                 store::done(*journal, *shared);
+            else
+                failed(*journal, *shared);
             end(removed);
         });
     };

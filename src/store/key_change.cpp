@@ -150,21 +150,19 @@ void KeyChange::remove_old_files() {
     commit_(std::move(batch), [self = shared_from_this()](const Status& status) {
         for (const std::string& name : self->old_files_)
             self->journal_.files.erase(name);
-        // What could not be removed lives on in the new files, and is removed after the next opening.
-        (void)status;
+        if (!status.ok())  // They live on in the new files, and are removed when the files are tidied.
+            self->journal_.redundant = self->old_files_;
         self->done_({});
     });
 }
 
-/// The old key goes on; the copies under the new one are not needed.
+/// The old key goes on; the copies under the new one are not needed, and are removed when the files are tidied.
 void KeyChange::give_up(Error error) {
     std::erase_if(journal_.keys.held, [&](const HeldKey& held) { return held.epoch == key_.epoch; });
-    std::vector<Write> batch;
-    for (const std::string& name : made_) {
+    for (const std::string& name : made_)
         journal_.files.erase(name);
-        batch.push_back({Write::Kind::Remove, name, {}});
-    }
-    commit_(std::move(batch), [self = shared_from_this(), error](const Status&) { self->done_(error); });
+    journal_.redundant = made_;
+    done_(std::move(error));
 }
 
 }  // namespace
