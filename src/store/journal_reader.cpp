@@ -10,6 +10,9 @@ using core::Error;
 using core::ErrorCode;
 using Trust = SegmentContent::Trust;
 
+/// Room for what is found when there is no memory for more.
+constexpr std::size_t kSpareFindings = 16;
+
 }  // namespace
 
 core::Status JournalReader::begin() {
@@ -23,6 +26,7 @@ core::Status JournalReader::begin() {
     if (!keys_)
         return {};
     report_.findings = keys_->findings;
+    report_.findings.reserve(report_.findings.size() + kSpareFindings);
     if (const auto bytes = storage_->read(kDeviceFile); bytes.ok())
         device_ = decode_device(bytes.value());
     for (const std::string& name : names.value()) {
@@ -47,6 +51,16 @@ bool JournalReader::step() {
     }
     read_file(to_read_.back());
     to_read_.pop_back();
+    return true;
+}
+
+bool JournalReader::pass_over(const char* detail) {
+    Finding finding{Finding::Kind::Unreachable, {}, 0, detail};
+    if (!to_read_.empty()) {
+        finding.file = std::move(to_read_.back());
+        to_read_.pop_back();
+    }
+    report_.findings.push_back(std::move(finding));
     return true;
 }
 

@@ -179,7 +179,7 @@ void CrashStorage::commit(std::vector<Write> batch, Done done) {
 /// "Nothing more is to be appended to that blob."
 void CrashStorage::look_for_misuse(const std::vector<Write>& batch) {
     for (const Write& write : batch)
-        if (write.kind == Write::Kind::Append && spoiled_.count(write.name) > 0)
+        if (write.kind == Write::Kind::Append && spoiled_.count(write.name) > 0 && image_.count(write.name) > 0)
             misuse_ = write.name + " is appended to although an append to it failed";
 }
 

@@ -32,6 +32,7 @@ class Attempt {
 public:
     Attempt(What what, const Image& image, const Model& model) : what_(what), storage_(image), model_(model) {
         store_ = std::make_unique<JournalStore>(storage_, bytes_from(7));
+        check_ = std::make_unique<store::Check>(storage_);
         if (what_ != What::Open)
             before_ = open_now(*store_);
         if (what_ == What::FullSegment && !save({page(9, std::string(250'000, 'f'))}).ok())
@@ -95,7 +96,7 @@ private:
     }
 
     void check() {
-        store::Check check(storage_);
+        store::Check& check = *check_;
         bool begun = false;
         check.begin([&](const Status& status) {
             answered(status, 0);
@@ -131,6 +132,7 @@ private:
     CrashStorage storage_;
     Model model_;
     std::unique_ptr<JournalStore> store_;
+    std::unique_ptr<store::Check> check_;
     core::Result<store::Loaded> before_ = core::Error{};
     int answers_ = 0;
     bool failed_ = false;
