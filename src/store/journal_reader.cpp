@@ -70,12 +70,15 @@ void JournalReader::find(Finding::Kind kind, const std::string& file, std::size_
 
 void JournalReader::read_file(const std::string& name) {
     const core::Result<std::string> bytes = storage_->read(name);
-    if (!bytes.ok())
-        return find(Finding::Kind::Unreachable, name, 0, bytes.error().detail);
-    ++report_.segments;
-    report_.bytes += bytes.value().size();
     SegmentFile file;
     file.name = *segment_name(name);
+    if (!bytes.ok()) {  // It is there: its number is taken, and its keys must stay.
+        find(Finding::Kind::Unreachable, name, 0, bytes.error().detail);
+        files_.emplace(name, std::move(file));
+        return;
+    }
+    ++report_.segments;
+    report_.bytes += bytes.value().size();
     file.bytes = bytes.value().size();
     if (bytes.value().size() > kMaxSegmentBytes) {
         find(Finding::Kind::Foreign, name, 0, "larger than any segment");

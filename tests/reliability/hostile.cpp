@@ -76,6 +76,9 @@ public:
     }
 
 private:
+    /// What can be read wholly may be written anew.
+    enum class Keep { All, Records };
+
     void rename(const std::string& name) {
         if (!name.starts_with("seg/"))
             return;
@@ -83,7 +86,7 @@ private:
         storage.erase(name);
         const std::string as = name.substr(0, name.size() - 4) + (name.ends_with(".act") ? ".dls" : ".act");
         storage.put(as, *image_.at(name));
-        judge(storage, as, name + " as " + as);
+        judge(storage, as, name + " as " + as, name.ends_with(".act") ? Keep::All : Keep::Records);
         CrashStorage elsewhere(image_);
         const std::string later = name.substr(0, name.find('-')) + "-00ffff" + name.substr(name.size() - 4);
         elsewhere.erase(name);
@@ -100,7 +103,7 @@ private:
         judge(storage, name, name + ": " + what);
     }
 
-    void judge(CrashStorage& storage, const std::string& name, const std::string& what) {
+    void judge(CrashStorage& storage, const std::string& name, const std::string& what, Keep keep = Keep::All) {
         const std::string bytes = *storage.image().at(name);
         store::JournalStore store(storage, bytes_from(seed_)), next(storage, bytes_from(~seed_));
         const auto loaded = open_now(store);
@@ -115,8 +118,8 @@ private:
             again.value().runs.size() != loaded.value().entries.size() + loaded.value().tasks.size() +
             loaded.value().runs.size() + 1)
             wrong = "the second opening shows something else";
-        const bool key = name.starts_with("keyring") || name == store::kDeviceFile;
-        if (wrong.empty() && !key && !bytes.empty() && !kept(storage.image(), name, bytes))
+        const bool small = keep == Keep::Records || name.starts_with("keyring") || name == store::kDeviceFile;
+        if (wrong.empty() && !small && !bytes.empty() && !kept(storage.image(), name, bytes))
             wrong = "what could not be read is gone";
         tally_.add(wrong, what + ", seed " + std::to_string(seed_));
     }
