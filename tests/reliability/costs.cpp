@@ -42,7 +42,10 @@ void measure(int present, Tally& tally) {
     std::cout << "a save of " << kTextBytes << " bytes with " << present << " records present: " << commits_each
               << " commits, " << bytes_each << " bytes on average; " << storage.image().size() << " files\n";
     const bool cheap = commits_each <= kMostCommits && bytes_each <= kMostBytes;
-    tally.add(!ok ? "a save failed" : cheap ? "" : "a save costs more than it should", std::to_string(present) + " records");
+    tally.add(!ok     ? "a save failed"
+              : cheap ? ""
+                      : "a save costs more than it should",
+              std::to_string(present) + " records");
 }
 
 }  // namespace

@@ -101,8 +101,8 @@ Image after_power_cut(const Image& durable, const std::vector<Write>& batch, Dam
                 set_bytes(image, batch[i].name, {});
             continue;
         }
-        const bool whole = damage == Damage::Everything || damage == Damage::Subset ||
-                           (damage == Damage::Beginning && i < border);
+        const bool whole =
+            damage == Damage::Everything || damage == Damage::Subset || (damage == Damage::Beginning && i < border);
         if (whole)
             make_whole(image, batch[i]);
         else

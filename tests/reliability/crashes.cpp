@@ -42,7 +42,8 @@ private:
         return [this, where](const Image& durable, const std::vector<Write>& batch, const Model& shown) {
             const auto damage = static_cast<Damage>(random_.below(kDamages));
             const Image image = after_power_cut(durable, batch, damage, random_);
-            twice_.add(verify(image, shown, random_.next()), where + ", then " + std::to_string(static_cast<int>(damage)));
+            twice_.add(verify(image, shown, random_.next()),
+                       where + ", then " + std::to_string(static_cast<int>(damage)));
         };
     }
 
@@ -62,8 +63,8 @@ void run_script(std::uint64_t seed, Habits habits, int steps, int twice_one_in, 
     for (int step = 0; step < steps && person.wrong().empty(); ++step)
         person.step();
     person.open_anew();
-    if (!person.wrong().empty() || !storage.misuse().empty())
-        once.add(person.wrong() + storage.misuse(), "seed " + std::to_string(seed) + ", no power cut");
+    if (const std::string wrong = person.wrong() + storage.misuse() + person.look_at_history(); !wrong.empty())
+        once.add(wrong, "seed " + std::to_string(seed) + ", no power cut");
 }
 
 }  // namespace

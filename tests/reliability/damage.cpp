@@ -21,7 +21,10 @@ std::string flipped(std::string bytes, std::size_t bit) {
 class Segment {
 public:
     Segment(Specimen::Kind kind, std::uint64_t seed, Tally& tally)
-        : specimen_(kind, seed), seed_(seed), name_(kind == Specimen::Kind::Sealed ? "sealed" : "active"), tally_(tally) {}
+        : specimen_(kind, seed),
+          seed_(seed),
+          name_(kind == Specimen::Kind::Sealed ? "sealed" : "active"),
+          tally_(tally) {}
 
     void flip_bits(std::size_t step) {
         for (std::size_t bit = 0; bit < specimen_.bytes().size() * 8; bit += step)
@@ -29,7 +32,8 @@ public:
     }
     void cut(std::size_t step) {
         for (std::size_t size = 0; size < specimen_.bytes().size(); size += step)
-            judge(specimen_.bytes().substr(0, size), {size, specimen_.bytes().size()}, "cut to " + std::to_string(size));
+            judge(specimen_.bytes().substr(0, size), {size, specimen_.bytes().size()},
+                  "cut to " + std::to_string(size));
     }
     void overwrite(int times) {
         Random random(seed_);
@@ -120,7 +124,8 @@ void damage_small_files(std::uint64_t seed, Tally& tally) {
     each(keyring, key, [&](const std::string& bytes) { return try_key_file(specimen, key, bytes); });
     each(keyring, copy, [&](const std::string& bytes) { return try_key_file(specimen, copy, bytes); });
     each(keyring, "both keyrings", [&](const std::string& bytes) { return try_both_key_files(specimen, bytes); });
-    each(*specimen.image().at(device), device, [&](const std::string& bytes) { return try_device_file(specimen, bytes); });
+    each(*specimen.image().at(device), device,
+         [&](const std::string& bytes) { return try_device_file(specimen, bytes); });
 }
 
 }  // namespace

@@ -27,20 +27,6 @@ Image journal(std::uint64_t seed) {
     return storage.image();
 }
 
-/// Every version of every record that lies in it.
-std::vector<store::Record> all_versions(const Image& image) {
-    CrashStorage storage(image);
-    std::vector<store::Record> records;
-    store::JournalReader reader(storage, [&](const store::RecordHead&, std::optional<store::VersionedRecord> record) {
-        if (record)
-            records.push_back(std::move(record->record));
-    });
-    if (reader.begin().ok())
-        while (reader.step()) {
-        }
-    return records;
-}
-
 /// What was there lies there still, in a file of any name; of an active one at least what could not be read.
 bool kept(const Image& image, const std::string& name, const std::string& bytes) {
     return std::any_of(image.begin(), image.end(), [&](const auto& blob) {
@@ -54,7 +40,11 @@ bool kept(const Image& image, const std::string& name, const std::string& bytes)
 class Hostile {
 public:
     Hostile(std::uint64_t seed, Tally& tally)
-        : seed_(seed), image_(journal(seed)), other_(journal(seed + 1)), versions_(all_versions(image_)), tally_(tally) {}
+        : seed_(seed),
+          image_(journal(seed)),
+          other_(journal(seed + 1)),
+          versions_(all_versions(image_)),
+          tally_(tally) {}
 
     void run() {
         Random random(seed_);
@@ -114,9 +104,9 @@ private:
         const auto again = open_now(next);
         if (wrong.empty() && loaded.ok() && !(saved && again.ok()))
             wrong = "no later save succeeds";
-        if (wrong.empty() && loaded.ok() && again.value().entries.size() + again.value().tasks.size() +
-            again.value().runs.size() != loaded.value().entries.size() + loaded.value().tasks.size() +
-            loaded.value().runs.size() + 1)
+        if (wrong.empty() && loaded.ok() &&
+            again.value().entries.size() + again.value().tasks.size() + again.value().runs.size() !=
+                loaded.value().entries.size() + loaded.value().tasks.size() + loaded.value().runs.size() + 1)
             wrong = "the second opening shows something else";
         const bool small = keep == Keep::Records || name.starts_with("keyring") || name == store::kDeviceFile;
         if (wrong.empty() && !small && !bytes.empty() && !kept(storage.image(), name, bytes))
@@ -136,7 +126,8 @@ private:
         for (const store::Record& record : versions_)
             all.insert(store::id_of(record));
         const bool told = !loaded.report.findings.empty();
-        return ids.size() < all.size() && !told && !name.ends_with(".act") ? "records are missing and nothing was found" : "";
+        return ids.size() < all.size() && !told && !name.ends_with(".act") ? "records are missing and nothing was found"
+                                                                           : "";
     }
 
     std::uint64_t seed_;
@@ -182,7 +173,8 @@ bool test_hostile_bytes(const Options& options) {
         const Image image = journal(seed);
         for (const auto& [name, bytes] : image)
             for (std::uint64_t time = 0; time < 24; ++time)
-                tally.add(try_unreadable(image, name, seed + 100 * time), name + " cannot be read, seed " + std::to_string(seed));
+                tally.add(try_unreadable(image, name, seed + 100 * time),
+                          name + " cannot be read, seed " + std::to_string(seed));
     }
     return tally.end("files replaced, renamed or not readable", "not told, invented or overwritten");
 }

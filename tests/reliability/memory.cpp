@@ -77,7 +77,8 @@ private:
         else if (what_ == What::Check)
             check();
         else
-            store_->save(records, {1'800'000'000'000}, [this, attempt](const Status& status) { answered(status, attempt); });
+            store_->save(records, {1'800'000'000'000},
+                         [this, attempt](const Status& status) { answered(status, attempt); });
     }
 
     void answered(const Status& status, int attempt) {

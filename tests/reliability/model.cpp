@@ -43,10 +43,12 @@ void Model::settle(int attempt, bool acknowledged) {
 
 std::string Model::compare_line(const core::Id& id, const std::vector<Version>& line, const Record* shown,
                                 Shown& attempts) const {
-    const auto acknowledged = std::find_if(line.begin(), line.end(), [](const Version& one) { return one.acknowledged; });
+    const auto acknowledged =
+        std::find_if(line.begin(), line.end(), [](const Version& one) { return one.acknowledged; });
     if (shown == nullptr)
         return acknowledged == line.end() ? "" : "lost: " + core::to_hex(id);
-    const auto version = std::find_if(line.begin(), line.end(), [&](const Version& one) { return one.record == *shown; });
+    const auto version =
+        std::find_if(line.begin(), line.end(), [&](const Version& one) { return one.record == *shown; });
     if (version == line.end())
         return "an older version or another text is shown: " + core::to_hex(id);
     attempts[id] = version->attempt;
@@ -59,7 +61,8 @@ std::string Model::compare_batches(const Shown& attempts) const {
         return attempt == attempts.end() ? 0 : attempt->second;
     };
     for (const auto& [attempt, ids] : not_confirmed_) {
-        const bool applied = std::any_of(ids.begin(), ids.end(), [&](const core::Id& id) { return shown(id) == attempt; });
+        const bool applied =
+            std::any_of(ids.begin(), ids.end(), [&](const core::Id& id) { return shown(id) == attempt; });
         for (const core::Id& id : ids)
             if (applied && shown(id) < attempt)
                 return "a part of a batch is shown, and not " + core::to_hex(id);

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "reliability/verify.h"
+#include "store/history.h"
 #include "store/keyring.h"
 
 namespace duolog::reliability {
@@ -96,8 +98,12 @@ void Person::save(const std::vector<Record>& records) {
         open_anew();
     ++saves_;
     const int attempt = model_.begin(records), failures = storage_.failures();
-    store_->save(records, now_,
-                 [this, attempt, failures](const Status& status) { answered(status, attempt, failures); });
+    store_->save(records, now_, [this, attempt, failures, when = now_, records](const Status& status) {
+        answered(status, attempt, failures);
+        for (const Record& record : records)
+            if (status.ok())
+                kept_[store::id_of(record)].push_back({when, record});
+    });
     while (!habits_.waits && random_.one_in(2) && storage_.turn()) {
     }
 }
@@ -108,6 +114,18 @@ void Person::answered(const Status& status, int attempt, int failures_before) {
     must_open_ = must_open_ || (!status.ok() && status.error().detail == kMustOpen);
     if (!status.ok() && habits_.waits && !must_open_ && storage_.failures() == failures_before && wrong_.empty())
         wrong_ = "a save was refused without a reason: " + status.error().detail;
+}
+
+std::string Person::look_at_history() const {
+    const std::vector<Record> there = all_versions(storage_.image());
+    for (const auto& [id, line] : kept_)
+        for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+            const bool of_a_sitting = line[i + 1].when.ms - line[i].when.ms < store::kSittingMs;
+            const bool recent = line.size() - i <= store::kKeptVersions;
+            if (!of_a_sitting && recent && std::find(there.begin(), there.end(), line[i].record) == there.end())
+                return "an earlier version is lost: " + core::to_hex(id);
+        }
+    return {};
 }
 
 core::Moment Person::unique_moment() { return {{kFirstMomentMs + ++made_ * core::kSecondMs}, 60}; }
@@ -173,7 +191,8 @@ void Person::save_some() {
     std::vector<core::Id> taken;
     for (std::size_t i = 0; i < count; ++i) {
         if (model_.ids().empty() || random_.one_in(2)) {
-            records.push_back(random_.one_in(4) ? new_small() : new_entry(100 + random_.below(habits_.longest_text_bytes)));
+            records.push_back(random_.one_in(4) ? new_small()
+                                                : new_entry(100 + random_.below(habits_.longest_text_bytes)));
             continue;
         }
         const core::Id id = model_.ids()[random_.below(model_.ids().size())];

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,6 +33,8 @@ public:
     void open_anew();
     void change_key();
     void save_some();
+    /// The earlier versions that a person may want back are all there; empty, or what is wrong.
+    std::string look_at_history() const;
     const Model& model() const { return model_; }
     /// What went wrong so far; empty when nothing did.
     const std::string& wrong() const { return wrong_; }
@@ -40,6 +43,12 @@ public:
     int keys_changed() const { return keys_changed_; }
 
 private:
+    /// Something that was acknowledged.
+    struct Kept {
+        core::Instant when;
+        store::Record record;
+    };
+
     void open_again();
     void look(const core::Result<store::Loaded>& loaded);
     void save(const std::vector<store::Record>& records);
@@ -62,6 +71,7 @@ private:
     int acknowledged_ = 0;
     int keys_changed_ = 0;
     Model model_;
+    std::map<core::Id, std::vector<Kept>> kept_;
     bool must_open_ = false;
     std::string wrong_;
     std::unique_ptr<store::JournalStore> store_;

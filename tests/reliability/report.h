@@ -56,14 +56,14 @@ private:
 };
 
 // Each writes one line and answers whether all held.
-bool test_crashes(const Options& options);         ///< R1, R2
-bool test_late_answers(const Options& options);    ///< R1, answers that come late
+bool test_crashes(const Options& options);       ///< R1, R2
+bool test_late_answers(const Options& options);  ///< R1, answers that come late
 bool test_failing_commits(const Options& options);
-bool test_memory(const Options& options);          ///< R7
-bool test_damage(const Options& options);          ///< R8
-bool test_clocks(const Options& options);          ///< R11
-bool test_sequences(const Options& options);       ///< R15
-bool test_secrecy(const Options& options);         ///< R16
+bool test_memory(const Options& options);     ///< R7
+bool test_damage(const Options& options);     ///< R8
+bool test_clocks(const Options& options);     ///< R11
+bool test_sequences(const Options& options);  ///< R15
+bool test_secrecy(const Options& options);    ///< R16
 bool test_hostile_bytes(const Options& options);
 bool test_costs(const Options& options);
 

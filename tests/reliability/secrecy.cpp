@@ -27,7 +27,8 @@ core::Entry page(Random& random, const std::string& text) {
 std::string found_in(const Image& image) {
     for (const auto& [name, bytes] : image)
         for (std::size_t at = 0; at + kPieceBytes <= kMarker.size(); ++at)
-            if (bytes->find(kMarker.substr(at, kPieceBytes)) != std::string::npos || name.find(kMarker) != std::string::npos)
+            if (bytes->find(kMarker.substr(at, kPieceBytes)) != std::string::npos ||
+                name.find(kMarker) != std::string::npos)
                 return name + " holds '" + std::string(kMarker.substr(at, kPieceBytes)) + "'";
     return {};
 }

@@ -19,7 +19,7 @@ bool test_sequences(const Options& options) {
             person.step();
             person.open_anew();
         }
-        tally.add(person.wrong() + storage.misuse(), "seed " + std::to_string(seed));
+        tally.add(person.wrong() + storage.misuse() + person.look_at_history(), "seed " + std::to_string(seed));
     }
     return tally.end("sequences of twenty steps, opened after each", "unlike the model");
 }

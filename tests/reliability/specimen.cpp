@@ -17,7 +17,8 @@ constexpr int kRecords = 36;
 core::Entry page(Random& random, int number) {
     core::Entry entry;
     entry.id = core::make_id(random.sixteen());
-    entry.text = "#" + std::to_string(number) + std::string(1200 + random.below(600), static_cast<char>('a' + number % 26));
+    entry.text =
+        "#" + std::to_string(number) + std::string(1200 + random.below(600), static_cast<char>('a' + number % 26));
     return entry;
 }
 
@@ -94,7 +95,8 @@ bool Specimen::noticeable(const std::string& damaged) const {
     if (kind_ == Kind::Sealed || bytes().compare(0, damaged.size(), damaged) != 0)
         return true;
     const bool between = std::any_of(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
-        return piece.place.begin == damaged.size() && (!piece.in_last_batch || piece.place.begin == pieces_[pieces_.size() - 3].place.begin);
+        return piece.place.begin == damaged.size() &&
+               (!piece.in_last_batch || piece.place.begin == pieces_[pieces_.size() - 3].place.begin);
     });
     return !between && !damaged.empty() && damaged.size() != bytes().size();
 }

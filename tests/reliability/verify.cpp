@@ -1,10 +1,11 @@
 #include "reliability/verify.h"
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "reliability/person.h"
-#include "store/check.h"
+#include "store/journal_reader.h"
 
 namespace duolog::reliability {
 namespace {
@@ -28,7 +29,8 @@ public:
     Recovery(const Image& image, const Model& model, std::uint64_t seed, const SecondCut& second_cut)
         : storage_(image), model_(model), random_(seed) {
         if (second_cut)
-            storage_.before_commit = [this, &second_cut](const Image& durable, const std::vector<platform::Write>& batch) {
+            storage_.before_commit = [this, &second_cut](const Image& durable,
+                                                         const std::vector<platform::Write>& batch) {
                 second_cut(durable, batch, shown_);
             };
     }
@@ -97,8 +99,22 @@ private:
 std::string alarm_in(const store::Report& report) {
     for (const store::Finding& finding : report.findings)
         if (store::alarming(finding))
-            return "alarming: " + std::to_string(static_cast<int>(finding.kind)) + " " + finding.file + " " + finding.detail;
+            return "alarming: " + std::to_string(static_cast<int>(finding.kind)) + " " + finding.file + " " +
+                   finding.detail;
     return {};
+}
+
+std::vector<store::Record> all_versions(const Image& image) {
+    CrashStorage storage(image);
+    std::vector<store::Record> records;
+    store::JournalReader reader(storage, [&](const store::RecordHead&, std::optional<store::VersionedRecord> record) {
+        if (record)
+            records.push_back(std::move(record->record));
+    });
+    if (reader.begin().ok())
+        while (reader.step()) {
+        }
+    return records;
 }
 
 std::string verify(const Image& image, const Model& model, std::uint64_t seed, const SecondCut& second_cut) {

@@ -20,4 +20,7 @@ std::string verify(const Image& image, const Model& model, std::uint64_t seed, c
 /// What alarms in a report; empty when nothing does.
 std::string alarm_in(const store::Report& report);
 
+/// Every version of every record that lies in it, in no order.
+std::vector<store::Record> all_versions(const Image& image);
+
 }  // namespace duolog::reliability
