@@ -10,6 +10,9 @@ using core::Error;
 using core::ErrorCode;
 using Trust = SegmentContent::Trust;
 
+/// Room for what is found when there is no memory for more.
+constexpr std::size_t kSpareFindings = 16;
+
 }  // namespace
 
 core::Status JournalReader::begin() {
@@ -23,6 +26,7 @@ core::Status JournalReader::begin() {
     if (!keys_)
         return {};
     report_.findings = keys_->findings;
+    report_.findings.reserve(report_.findings.size() + kSpareFindings);
     if (const auto bytes = storage_->read(kDeviceFile); bytes.ok())
         device_ = decode_device(bytes.value());
     names_ = std::move(names.value());
@@ -51,6 +55,16 @@ bool JournalReader::step() {
     return true;
 }
 
+bool JournalReader::pass_over(const char* detail) {
+    Finding finding{Finding::Kind::Unreachable, {}, 0, detail};
+    if (!to_read_.empty()) {
+        finding.file = std::move(to_read_.back());
+        to_read_.pop_back();
+    }
+    report_.findings.push_back(std::move(finding));
+    return true;
+}
+
 void JournalReader::find(Finding::Kind kind, const std::string& file, std::size_t records, std::string detail) {
     report_.findings.push_back({kind, file, records, std::move(detail)});
 }
@@ -59,7 +73,7 @@ void JournalReader::read_file(const std::string& name) {
     const core::Result<std::string> bytes = storage_->read(name);
     SegmentFile file;
     file.name = *segment_name(name);
-    if (!bytes.ok()) {
+    if (!bytes.ok()) {  // It is there: its number is taken, and its keys must stay.
         find(Finding::Kind::Unreachable, name, 0, bytes.error().detail);
         files_.emplace(name, std::move(file));
         return;

@@ -60,6 +60,8 @@ public:
     core::Status begin();
     /// False when no file is left; then the report is complete.
     bool step();
+    /// After step() threw: the file that it was about is said to be Unreachable, and reading goes on behind it.
+    bool pass_over(const char* detail);
     std::size_t files_left() const { return to_read_.size(); }
 
     /// No keyring and no other file of a journal.

@@ -69,52 +69,93 @@ JournalStore::~JournalStore() = default;
 void JournalStore::open(std::function<void(core::Result<Loaded>)> done) { work_->open(std::move(done)); }
 
 void JournalStore::Work::open(std::function<void(core::Result<Loaded>)> done) {
-    if (under_way > 0) {
-        when_quiet = [this, done = std::move(done)] { open(done); };
-        return;
+    using Answer = std::function<void(core::Result<Loaded>)>;
+    std::shared_ptr<Answer> kept;
+    Done opened;
+    try {
+        kept = std::make_shared<Answer>();
+        opened = [work = shared_from_this(), kept](const core::Status& status) {
+            work->opening = false;
+            (*kept)(status.ok() ? work->load() : status.error());
+            work->tidy();
+            work->open_if_quiet();
+        };
+        if (under_way > 0 || opening) {
+            std::function<void()> next = [this, earlier = when_quiet, kept] {
+                if (earlier)
+                    earlier();
+                open(*kept);
+            };
+            *kept = std::move(done);
+            when_quiet = std::move(next);
+            return;
+        }
+    } catch (const std::bad_alloc&) {
+        return done(out_of_memory());
     }
-    storage.open([work = shared_from_this(), done = std::move(done)](const core::Status& opened) {
-        done(opened.ok() ? work->load() : opened.error());
-        work->tidy();
-    });
+    *kept = std::move(done);
+    opening = true;
+    storage.open(std::move(opened));
 }
 
 void JournalStore::Work::commit(std::vector<platform::Write> batch, Done done) {
+    std::shared_ptr<Done> kept;
+    Done answered;
+    try {
+        kept = std::make_shared<Done>();
+        answered = [work = shared_from_this(), kept](core::Status status) {
+            --work->under_way;
+            try {
+                (*kept)(std::move(status));
+            } catch (const std::bad_alloc&) {
+                work->must_open = true;
+            }
+            work->open_if_quiet();
+        };
+    } catch (const std::bad_alloc&) {
+        return done(out_of_memory());
+    }
+    *kept = std::move(done);
     ++under_way;
-    storage.commit(std::move(batch), [work = shared_from_this(), done = std::move(done)](core::Status status) {
-        --work->under_way;
-        done(std::move(status));
-        if (work->under_way == 0 && work->when_quiet)
-            std::exchange(work->when_quiet, {})();
-    });
+    storage.commit(std::move(batch), std::move(answered));
+}
+
+void JournalStore::Work::open_if_quiet() {
+    if (under_way == 0 && !opening && when_quiet)
+        std::exchange(when_quiet, {})();
 }
 
 core::Result<Loaded> JournalStore::Work::load() {
-    busy = tidying = tidy_failed = key_unknown = false;
+    tidying = tidy_failed = false;
+    core::Result<Loaded> loaded = out_of_memory();
     try {
-        NewestOfAll newest;
-        JournalReader reader(storage, keep_newest(newest));
-        if (core::Status begun = reader.begin(); !begun.ok())
-            return begun.error();
-        while (reader.step()) {
-        }
-        if (core::Status taken = take_journal(reader); !taken.ok())
-            return taken.error();
-        Loaded loaded;
-        extras.clear();
-        for (auto& [id, last] : newest) {
-            if (!last.record)
-                continue;
-            if (!last.record->extra.empty())
-                extras[id] = std::move(last.record->extra);
-            std::visit(PutInto{loaded}, std::move(last.record->record));
-        }
-        loaded.report = std::move(reader.report());
-        return loaded;
+        loaded = read_all();
     } catch (const std::bad_alloc&) {
-        journal.reset();
-        return Error{ErrorCode::Unavailable, "out of memory"};
     }
+    must_open = !loaded.ok();
+    return loaded;
+}
+
+core::Result<Loaded> JournalStore::Work::read_all() {
+    NewestOfAll newest;
+    JournalReader reader(storage, keep_newest(newest));
+    if (core::Status begun = reader.begin(); !begun.ok())
+        return begun.error();
+    while (reader.step()) {
+    }
+    if (core::Status taken = take_journal(reader); !taken.ok())
+        return taken.error();
+    Loaded loaded;
+    extras.clear();
+    for (auto& [id, last] : newest) {
+        if (!last.record)
+            continue;
+        if (!last.record->extra.empty())
+            extras[id] = std::move(last.record->extra);
+        std::visit(PutInto{loaded}, std::move(last.record->record));
+    }
+    loaded.report = std::move(reader.report());
+    return loaded;
 }
 
 /// What was read becomes the journal that is written to. Nothing is ever appended to a segment of an earlier opening.
@@ -146,7 +187,7 @@ core::Status JournalStore::Work::take_journal(JournalReader& reader) {
 }
 
 void JournalStore::Work::tidy() {
-    if (busy || tidying || tidy_failed || key_unknown || when_quiet || !journal ||
+    if (saving > 0 || changing_key || opening || tidying || tidy_failed || must_open || when_quiet || !journal ||
         storage.access() == platform::Access::Reader)
         return;
     try {
@@ -168,12 +209,16 @@ void JournalStore::Work::take_step(TidyStep step) {
         tidy();
     };
     const auto go_on = [this, shared, end](const core::Status& status) {
-        if (!status.ok())
+        if (!status.ok()) {
+            half_failed(*journal, *shared);
             return end(status);
+        }
         half_done(*journal, *shared);
         commit(shared->then, [this, shared, end](const core::Status& removed) {
             if (removed.ok())
                 store::done(*journal, *shared);
+            else
+                failed(*journal, *shared);
             end(removed);
         });
     };
@@ -199,8 +244,13 @@ void JournalStore::note_check(core::Moment when, platform::Storage::Done done) {
     if (!work_->journal || !work_->keyring_durable)
         return done({});  // Nothing was ever written: there is nothing to remember.
     work_->journal->device.last_check = when;
-    work_->commit({{platform::Write::Kind::Replace, std::string(kDeviceFile), encode_device(work_->journal->device)}},
-                  std::move(done));
+    std::vector<platform::Write> batch;
+    try {
+        batch = {{platform::Write::Kind::Replace, std::string(kDeviceFile), encode_device(work_->journal->device)}};
+    } catch (const std::bad_alloc&) {
+        return done(out_of_memory());
+    }
+    work_->commit(std::move(batch), std::move(done));
 }
 
 void JournalStore::save(const std::vector<Record>& records, core::Instant now, platform::Storage::Done done) {

@@ -34,6 +34,7 @@ public:
           unknown_key_(std::move(unknown_key)),
           done_(std::move(done)) {}
 
+    /// Answers by `done`, also when there is no memory.
     void start(const JournalStore::MakeSlots& make_slots);
 
 private:
@@ -42,6 +43,9 @@ private:
     void drop_old_keys();
     void remove_old_files();
     void give_up(Error error);
+    /// Goes on with `next`; without memory for it, only another opening tells where things stand.
+    void try_to(void (KeyChange::*next)());
+    void begin();
     /// Begins `next` when the batch is durable, else gives up.
     void then(std::vector<Write> batch, void (KeyChange::*next)());
 
@@ -64,8 +68,27 @@ std::uint32_t epoch_of(const Slot& slot) {
 }
 
 void KeyChange::start(const JournalStore::MakeSlots& make_slots) {
-    if (Status prepared = prepare(make_slots); !prepared.ok())
-        return done_(std::move(prepared));
+    Status prepared = out_of_memory();
+    try {
+        prepared = prepare(make_slots);
+    } catch (const std::bad_alloc&) {
+    }
+    if (prepared.ok())
+        try_to(&KeyChange::begin);
+    else
+        done_(std::move(prepared));
+}
+
+void KeyChange::try_to(void (KeyChange::*next)()) {
+    try {
+        (this->*next)();
+    } catch (const std::bad_alloc&) {
+        unknown_key_();
+        done_(out_of_memory());
+    }
+}
+
+void KeyChange::begin() {
     Keyring both = journal_.keys.keyring;
     ++both.generation;
     both.slots.insert(both.slots.end(), slots_.begin(), slots_.end());
@@ -109,7 +132,7 @@ Status KeyChange::prepare(const JournalStore::MakeSlots& make_slots) {
 void KeyChange::then(std::vector<Write> batch, void (KeyChange::*next)()) {
     commit_(std::move(batch), [self = shared_from_this(), next](const Status& status) {
         if (status.ok())
-            ((*self).*next)();
+            self->try_to(next);
         else
             self->give_up(status.error());
     });
@@ -138,7 +161,7 @@ void KeyChange::drop_old_keys() {
     journal_.keys.held = {key_};
     commit_(both_files(only_new), [self = shared_from_this()](const Status& status) {
         if (status.ok())
-            return self->remove_old_files();
+            return self->try_to(&KeyChange::remove_old_files);
         // Each of the two files may be the old or the new one: only another opening tells which key holds.
         self->unknown_key_();
         self->done_(status);
@@ -152,39 +175,49 @@ void KeyChange::remove_old_files() {
     commit_(std::move(batch), [self = shared_from_this()](const Status& status) {
         for (const std::string& name : self->old_files_)
             self->journal_.files.erase(name);
-        // What could not be removed lives on in the new files, and is removed after the next opening.
-        (void)status;
+        if (!status.ok())  // They live on in the new files, and are removed when the files are tidied.
+            self->journal_.redundant = std::move(self->old_files_);
         self->done_({});
     });
 }
 
-/// The old key goes on; the copies under the new one are not needed.
+/// The old key goes on; the copies under the new one are not needed, and are removed when the files are tidied.
 void KeyChange::give_up(Error error) {
     std::erase_if(journal_.keys.held, [&](const HeldKey& held) { return held.epoch == key_.epoch; });
-    std::vector<Write> batch;
-    for (const std::string& name : made_) {
+    for (const std::string& name : made_)
         journal_.files.erase(name);
-        batch.push_back({Write::Kind::Remove, name, {}});
-    }
-    commit_(std::move(batch), [self = shared_from_this(), error](const Status&) { self->done_(error); });
+    journal_.redundant = std::move(made_);
+    done_(std::move(error));
 }
 
 }  // namespace
 
 void JournalStore::Work::change_key(const MakeSlots& make_slots, Done done) {
-    if (!journal || !keyring_durable || tidying || tidy_failed || busy || key_unknown)
+    if (!journal || !keyring_durable || tidying || tidy_failed || saving > 0 || changing_key || opening || when_quiet ||
+        must_open)
         return done(Error{ErrorCode::Unavailable, "the journal is not at rest"});
-    busy = true;
+    std::shared_ptr<Done> kept;
+    std::shared_ptr<KeyChange> change;
+    try {
+        kept = std::make_shared<Done>();
+        const auto end = [work = shared_from_this(), kept](core::Status status) {
+            work->changing_key = false;
+            (*kept)(std::move(status));
+            work->start_waiting();
+            work->tidy();
+        };
+        change = std::make_shared<KeyChange>(
+            storage, *journal, random,
+            [this](std::vector<Write> batch, Done answered) { commit(std::move(batch), std::move(answered)); },
+            [this] { must_open = true; }, end);
+    } catch (const std::bad_alloc&) {
+        return done(out_of_memory());
+    }
+    *kept = std::move(done);
     close_active();
-    const auto end = [work = shared_from_this(), done = std::move(done)](const core::Status& status) {
-        work->busy = false;
-        done(status);
-        work->tidy();
-    };
-    const auto change = std::make_shared<KeyChange>(
-        storage, *journal, random,
-        [this](std::vector<Write> batch, Done answered) { commit(std::move(batch), std::move(answered)); },
-        [this] { key_unknown = true; }, end);
+    if (must_open)
+        return (*kept)(out_of_memory());
+    changing_key = true;
     change->start(make_slots);
 }
 

@@ -39,17 +39,50 @@ std::size_t bytes_of(const std::vector<std::string>& payloads, std::size_t first
 }  // namespace
 
 void JournalStore::Work::save(const std::vector<Record>& records, core::Instant now, Done done) {
-    if (when_quiet || key_unknown)
-        return done(Error{ErrorCode::Unavailable, "the journal has to be opened first"});
-    busy = true;
-    if (keyring_durable)
-        return save_opened(records, now, std::move(done));
-    make_journal([this, records, now, done](const core::Status& made) {
-        if (!made.ok())
-            return saved(made, {}, done);
-        keyring_durable = true;
-        save_opened(records, now, done);
+    SavingPointer saving_now;
+    try {
+        if (opening || when_quiet || must_open)
+            return done(Error{ErrorCode::Unavailable, "the journal has to be opened first"});
+        saving_now = std::make_shared<Saving>();
+        saving_now->records = records;
+    } catch (const std::bad_alloc&) {
+        return done(out_of_memory());
+    }
+    saving_now->now = now;
+    saving_now->done = std::move(done);
+    ++saving;
+    start_save(saving_now);
+}
+
+void JournalStore::Work::start_save(const SavingPointer& saving_now) {
+    try {
+        if (making || changing_key)
+            waiting.push_back(saving_now);
+        else if (keyring_durable)
+            save_opened(saving_now);
+        else
+            make_journal_for(saving_now);
+    } catch (const std::bad_alloc&) {
+        saved(out_of_memory(), saving_now);
+    }
+}
+
+void JournalStore::Work::make_journal_for(const SavingPointer& saving_now) {
+    make_journal([this, saving_now](const core::Status& made) {
+        making = false;
+        keyring_durable = made.ok();
+        if (made.ok())
+            start_save(saving_now);
+        else
+            saved(made, saving_now);
+        start_waiting();
     });
+}
+
+/// In the order in which they were asked for: the later one wins.
+void JournalStore::Work::start_waiting() {
+    for (const SavingPointer& next : std::exchange(waiting, {}))
+        start_save(next);
 }
 
 /// The key first, and alone: no record is ever written whose key might not be there.
@@ -65,10 +98,11 @@ void JournalStore::Work::make_journal(Done done) {
             return done(made);
     }
     const std::string bytes = encode_keyring(journal->keys.keyring);
-    commit({{Write::Kind::Replace, std::string(kKeyringFile), bytes},
-            {Write::Kind::Replace, std::string(kKeyringCopyFile), bytes},
-            {Write::Kind::Replace, std::string(kDeviceFile), encode_device(journal->device)}},
-           std::move(done));
+    std::vector<Write> batch{{Write::Kind::Replace, std::string(kKeyringFile), bytes},
+                             {Write::Kind::Replace, std::string(kKeyringCopyFile), bytes},
+                             {Write::Kind::Replace, std::string(kDeviceFile), encode_device(journal->device)}};
+    making = true;
+    commit(std::move(batch), std::move(done));
 }
 
 core::Status JournalStore::Work::new_journal() {
@@ -85,37 +119,26 @@ core::Status JournalStore::Work::new_journal() {
     return {};
 }
 
-void JournalStore::Work::save_opened(const std::vector<Record>& records, core::Instant now, Done done) {
-    Versions versions;
-    try {
-        core::Result<std::vector<Write>> batch = append(next_versions(records, now, versions));
-        if (!batch.ok())
-            return saved(batch.error(), versions, done);
-        commit(std::move(batch.value()),
-               [this, versions, done](const core::Status& status) { saved(status, versions, done); });
-    } catch (const std::bad_alloc&) {
-        saved(Error{ErrorCode::Unavailable, "out of memory"}, versions, done);
-    }
+void JournalStore::Work::save_opened(const SavingPointer& saving_now) {
+    core::Result<std::vector<Write>> batch = append(next_versions(*saving_now));
+    if (!batch.ok())
+        return saved(batch.error(), saving_now);
+    Done answered = [this, saving_now](core::Status status) { saved(std::move(status), saving_now); };
+    commit(std::move(batch.value()), std::move(answered));
 }
 
-void JournalStore::Work::forget(const Versions& versions) {
-    for (const auto& [id, version] : versions)
-        journal->history.remove(id, version);
-}
-
-std::vector<std::string> JournalStore::Work::next_versions(const std::vector<Record>& records, core::Instant now,
-                                                           Versions& versions) {
+std::vector<std::string> JournalStore::Work::next_versions(Saving& saving_now) {
     std::vector<std::string> payloads;
-    for (const Record& record : records) {
+    for (const Record& record : saving_now.records) {
         const core::Id id = id_of(record);
-        last_hlc = next_hlc(last_hlc, now);
+        last_hlc = next_hlc(last_hlc, saving_now.now);
         const auto extra = extras.find(id);
         const VersionedRecord next{{last_hlc, journal->device.device},
                                    journal->history.known(id),
                                    record,
                                    extra == extras.end() ? Extra() : extra->second};
         payloads.push_back(encode_record(next));
-        versions.emplace_back(id, next.version);
+        saving_now.versions.emplace_back(id, next.version);
         journal->history.add(id, next.version, next.parents);
     }
     return payloads;
@@ -165,25 +188,30 @@ core::Result<Write> JournalStore::Work::append_batch(const std::vector<std::stri
 void JournalStore::Work::close_active() {
     if (!journal->active)
         return;
-    const SegmentWriter& writer = *journal->active;
-    SegmentFile file;
-    file.header = writer.header();
-    file.name = {file.header.device, file.header.seq, false};
-    file.bytes = writer.size();
-    file.ref = writer.ref();
-    file.readable = true;
-    journal->files.emplace(to_text(file.name), std::move(file));
+    try {
+        const SegmentWriter& writer = *journal->active;
+        SegmentFile file;
+        file.header = writer.header();
+        file.name = {file.header.device, file.header.seq, false};
+        file.bytes = writer.size();
+        file.ref = writer.ref();
+        file.readable = true;
+        journal->files.emplace(to_text(file.name), std::move(file));
+    } catch (const std::bad_alloc&) {
+        must_open = true;
+    }
     journal->active.reset();
 }
 
-void JournalStore::Work::saved(const core::Status& status, const Versions& versions, const Done& done) {
-    busy = false;
+void JournalStore::Work::saved(core::Status status, const SavingPointer& saving_now) {
+    --saving;
     tidy_failed = !status.ok();
     if (!status.ok() && journal) {
-        forget(versions);
+        for (const auto& [id, version] : saving_now->versions)
+            journal->history.remove(id, version);
         close_active();  // It may end in a part of what was to be appended.
     }
-    done(status);
+    saving_now->done(std::move(status));
     tidy();
 }
 

@@ -268,4 +268,16 @@ void done(OpenJournal& journal, const TidyStep& step) {
     std::erase_if(journal.leftovers, gone);
 }
 
+void half_failed(OpenJournal& journal, const TidyStep& step) {
+    if (step.made)
+        journal.redundant.push_back(to_text(step.made->name));
+}
+
+void failed(OpenJournal& journal, const TidyStep& step) {
+    if (step.gone.empty())
+        return;
+    done(journal, step);
+    journal.redundant.insert(journal.redundant.end(), step.gone.begin(), step.gone.end());
+}
+
 }  // namespace duolog::store

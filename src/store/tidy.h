@@ -36,5 +36,8 @@ core::Result<TidyStep> rewrite_all(platform::Storage& storage, OpenJournal& jour
 /// To be called when `writes` are durable, and when `then` is.
 void half_done(OpenJournal& journal, const TidyStep& step);
 void done(OpenJournal& journal, const TidyStep& step);
+/// The same when the commit failed, which may have come through in part or wholly: what is not needed goes later.
+void half_failed(OpenJournal& journal, const TidyStep& step);
+void failed(OpenJournal& journal, const TidyStep& step);
 
 }  // namespace duolog::store
