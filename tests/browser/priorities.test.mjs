@@ -136,7 +136,7 @@ onPhone('after a reload every task is there as it was left, on its list and at T
   assert.deepEqual(await classes(phone), [['Stays a one'], ['Becomes a two'], ['Is done']]);
   const ticked = await phone.page.locator('[data-key="Task"]').evaluateAll((all) => all.map((each) => each.getAttribute('aria-checked')));
   assert.deepEqual(ticked, ['false', 'false', 'true']);
-});
+}, { viewport: { width: 390, height: 1600 } });
 
 onPhone('a task added and one ticked just before the page is left are kept', async (phone) => {
   await openPriorities(phone);

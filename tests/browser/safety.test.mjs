@@ -4,6 +4,9 @@ import { serveModules } from './support/modules.mjs';
 import { onDesktop, onPhone } from './support/scene.mjs';
 import { until } from './support/wait.mjs';
 
+/// High enough for the whole page: what is out of sight is not in the mirror.
+const kHigh = { viewport: { width: 390, height: 2800 } };
+
 async function toSafety(phone) {
   await phone.tap('ToToday');
   await phone.tap('ToSettings');
@@ -24,7 +27,7 @@ onPhone('the page is read by its roles: a verdict, what there is, and who can re
   await phone.assertAccessible('the page');
   await phone.browserBack();
   await phone.shows('IsItSafe');
-});
+}, kHigh);
 
 onPhone('a full check runs by finger and says that all is well, and its day is remembered', async (phone) => {
   await phone.openApp();
@@ -39,7 +42,7 @@ onPhone('a full check runs by finger and says that all is well, and its day is r
   await phone.tap('ToSettings');
   await phone.tap('IsItSafe');
   assert.match(await text(), /Last full check\.? ?\s*Today at/);
-});
+}, kHigh);
 
 const answers = (persisted, after, estimate) => ({
   before: ([first, second, room]) => {
@@ -52,6 +55,7 @@ const answers = (persisted, after, estimate) => ({
     Object.defineProperty(navigator, 'storage', { value: storage });
   },
   argument: [persisted, after, estimate],
+  ...kHigh,
 });
 
 onPhone('the browser is asked to keep the journal, and what it promised is said', async (phone) => {

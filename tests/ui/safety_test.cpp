@@ -68,6 +68,23 @@ TEST_CASE("where it is and how much, who can read it, and what is promised") {
     CHECK(screen.clipboard() == "memory");
 }
 
+TEST_CASE("nothing on the page or on the way to it has another's id") {
+    SafetyPage screen;
+    flip_a_byte(screen.storage());
+    screen.storage().have_no_folder();
+    screen.keep({Answer::No, Answer::No, 1}, {});
+    screen.open(app::Place::Settings);
+    for (int page = 0; page < 2; ++page) {
+        std::set<std::uint32_t> ids;
+        for (const platform::MirrorNode& node : screen.nodes()) {
+            CAPTURE(node.key);
+            CHECK(ids.insert(node.id).second);
+        }
+        if (page == 0)
+            screen.tap("IsItSafe");
+    }
+}
+
 TEST_CASE("an empty journal says that nothing is written yet") {
     Screen screen(kTall);
     screen.open(app::Place::Settings);

@@ -78,11 +78,14 @@ void journal_view(const app::State& state, app::Actions& actions) {
     const kit::Card card(Key::YourJournal);
     if (state.demo)
         return kit::quiet_row(kit::words(Key::MadeUp));
-    if (kit::link_row({.key = text::key_name(Key::IsItSafe),
-                       .title = kit::words(Key::IsItSafe),
-                       .caption = kit::words(verdict_words(app::verdict(state)).title),
-                       .icon = kit::Icon::Safe}))
-        actions.push_back(app::OpenSafety{});
+    {
+        const kit::KeyScope scope(Key::IsItSafe);
+        if (kit::link_row({.key = text::key_name(Key::IsItSafe),
+                           .title = kit::words(Key::IsItSafe),
+                           .caption = kit::words(verdict_words(app::verdict(state)).title),
+                           .icon = kit::Icon::Safe}))
+            actions.push_back(app::OpenSafety{});
+    }
     kit::quiet_row(kit::words(Key::KeptHere), whereabouts(state));
 }
 
