@@ -58,6 +58,8 @@ public:
     /// Two commits keep their order.
     /// Errors: Full, Refused, ReadOnly, Unavailable, Slow, Damaged.
     virtual void commit(std::vector<Write> batch, Done done) = 0;
+    /// Whether a batch is all or none here.
+    virtual bool batches_are_whole() const { return false; }
     /// Asks the present writer to finish and hand over; on success access() is Writer and the blobs were read anew.
     /// Errors: ReadOnly when the other does not let go.
     virtual void take_over(Done done) = 0;

@@ -114,6 +114,8 @@ public:
         duolog_storage_commit(ticket_for(std::move(done)));
     }
 
+    bool batches_are_whole() const override { return true; }
+
     void on_lost(std::function<void()> lost) override { lost_ = std::move(lost); }
 
     std::string place() const override { return {}; }

@@ -50,6 +50,7 @@ struct JournalStore::Work : std::enable_shared_from_this<JournalStore::Work> {
     void start_waiting();
     void make_journal_for(const SavingPointer& saving_now);
     void make_journal(Done done);
+    core::Result<std::vector<platform::Write>> key_writes();
     core::Status new_journal();
     void save_opened(const SavingPointer& saving_now);
     core::Result<std::vector<platform::Write>> append(const std::vector<std::string>& payloads);
@@ -71,15 +72,15 @@ struct JournalStore::Work : std::enable_shared_from_this<JournalStore::Work> {
     int under_way = 0;                 ///< Commits that are not answered yet.
     std::function<void()> when_quiet;  ///< An opening that waits for them.
     bool opening = false;
-    bool making = false;       ///< A new journal's key is on its way.
+    bool making = false;  ///< A new journal's key is on its way.
     bool changing_key = false;
     std::vector<SavingPointer> waiting;  ///< For the end of either.
     /// Only another opening tells what is durable: a change of key failed at its last step, or there was no memory.
     bool must_open = false;
     /// Saves that are not answered yet. Meanwhile no step of tidying begins: what it took for durable might not be.
     int saving = 0;
-    bool tidying = false;              ///< A step is under way.
-    bool tidy_failed = false;          ///< Not tried again before the next save came through.
+    bool tidying = false;      ///< A step is under way.
+    bool tidy_failed = false;  ///< Not tried again before the next save came through.
 };
 
 }  // namespace duolog::store

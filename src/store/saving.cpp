@@ -58,7 +58,7 @@ void JournalStore::Work::start_save(const SavingPointer& saving_now) {
     try {
         if (making || changing_key)
             waiting.push_back(saving_now);
-        else if (keyring_durable)
+        else if (keyring_durable || storage.batches_are_whole())
             save_opened(saving_now);
         else
             make_journal_for(saving_now);
@@ -87,22 +87,30 @@ void JournalStore::Work::start_waiting() {
 
 /// The key first, and alone: no record is ever written whose key might not be there.
 void JournalStore::Work::make_journal(Done done) {
+    core::Result<std::vector<Write>> batch = key_writes();
+    if (!batch.ok())
+        return done(batch.error());
+    making = true;
+    commit(std::move(batch.value()), std::move(done));
+}
+
+/// Of a new journal. Where a batch is all or none they go with the first records, since a page that is going away has
+/// no time for two.
+core::Result<std::vector<Write>> JournalStore::Work::key_writes() {
     const core::Result<std::vector<std::string>> names = storage.list();
     if (!names.ok())
-        return done(names.error());
+        return names.error();
     if (!journal) {
         for (const std::string& name : names.value())
             if (name == kKeyringFile || name == kKeyringCopyFile || name.starts_with("seg/"))
-                return done(Error{ErrorCode::Damaged, name + " has appeared since the journal was opened"});
+                return Error{ErrorCode::Damaged, name + " has appeared since the journal was opened"};
         if (core::Status made = new_journal(); !made.ok())
-            return done(made);
+            return made.error();
     }
     const std::string bytes = encode_keyring(journal->keys.keyring);
-    std::vector<Write> batch{{Write::Kind::Replace, std::string(kKeyringFile), bytes},
-                             {Write::Kind::Replace, std::string(kKeyringCopyFile), bytes},
-                             {Write::Kind::Replace, std::string(kDeviceFile), encode_device(journal->device)}};
-    making = true;
-    commit(std::move(batch), std::move(done));
+    return std::vector<Write>{{Write::Kind::Replace, std::string(kKeyringFile), bytes},
+                              {Write::Kind::Replace, std::string(kKeyringCopyFile), bytes},
+                              {Write::Kind::Replace, std::string(kDeviceFile), encode_device(journal->device)}};
 }
 
 core::Status JournalStore::Work::new_journal() {
@@ -120,9 +128,15 @@ core::Status JournalStore::Work::new_journal() {
 }
 
 void JournalStore::Work::save_opened(const SavingPointer& saving_now) {
+    core::Result<std::vector<Write>> keys = std::vector<Write>();
+    if (!keyring_durable)
+        keys = key_writes();
+    if (!keys.ok())
+        return saved(keys.error(), saving_now);
     core::Result<std::vector<Write>> batch = append(next_versions(*saving_now));
     if (!batch.ok())
         return saved(batch.error(), saving_now);
+    batch.value().insert(batch.value().begin(), keys.value().begin(), keys.value().end());
     Done answered = [this, saving_now](core::Status status) { saved(std::move(status), saving_now); };
     commit(std::move(batch.value()), std::move(answered));
 }
@@ -206,6 +220,7 @@ void JournalStore::Work::close_active() {
 void JournalStore::Work::saved(core::Status status, const SavingPointer& saving_now) {
     --saving;
     tidy_failed = !status.ok();
+    keyring_durable = keyring_durable || (status.ok() && storage.batches_are_whole());
     if (!status.ok() && journal) {
         for (const auto& [id, version] : saving_now->versions)
             journal->history.remove(id, version);
