@@ -1,4 +1,4 @@
-/// One version of a record to the bytes of a frame's payload and back; docs/format.md §5. cereal writes and the bounded
+/// One version of a record to the bytes of a frame's payload and back; docs/format.md §4. cereal writes and the bounded
 /// archive alone reads. Knows no frame and no file.
 #pragma once
 

@@ -1,5 +1,5 @@
 /// One file of sealed frames: its name, its header, its frames, and what can still be read of damaged bytes;
-/// docs/format.md §3 and §4. Knows no record and no storage.
+/// docs/format.md §3. Knows no record and no storage.
 #pragma once
 
 #include <cstddef>

@@ -60,7 +60,9 @@ core::Task done(core::Task task, core::Moment when) {
 }
 
 const char kScripts[] =
-    "Zażółć gęślą jaźń, ærø, åäö\n日本語 🌱👩🏽‍🏫🇵🇱\nשלום עולם \u202Bمرحبا\u202C\ne\u0301 a\u030A "
+    "Zażółć gęślą jaźń, ærø, åäö\n日本語 🌱👩🏽‍🏫🇵🇱\nשלום עולם "
+    "\u202Bمرحبا\u202C\ne\u0301 "
+    "a\u030A "
     "o\u0308 "
     "n\u0303\ttab\r\nend";
 const char kLongPage[] = "A page whose length takes more than two bytes. ";

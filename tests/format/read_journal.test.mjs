@@ -54,6 +54,8 @@ test('a journal that Duolog writes now is read as the document says', () => {
   assert.ok(segments.some((segment) => segment.seal?.replaced.length > 1), 'one was joined');
   assert.ok(segments.some((segment) => segment.seal?.previous), 'one names the one before it');
   assert.ok(segments.some((segment) => !segment.seal && segment.frames.length === 3), 'one is active and ends in a batch of three');
+  for (const segment of segments.filter((one) => one.seal))
+    segment.frames.forEach((frame, index) => assert.deepEqual([frame.batch, frame.number, frame.of], [index, 1, 1]));
   assert.ok(records.some((record) => record.versions > 1), 'earlier versions are kept');
   assert.ok(records.every((record) => record.heads === 1), 'no device wrote apart');
 });

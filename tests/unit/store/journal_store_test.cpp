@@ -175,6 +175,20 @@ TEST_CASE("a save that failed can be made again, and nothing comes twice") {
     CHECK(loaded.report.findings.empty());
 }
 
+TEST_CASE("after a save that failed the same program saves on, in another segment") {
+    MemoryStorage storage;
+    JournalStore store(storage, tests::seeded_bytes(1));
+    REQUIRE(opened(store).ok());
+    REQUIRE(saved(store, {entry(1)}).ok());
+    storage.fail_commits(1, ErrorCode::Full);
+    CHECK_FALSE(saved(store, {entry(2)}).ok());
+    REQUIRE(saved(store, {entry(3)}).ok());
+    REQUIRE(saved(store, {entry(4)}).ok());
+    const Loaded loaded = reopened(storage);
+    CHECK(loaded.entries.size() == 3);
+    CHECK(loaded.report.findings.empty());
+}
+
 TEST_CASE("a clock that goes back or stands still does not hide what was saved last") {
     MemoryStorage storage;
     JournalStore store(storage, tests::seeded_bytes(1));

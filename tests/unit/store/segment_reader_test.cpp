@@ -301,6 +301,25 @@ TEST_CASE("a sealed name without a seal is damaged, and loses no frame") {
     CHECK(payloads(content) == numbered({1, 2}));
 }
 
+TEST_CASE("a seal that names other frames, or another count of them, is damage") {
+    for (const store::Seal& seal : {store::Seal{1, store::hash_of("other tags"), std::nullopt, {}},
+                                    store::Seal{2, store::hash_of(""), std::nullopt, {}}}) {
+        RandomSource random(tests::seeded_bytes(3));
+        SegmentWriter writer(header(), tests::key());
+        Frame frame;
+        frame.type = 1;
+        frame.codec_version = 1;
+        frame.payload = payload(1);
+        REQUIRE(writer.add(frame, random).ok());
+        frame.type = 2;
+        frame.payload = store::encode_seal(seal);
+        REQUIRE(writer.add(frame, random).ok());
+        const SegmentContent content = read(writer.take_bytes(), true);
+        CHECK(content.trust == Trust::Damaged);
+        CHECK(payloads(content) == numbered({1}));
+    }
+}
+
 TEST_CASE("with the wrong key nothing is read and nothing is invented") {
     const Made made_one = made({1, 1}, true);
     const auto wrong = [](std::uint32_t) { return std::optional(tests::key(2)); };

@@ -179,6 +179,24 @@ TEST_CASE("a segment that lives on in another one is removed, wherever the joini
         CHECK((name.starts_with("seg/") && storage.blobs().count(name) == 1) == false);
 }
 
+TEST_CASE("a joined segment that is damaged takes nobody's place") {
+    MemoryStorage storage;
+    for (std::uint8_t round = 1; round < store::kManySmallSegments; ++round)
+        save_entries(storage, round, round, round);
+    const MemoryStorage::Blobs before = storage.blobs();
+    save_entries(storage, 8, 8, 8);
+    reopened(storage);
+    REQUIRE(names_with(storage, ".dls").size() <= 2);
+    for (const std::string& name : names_with(storage, ".dls"))
+        storage.blobs()[name] = tests::flipped(storage.blobs()[name], 8 * 200);
+    for (const auto& [name, bytes] : before)
+        if (name.starts_with("seg/"))
+            storage.blobs()[name] = bytes;
+    CHECK(reopened(storage, 78).entries.size() == 8);
+    CHECK(reopened(storage, 79).entries.size() == 8);
+    CHECK(reopened(storage, 80).entries.size() == 8);
+}
+
 TEST_CASE("tidying that fails loses nothing and is done at another time") {
     MemoryStorage storage;
     save_entries(storage, 1, 3, 1);
