@@ -42,7 +42,8 @@ public:
     void open(std::function<void(core::Result<Loaded>)> done);
 
     /// Makes new versions of these records durable, all of them or none (beyond 8 MB all of each 8 MB or none). `done`
-    /// once; errors as Storage::commit, Refused when the random source repeats itself, Unavailable without memory.
+    /// once; errors as Storage::commit, Refused when the random source repeats itself, Unavailable without memory, and
+    /// while an opening is under way or is needed: open() again. Saves may overlap; a later one wins over an earlier one.
     /// After success the files may be tidied by further commits.
     /// REQUIRES: open() has succeeded; the records keep what their types promise of texts, names and counts.
     void save(const std::vector<Record>& records, core::Instant now, platform::Storage::Done done);

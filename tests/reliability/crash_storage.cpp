@@ -186,6 +186,8 @@ void CrashStorage::look_for_misuse(const std::vector<Write>& batch) {
 core::Status CrashStorage::append(const Write& write) {
     if (write.at != size_in(image_, write.name) || (write.at == 0 && image_.count(write.name) > 0))
         return core::Error{core::ErrorCode::Damaged, write.name};
+    if (write.at == 0)  // Nothing was left, and the name serves anew.
+        spoiled_.erase(write.name);
     make_whole(image_, write);
     return {};
 }

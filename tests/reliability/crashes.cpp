@@ -71,12 +71,12 @@ void run_script(std::uint64_t seed, Habits habits, int steps, int twice_one_in, 
 
 bool test_crashes(const Options& options) {
     Tally once("R1"), twice("R2");
-    const int scripts = by_size(options, 1, 6, 100), steps = by_size(options, 100, kSteps, kSteps);
+    const int scripts = by_size(options, 1, 5, 80), steps = by_size(options, 100, kSteps, kSteps);
     for (int script = 0; script < scripts; ++script) {
         Habits habits;
         habits.large_texts = script % 3 == 1;
-        habits.longest_text_bytes = script % 2 == 0 ? 3000 : 9000;
-        run_script(options.seed + static_cast<std::uint64_t>(script), habits, steps, 4, once, twice);
+        habits.longest_text_bytes = script % 2 == 0 ? 2500 : 5000;
+        run_script(options.seed + static_cast<std::uint64_t>(script), habits, steps, by_size(options, 8, 16, 8), once, twice);
     }
     const bool first = once.end("crash states", "lost"), second = twice.end("crashes during a recovery", "lost");
     return first && second;

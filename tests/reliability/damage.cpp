@@ -1,5 +1,6 @@
 // Every bit flipped, every length cut, pieces overwritten: noticed, and nothing missing but what was hit.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -79,10 +80,14 @@ std::string try_key_file(const Specimen& specimen, const std::string& name, cons
     return again.ok() ? specimen.complete(again.value()) + alarm_in(again.value().report) : "cannot be opened again";
 }
 
-std::string try_both_key_files(const Specimen& specimen, const std::string& bytes) {
+/// Nothing for files that are not there.
+std::string try_both_key_files(const Specimen& specimen, const std::optional<std::string>& bytes) {
     CrashStorage storage(specimen.image());
-    storage.put(std::string(store::kKeyringFile), bytes);
-    storage.put(std::string(store::kKeyringCopyFile), bytes);
+    for (const auto name : {store::kKeyringFile, store::kKeyringCopyFile})
+        if (bytes)
+            storage.put(std::string(name), *bytes);
+        else
+            storage.erase(std::string(name));
     const Image before = storage.image();
     store::JournalStore store(storage, bytes_from(1));
     const auto loaded = open_now(store);
@@ -123,6 +128,7 @@ void damage_small_files(std::uint64_t seed, Tally& tally) {
     const std::string keyring = *specimen.image().at(key);
     each(keyring, key, [&](const std::string& bytes) { return try_key_file(specimen, key, bytes); });
     each(keyring, copy, [&](const std::string& bytes) { return try_key_file(specimen, copy, bytes); });
+    tally.add(try_both_key_files(specimen, std::nullopt), "no keyring");
     each(keyring, "both keyrings", [&](const std::string& bytes) { return try_both_key_files(specimen, bytes); });
     each(*specimen.image().at(device), device,
          [&](const std::string& bytes) { return try_device_file(specimen, bytes); });
