@@ -72,13 +72,13 @@ std::string folder_of(const cli::Options& options) {
     return options.data.empty() ? platform::default_data_folder() : options.data;
 }
 
-/// For tests of reliability, which set DUOLOG_SAVES: how many bytes of the open page are durable.
+/// For tests of reliability, which set DUOLOG_SAVES: the text of the open page, once it is durable.
 void tell_save(const app::State& state) {
     const std::optional<core::Id>& open = state.journal_screen.open;
     const core::Entry* entry = open ? state.journal.find(*open) : nullptr;
     if (std::getenv("DUOLOG_SAVES") == nullptr || entry == nullptr || state.save.kind != app::SaveStatus::Kind::Saved)
         return;
-    std::printf("saved %zu %s\n", entry->text.size(), core::to_hex(entry->id).c_str());
+    std::printf("saved %s %s\n", core::to_hex(entry->id).c_str(), entry->text.c_str());
     std::fflush(stdout);
 }
 

@@ -1,9 +1,8 @@
 // The desktop program on a screen of its own: idle, and the main thing by keyboard.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
+import { filesOf, readJournal } from '../format/read_journal.mjs';
 import { startDisplay } from './support/display.mjs';
 import { native } from './support/environment.mjs';
 import { Program, temporaryFolder } from './support/processes.mjs';
@@ -38,12 +37,10 @@ async function onScreen(body) {
   }
 }
 
-/// All bytes of the entries in the data folder. What is still being written has another name and does not count.
+/// The texts of all pages in the data folder, by a reader that is not Duolog's; nothing before there is a journal.
 function kept(folder) {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((item) => item.isDirectory() || item.name.endsWith('.dle'))
-    .map((item) => (item.isDirectory() ? kept(join(folder, item.name)) : readFileSync(join(folder, item.name), 'utf8')))
-    .join('');
+  const files = filesOf(folder);
+  return files.has('keyring.dlk') ? readJournal(files).records.map((record) => record.text).join('\n') : '';
 }
 
 /// Ends as a session that logs out does, and answers the frames drawn.

@@ -204,7 +204,7 @@ TEST_CASE("a save that fails is the first thing the page says") {
     screen.tap("Back");
     screen.chord(platform::Shortcut::Settings);
     screen.tap("IsItSafe");
-    CHECK(screen.find("Verdict")->name == "Your last words are not saved yet");
+    CHECK(screen.find("Verdict")->name == "Your latest words are not saved yet");
     screen.tap("TryAgain");
     CHECK(screen.find("Verdict")->name == "Everything that you wrote is safe here");
     CHECK(screen.shows("Last saved. Today at "));
@@ -235,7 +235,7 @@ TEST_CASE("a browser that refuses is not asked in vain: what helps is said") {
     CHECK(screen.shows("It does not say whether"));
     CHECK(screen.shows("Duolog is installed"));
     screen.tap("AskToPersist");
-    CHECK(screen.shows("did not promise it this time"));
+    CHECK(screen.shows("did not promise this time"));
     CHECK(screen.find("AskToPersist"));
 }
 
