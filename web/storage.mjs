@@ -195,7 +195,12 @@ export class Storage {
     }
     this.failed_ = [];
     this.connection_.close();
-    const problem = await this.connection_.open().then(() => null, opening_error);
+    let problem = await this.connection_.open().then(() => null, opening_error);
+    // What it held is gone with it: a part of a journal must not be written where the rest of it is not.
+    if (!problem && this.connection_.made_anew) {
+      this.loaded_ = false;
+      problem = new StorageError(Code.Unavailable, 'emptied');
+    }
     this.reconnecting_ = false;
     this.waiting_.unshift(...again);
     if (problem) for (const commit of this.waiting_.splice(0)) this.answer_commit_(commit, problem);
@@ -230,14 +235,16 @@ export class Storage {
   }
 
   async read_() {
+    if (this.connection_.made_anew) await this.connection_.make_ready();
     const records = await this.connection_.read_all();
+    this.connection_.made_anew = false;
     if (records.length === 0 && this.had_journal_() && !this.warned_of_empty_) {
       this.warned_of_empty_ = true;
       throw new StorageError(Code.Unavailable, 'emptied');
     }
-    if (records.length === 0) await this.connection_.make_ready();
     const broken = records.find(([, bytes]) => !(bytes instanceof Uint8Array));
     if (broken) throw new StorageError(Code.Unavailable, `not bytes: ${broken[0]}`);
+    this.loaded_ = false;  // Until all of it is shown.
     this.blobs_.read(records);
     this.tried_ = new Set([...this.running_].flatMap(keys_of));
     this.loaded_ = true;

@@ -36,6 +36,7 @@ export class Connection {
   constructor(name) {
     this.name_ = name;
     this.database_ = null;
+    this.made_anew = false;  // The database was not there when it was opened.
   }
 
   get alive() {
@@ -95,6 +96,7 @@ export class Connection {
       const give_up = (error) => { late = true; clearTimeout(limit); reject(error); };
       const limit = setTimeout(() => give_up(new StorageError(Code.Unavailable, 'IndexedDB does not answer')), kOpenLimitMs);
       request.onupgradeneeded = () => {
+        this.made_anew = true;
         request.result.createObjectStore(kFiles);
         request.result.createObjectStore(kTurn);
       };

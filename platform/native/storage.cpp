@@ -59,7 +59,8 @@ struct FolderEntry {
     bool folder = false;  ///< Otherwise a regular file.
 };
 
-/// Files and folders, links followed; pipes, sockets and the like left out.
+/// Files and folders, links followed; pipes, sockets and the like left out. What is there and cannot be looked at
+/// counts as a file, which reading it will tell.
 core::Result<std::vector<FolderEntry>> entries_of(const std::string& path) {
     DIR* folder = opendir(path.c_str());
     if (folder == nullptr)
@@ -69,9 +70,12 @@ core::Result<std::vector<FolderEntry>> entries_of(const std::string& path) {
     for (const dirent* entry; (entry = readdir(folder)) != nullptr; errno = 0) {
         struct stat info {};
         const std::string name = entry->d_name;
-        if (name != "." && name != ".." && stat((path + "/" + name).c_str(), &info) == 0 &&
-            (S_ISREG(info.st_mode) || S_ISDIR(info.st_mode)))
-            entries.push_back({name, S_ISDIR(info.st_mode)});
+        if (name == "." || name == "..")
+            continue;
+        const bool seen = stat((path + "/" + name).c_str(), &info) == 0;
+        const bool gone = !seen && lstat((path + "/" + name).c_str(), &info) != 0 && errno == ENOENT;
+        if (seen ? S_ISREG(info.st_mode) || S_ISDIR(info.st_mode) : !gone)
+            entries.push_back({name, seen && S_ISDIR(info.st_mode)});
     }
     const std::optional<Error> fault = errno != 0 ? std::optional<Error>(system_error(path)) : std::nullopt;
     closedir(folder);

@@ -49,9 +49,11 @@ void App::read_journal() {
 }
 
 void App::opened(core::Result<store::Loaded> loaded) {
+    opening_lost_ = true;  // A save that fails in here does not begin another opening.
     state_.taking_over = false;
     state_.folder = storage_.place();
     if (loaded.ok()) {
+        newer_ = {loaded.value().newer.begin(), loaded.value().newer.end()};
         put_into_journal(std::move(loaded.value().entries));
         put_into(state_.priorities, std::move(loaded.value().tasks));
         put_into(state_.runs, std::move(loaded.value().runs));
@@ -72,6 +74,7 @@ void App::opened(core::Result<store::Loaded> loaded) {
     update_save_status();
     if (effects_.redraw)
         effects_.redraw();
+    opening_lost_ = false;
 }
 
 /// What is in memory and unsaved wins over the file, and what the files no longer have stays: nothing that is on the
@@ -91,6 +94,8 @@ void App::put_into_journal(std::vector<core::Entry> loaded) {
     }
     for (const core::Entry& entry : state_.journal.all()) {
         const bool gone_from_files = from_files.find(entry.id) == nullptr;
+        if (gone_from_files && saver_.saved(entry.id) && newer_.count(entry.id) != 0)
+            continue;
         if (!saver_.saved(entry.id) || gone_from_files)
             entries.push_back(entry);
         if (gone_from_files && saver_.saved(entry.id) && !core::blank(entry))
@@ -113,6 +118,8 @@ void App::put_into(core::Records<T>& records, std::vector<T> loaded) {
             kept.push_back(record);
     for (const T& record : records.all()) {
         const bool gone_from_files = from_files.find(record.id) == nullptr;
+        if (gone_from_files && saver_.saved(record.id) && newer_.count(record.id) != 0)
+            continue;
         if (!saver_.saved(record.id) || gone_from_files)
             kept.push_back(record);
         if (saver_.saved(record.id) && gone_from_files)
@@ -314,10 +321,23 @@ void App::hide() {
 /// A save may end long after the frame that began it, and a newer one may have been asked for meanwhile.
 void App::save_ended() {
     update_save_status();
+    open_if_lost();
     if (may_write())
         saver_.tick(state_);
     if (effects_.redraw)
         effects_.redraw();
+}
+
+/// The journal in the storage is not the one that was opened: it is read again, and what is in memory goes back into
+/// it. Once for each failed save, so that a storage that stays so is not asked without end.
+void App::open_if_lost() {
+    const std::string& detail = state_.save.error.detail;
+    const bool lost_it = state_.save.kind == SaveStatus::Kind::Failed &&
+                         state_.save.error.code == core::ErrorCode::Unavailable &&
+                         (detail == store::kMustOpen || detail == platform::kEmptied);
+    if (!lost_it || std::exchange(opening_lost_, true))
+        return;
+    read_journal();
 }
 
 bool App::expire_undo_offer() {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -83,6 +84,7 @@ private:
     void forget_language();
     void write_settings();
     void save_ended();
+    void open_if_lost();
     void update_now();
     void update_save_status();
     bool expire_undo_offer();
@@ -101,6 +103,8 @@ private:
     Checker checker_;
     core::Instant opening_since_;
     std::optional<core::Instant> lost_at_;  ///< When another window became the writer, until the journal was read anew.
+    std::set<core::Id> newer_;              ///< As store::Loaded tells: not shown, and not written over.
+    bool opening_lost_ = false;             ///< The journal is being read because a save found it gone.
     std::uint64_t opening_ = 0;             ///< Number of the latest opening; an answer to an older one is ignored.
 };
 

@@ -50,8 +50,9 @@ bool JournalReader::step() {
         }
         return false;
     }
-    read_file(to_read_.back());
+    const std::string next = std::move(to_read_.back());
     to_read_.pop_back();
+    read_file(next);
     return true;
 }
 
@@ -73,6 +74,8 @@ void JournalReader::read_file(const std::string& name) {
     const core::Result<std::string> bytes = storage_->read(name);
     SegmentFile file;
     file.name = *segment_name(name);
+    if (!bytes.ok() && bytes.error().code == ErrorCode::NotFound && follow_changes(name))
+        return;
     if (!bytes.ok()) {  // It is there: its number is taken, and its keys must stay.
         find(Finding::Kind::Unreachable, name, 0, bytes.error().detail);
         files_.emplace(name, std::move(file));
@@ -91,6 +94,19 @@ void JournalReader::read_file(const std::string& name) {
     note_content(file, content);
     take_frames(name, content);
     files_.emplace(name, std::move(file));
+}
+
+/// Whoever writes may have written `name` anew under another one meanwhile, which is then read too. False when it
+/// should still be there.
+bool JournalReader::follow_changes(const std::string& name) {
+    core::Result<std::vector<std::string>> now = storage_->list();
+    if (!now.ok() || std::find(now.value().begin(), now.value().end(), name) != now.value().end())
+        return false;
+    for (const std::string& there : now.value())
+        if (segment_name(there) && std::find(names_.begin(), names_.end(), there) == names_.end())
+            to_read_.insert(to_read_.begin(), there);
+    names_ = std::move(now.value());
+    return true;
 }
 
 void JournalReader::report_trust(const std::string& file, const SegmentContent& content) {
@@ -172,7 +188,7 @@ std::uint64_t JournalReader::next_seq(const DeviceId& device) const {
         const std::size_t ending = name.find('.');
         const std::string base = name.substr(name.find('/') + 1, ending - name.find('/') - 1);
         const auto segment = ending == std::string::npos ? std::nullopt : segment_name("seg/" + base + ".act");
-        if (segment && segment->device == device)
+        if (segment && segment->device == device && segment->seq < kLastSeq)
             next = std::max(next, segment->seq + 1);
     }
     return next;

@@ -80,6 +80,7 @@ public:
 
 private:
     void read_file(const std::string& file);
+    bool follow_changes(const std::string& name);
     void take_frames(const std::string& file, const SegmentContent& content);
     void find(Finding::Kind kind, const std::string& file, std::size_t records, std::string detail);
     void report_trust(const std::string& file, const SegmentContent& content);

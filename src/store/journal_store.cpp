@@ -13,6 +13,8 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
+constexpr std::uint64_t kNumbersLeftFree = 8;
+
 /// The newest version of one record, as far as it was read.
 struct Newest {
     Version version;
@@ -148,8 +150,10 @@ core::Result<Loaded> JournalStore::Work::read_all() {
     Loaded loaded;
     extras.clear();
     for (auto& [id, last] : newest) {
-        if (!last.record)
+        if (!last.record) {
+            loaded.newer.push_back(id);
             continue;
+        }
         if (!last.record->extra.empty())
             extras[id] = std::move(last.record->extra);
         std::visit(PutInto{loaded}, std::move(last.record->record));
@@ -176,11 +180,12 @@ core::Status JournalStore::Work::take_journal(JournalReader& reader) {
     opened.keys = std::move(*reader.keys());
     opened.files = std::move(reader.files());
     opened.history = std::move(reader.history());
-    // Another tab may have held the journal until now and have one more file on its way: its number is left free.
+    // Another tab may have held the journal until now and have a few more files on their way: those numbers are left
+    // free.
     const core::Result<Nonce> jump = random.nonce();
     if (!jump.ok())
         return jump.error();
-    opened.next_seq += jump.value()[0] & 0x0Fu;
+    opened.next_seq += kNumbersLeftFree + (jump.value()[0] & 0x3Fu);
     last_hlc = std::max(last_hlc, opened.history.last_hlc());
     journal = std::move(opened);
     return {};

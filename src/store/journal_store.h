@@ -24,8 +24,12 @@ struct Loaded {
     std::vector<core::Entry> entries;
     std::vector<core::Task> tasks;
     std::vector<core::Run> runs;
+    std::vector<core::Id> newer;  ///< There, and of a newer Duolog: not shown, and never to be written over.
     Report report;
 };
+
+/// Detail of save()'s Unavailable error when only another open() helps.
+inline constexpr const char* kMustOpen = "the journal has to be opened first";
 
 class JournalStore {
 public:
@@ -43,9 +47,9 @@ public:
 
     /// Makes new versions of these records durable, all of them or none (beyond 8 MB all of each 8 MB or none). `done`
     /// once; errors as Storage::commit, Refused when the random source repeats itself, Unavailable without memory, and
-    /// while an opening is under way or is needed: open() again. Saves may overlap; a later one wins over an earlier one.
-    /// After success the files may be tidied by further commits.
-    /// REQUIRES: open() has succeeded; the records keep what their types promise of texts, names and counts.
+    /// while an opening is under way or is needed: open() again. Saves may overlap; a later one wins over an earlier
+    /// one. After success the files may be tidied by further commits. REQUIRES: open() has succeeded; the records keep
+    /// what their types promise of texts, names and counts.
     void save(const std::vector<Record>& records, core::Instant now, platform::Storage::Done done);
 
     using MakeSlots = std::function<core::Result<std::vector<Slot>>(const Keyring& keyring, const HeldKey& key)>;

@@ -42,7 +42,7 @@ void JournalStore::Work::save(const std::vector<Record>& records, core::Instant 
     SavingPointer saving_now;
     try {
         if (opening || when_quiet || must_open)
-            return done(Error{ErrorCode::Unavailable, "the journal has to be opened first"});
+            return done(Error{ErrorCode::Unavailable, kMustOpen});
         saving_now = std::make_shared<Saving>();
         saving_now->records = records;
     } catch (const std::bad_alloc&) {
@@ -56,6 +56,8 @@ void JournalStore::Work::save(const std::vector<Record>& records, core::Instant 
 
 void JournalStore::Work::start_save(const SavingPointer& saving_now) {
     try {
+        if (keyring_durable && !journal->active)
+            keyring_durable = keyring_there();
         if (making || changing_key)
             waiting.push_back(saving_now);
         else if (keyring_durable || storage.batches_are_whole())
@@ -65,6 +67,15 @@ void JournalStore::Work::start_save(const SavingPointer& saving_now) {
     } catch (const std::bad_alloc&) {
         saved(out_of_memory(), saving_now);
     }
+}
+
+/// Somebody may have cleared the folder while the program ran: a segment without its key could never be read.
+bool JournalStore::Work::keyring_there() const {
+    const auto missing = [this](std::string_view name) {
+        const core::Result<std::string> bytes = storage.read(name);
+        return !bytes.ok() && bytes.error().code == ErrorCode::NotFound;
+    };
+    return !missing(kKeyringFile) || !missing(kKeyringCopyFile);
 }
 
 void JournalStore::Work::make_journal_for(const SavingPointer& saving_now) {
@@ -103,7 +114,7 @@ core::Result<std::vector<Write>> JournalStore::Work::key_writes() {
     if (!journal) {
         for (const std::string& name : names.value())
             if (name == kKeyringFile || name == kKeyringCopyFile || name.starts_with("seg/"))
-                return Error{ErrorCode::Damaged, name + " has appeared since the journal was opened"};
+                return Error{ErrorCode::Unavailable, kMustOpen};  // It has appeared since.
         if (core::Status made = new_journal(); !made.ok())
             return made.error();
     }

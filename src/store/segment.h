@@ -25,6 +25,9 @@ inline constexpr std::size_t kFullSegmentBytes = std::size_t{256} * 1024;
 /// Only one batch by itself makes a segment larger than kFullSegmentBytes, and none beyond this.
 inline constexpr std::size_t kMaxSegmentBytes = std::size_t{16} * 1024 * 1024;
 
+/// No device comes this far; a higher number in a name is nobody's.
+inline constexpr std::uint64_t kLastSeq = std::uint64_t{1} << 56;
+
 /// "seg/<16 hexadecimal digits>-<at least 6>.dls", or .act while it grows. Each has one name only.
 struct SegmentName {
     DeviceId device;

@@ -63,28 +63,37 @@ std::vector<SegmentRef> replaced_by(const OpenJournal& journal, const std::vecto
     return refs;
 }
 
-/// Copies bytes into the quarantine, under a name of their own: nothing there is ever overwritten.
-void set_aside(platform::Storage& storage, const std::string& name, std::string bytes, TidyStep& step) {
+constexpr int kMaxCopiesAside = 1000;
+
+/// Copies bytes into the quarantine, under a name of their own: nothing there is ever overwritten. Errors as
+/// Storage::read.
+core::Status set_aside(platform::Storage& storage, const std::string& name, std::string bytes, TidyStep& step) {
     const std::string base = std::string(kQuarantineFolder) + name.substr(name.find('/') + 1);
     std::string free = base;
-    for (int copy = 2;; ++copy) {
+    for (int copy = 2; copy < kMaxCopiesAside; ++copy) {
         const core::Result<std::string> there = storage.read(free);
         if (there.ok() && there.value() == bytes)
-            return;
-        if (!there.ok() && there.error().code == core::ErrorCode::NotFound)
-            break;
+            return {};
+        if (!there.ok() && there.error().code == core::ErrorCode::NotFound) {
+            step.writes.push_back({Write::Kind::Replace, free, std::move(bytes)});
+            return {};
+        }
+        if (!there.ok() && there.error().code != core::ErrorCode::TooLarge)
+            return there.error();
         free = base + "." + std::to_string(copy);
     }
-    step.writes.push_back({Write::Kind::Replace, free, std::move(bytes)});
+    return core::Error{core::ErrorCode::Unavailable, base};
 }
 
 /// What cannot be read of a source: an unfinished end by itself, a damaged file as a whole.
-void set_ruins_aside(platform::Storage& storage, const SegmentFile& file, const std::string& bytes, TidyStep& step) {
+core::Status set_ruins_aside(platform::Storage& storage, const SegmentFile& file, const std::string& bytes,
+                             TidyStep& step) {
     const std::string name = to_text(file.name);
     if (file.damaged)
-        set_aside(storage, name, bytes, step);
-    else if (file.tail_bytes > 0)
-        set_aside(storage, name + std::string(kTailEnding), bytes.substr(bytes.size() - file.tail_bytes), step);
+        return set_aside(storage, name, bytes, step);
+    if (file.tail_bytes > 0)
+        return set_aside(storage, name + std::string(kTailEnding), bytes.substr(bytes.size() - file.tail_bytes), step);
+    return {};
 }
 
 core::Status add_frames(const OpenJournal& journal, std::vector<Frame> frames, Leave leave, SegmentWriter& writer,
@@ -115,7 +124,8 @@ core::Status add_source(platform::Storage& storage, OpenJournal& journal, const 
     note_content(file, content);
     if (!file.readable)
         return core::Error{core::ErrorCode::Unavailable, source + ": " + content.detail};
-    set_ruins_aside(storage, file, bytes.value(), step);
+    if (core::Status aside = set_ruins_aside(storage, file, bytes.value(), step); !aside.ok())
+        return aside;
     return add_frames(journal, std::move(content.frames), leave, writer, random, step);
 }
 
@@ -131,7 +141,8 @@ core::Result<TidyStep> put_aside(platform::Storage& storage, const std::vector<s
         core::Result<std::string> bytes = storage.read(name);
         if (!bytes.ok())
             return bytes.error();
-        set_aside(storage, name, std::move(bytes.value()), step);
+        if (core::Status aside = set_aside(storage, name, std::move(bytes.value()), step); !aside.ok())
+            return aside.error();
     }
     remove_files(step, names);
     return step;
@@ -199,7 +210,8 @@ core::Result<TidyStep> mend_keyring(platform::Storage& storage, const OpenJourna
         if (!bytes.ok() && bytes.error().code != core::ErrorCode::NotFound)
             return bytes.error();
         if (bytes.ok() && !decode_keyring(bytes.value()).ok())
-            set_aside(storage, name, bytes.value(), step);
+            if (core::Status aside = set_aside(storage, name, bytes.value(), step); !aside.ok())
+                return aside.error();
         step.then.push_back({Write::Kind::Replace, name, encode_keyring(journal.keys.keyring)});
     }
     return step;

@@ -126,6 +126,7 @@ onPhone('after a reload every task is there as it was left, on its list and at T
   await phone.tap('MakeTwo');
   await addTask(phone, 'Is done', 'AddAsThree');
   await phone.tap(task(phone, 'Is done'));
+  await phone.page.evaluate(() => document.activeElement.blur());  // The keyboard goes, and the places come back.
   await phone.tap('ToToday');
   await phone.tap('ToSettings');
   await phone.tap('IsItSafe');

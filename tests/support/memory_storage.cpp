@@ -45,7 +45,7 @@ core::Status MemoryStorage::Failing::next() {
     if (count <= 0)
         return {};
     --count;
-    return core::Error{code, "told to fail"};
+    return core::Error{code, detail};
 }
 
 void MemoryStorage::answer(std::function<void()> task) {

@@ -148,7 +148,7 @@ TEST_CASE("damage is told where one is, and the button leads to what it is") {
     screen.tap("CheckEverything");
     screen.check();
     screen.settle();
-    CHECK(screen.shows("What was found stands above"));
+    CHECK(screen.shows("What was found is listed above"));
 }
 
 TEST_CASE("each kind of finding has its own words, with the file's name") {

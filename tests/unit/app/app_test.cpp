@@ -368,3 +368,21 @@ TEST_CASE("the day turns at midnight without anybody touching anything") {
     CHECK(core::day_of(world.state().now) > day);
     CHECK(world.redraws > before);
 }
+
+TEST_CASE("a journal that vanished from the storage while it was open gets everything again") {
+    World world;
+    world.app.open();
+    const core::Id first = world.write("kept in memory");
+    world.wait(1000);
+    REQUIRE(world.state().save.kind == app::SaveStatus::Kind::Saved);
+    world.storage.blobs().clear();
+    world.storage.fail_commits(1, core::ErrorCode::Unavailable, platform::kEmptied);
+    const core::Id second = world.write("written afterwards");
+    world.wait(1000);
+    world.wait(app::kFirstRetryMs);
+    world.wait(app::kLastRetryMs);
+    CHECK(world.state().save.kind == app::SaveStatus::Kind::Saved);
+    const store::Loaded found = tests::found_in(world.storage);
+    CHECK(tests::record_in(found.entries, first)->text == "kept in memory");
+    CHECK(tests::record_in(found.entries, second)->text == "written afterwards");
+}
