@@ -104,41 +104,6 @@ TEST_CASE("a key that could not be written leaves nothing behind but the wish to
     CHECK(reopened(storage).entries == std::vector<core::Entry>{entry(1)});
 }
 
-TEST_CASE("files that appeared since the journal was opened are not written over by a new key") {
-    MemoryStorage storage;
-    JournalStore store(storage, tests::seeded_bytes(1));
-    REQUIRE(opened(store).ok());
-    storage.blobs()["keyring-copy.dlk"] = "another's";
-    CHECK(saved(store, {entry(1)}).error() == core::Error{ErrorCode::Unavailable, store::kMustOpen});
-    CHECK(storage.blobs().size() == 1);
-}
-
-TEST_CASE("a folder that was cleared while the program ran gets the key again before more records") {
-    MemoryStorage storage;
-    JournalStore store(storage, tests::seeded_bytes(1));
-    REQUIRE(opened(store).ok());
-    REQUIRE(saved(store, {entry(1)}).ok());
-    storage.blobs().clear();
-    // The segment that went on is gone: this save is refused, and the next one begins another.
-    CHECK_FALSE(saved(store, {entry(2)}).ok());
-    REQUIRE(saved(store, {entry(2)}).ok());
-    CHECK(storage.blobs().count("keyring.dlk") == 1);
-    CHECK(reopened(storage).entries == std::vector<core::Entry>{entry(2)});
-}
-
-TEST_CASE("a name with the highest number leaves room for this device's next") {
-    MemoryStorage storage;
-    JournalStore store(storage, tests::seeded_bytes(1));
-    REQUIRE(opened(store).ok());
-    REQUIRE(saved(store, {entry(1)}).ok());
-    const std::string device = names_with(storage, "seg/").front().substr(4, 16);
-    storage.blobs()["seg/" + device + "-fffffffffffffff.act"] = "hostile";
-    JournalStore next(storage, tests::seeded_bytes(2));
-    REQUIRE(opened(next).ok());
-    REQUIRE(saved(next, {entry(2)}).ok());
-    CHECK(reopened(storage).entries.size() == 2);
-}
-
 TEST_CASE("records of every kind are saved in one commit and loaded by the next") {
     MemoryStorage storage;
     JournalStore store(storage, tests::seeded_bytes(1));
