@@ -50,6 +50,7 @@ struct JournalStore::Work : std::enable_shared_from_this<JournalStore::Work> {
     void start_waiting();
     void make_journal_for(const SavingPointer& saving_now);
     bool keyring_there() const;
+    bool segments_there() const;
     void make_journal(Done done);
     core::Result<std::vector<platform::Write>> key_writes();
     core::Status new_journal();

@@ -1,4 +1,5 @@
 // How records become appended frames.
+#include <algorithm>
 #include <cassert>
 #include <new>
 #include <utility>
@@ -56,8 +57,11 @@ void JournalStore::Work::save(const std::vector<Record>& records, core::Instant 
 
 void JournalStore::Work::start_save(const SavingPointer& saving_now) {
     try {
-        if (keyring_durable && !journal->active)
-            keyring_durable = keyring_there();
+        if (keyring_durable && !journal->active && !keyring_there()) {
+            if (!segments_there())  // Everything is gone: whoever holds it in memory has to write all of it again.
+                return saved(Error{ErrorCode::Unavailable, kMustOpen}, saving_now);
+            keyring_durable = false;
+        }
         if (making || changing_key)
             waiting.push_back(saving_now);
         else if (keyring_durable || storage.batches_are_whole())
@@ -76,6 +80,12 @@ bool JournalStore::Work::keyring_there() const {
         return !bytes.ok() && bytes.error().code == ErrorCode::NotFound;
     };
     return !missing(kKeyringFile) || !missing(kKeyringCopyFile);
+}
+
+bool JournalStore::Work::segments_there() const {
+    const core::Result<std::vector<std::string>> names = storage.list();
+    return !names.ok() || std::any_of(names.value().begin(), names.value().end(),
+                                      [](const std::string& name) { return name.starts_with("seg/"); });
 }
 
 void JournalStore::Work::make_journal_for(const SavingPointer& saving_now) {

@@ -45,7 +45,7 @@ core::Status MemoryStorage::Failing::next() {
     if (count <= 0)
         return {};
     --count;
-    return core::Error{code, detail};
+    return core::Error{code, "told to fail"};
 }
 
 void MemoryStorage::answer(std::function<void()> task) {

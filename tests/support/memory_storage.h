@@ -38,9 +38,7 @@ public:
 
     void fail_opens(int count, core::ErrorCode code) { failing_opens_ = {count, code}; }
     void fail_next_open(core::Error error) { next_open_fails_ = std::move(error); }
-    void fail_commits(int count, core::ErrorCode code, std::string detail = "told to fail") {
-        failing_commits_ = {count, code, std::move(detail)};
-    }
+    void fail_commits(int count, core::ErrorCode code) { failing_commits_ = {count, code}; }
     void fail_reads_of(const std::string& name, core::ErrorCode code) { failing_reads_[name] = code; }
 
     /// Another window is the writer; take_over() succeeds when it lets go.
@@ -61,7 +59,6 @@ private:
     struct Failing {
         int count = 0;
         core::ErrorCode code = core::ErrorCode::Unavailable;
-        std::string detail = "told to fail";
         core::Status next();
     };
 

@@ -376,7 +376,6 @@ TEST_CASE("a journal that vanished from the storage while it was open gets every
     world.wait(1000);
     REQUIRE(world.state().save.kind == app::SaveStatus::Kind::Saved);
     world.storage.blobs().clear();
-    world.storage.fail_commits(1, core::ErrorCode::Unavailable, platform::kEmptied);
     const core::Id second = world.write("written afterwards");
     world.wait(1000);
     world.wait(app::kFirstRetryMs);
