@@ -27,8 +27,12 @@ core::Status JournalReader::begin() {
         return {};
     report_.findings = keys_->findings;
     report_.findings.reserve(report_.findings.size() + kSpareFindings);
-    if (const auto bytes = storage_->read(kDeviceFile); bytes.ok())
+    if (const auto bytes = storage_->read(kDeviceFile); bytes.ok()) {
         device_ = decode_device(bytes.value());
+    } else if (bytes.error().code != ErrorCode::NotFound) {
+        device_out_of_reach_ = true;
+        find(Finding::Kind::Unreachable, std::string(kDeviceFile), 0, bytes.error().detail);
+    }
     names_ = std::move(names.value());
     for (const std::string& name : names_) {
         if (name.starts_with(kQuarantineFolder))

@@ -68,6 +68,8 @@ public:
     bool nothing_there() const { return !keys_; }
     std::optional<Keys>& keys() { return keys_; }
     std::optional<DeviceFile>& device() { return device_; }
+    /// Its file is there and cannot be read: it must stay.
+    bool device_out_of_reach() const { return device_out_of_reach_; }
     std::map<std::string, SegmentFile>& files() { return files_; }
     History& history() { return history_; }
     Report& report() { return report_; }
@@ -96,6 +98,7 @@ private:
     bool finished_ = false;
     std::optional<Keys> keys_;
     std::optional<DeviceFile> device_;
+    bool device_out_of_reach_ = false;
     std::map<std::string, SegmentFile> files_;
     History history_;
     Report report_;

@@ -173,7 +173,8 @@ core::Status JournalStore::Work::take_journal(JournalReader& reader) {
         return device.error();
     OpenJournal opened;
     opened.device = device.value();
-    opened.device_kept = reader.device().has_value();
+    opened.device_kept = reader.device().has_value() || reader.device_out_of_reach();
+    opened.may_keep_device = !reader.device_out_of_reach();
     opened.redundant = reader.redundant();
     opened.leftovers = reader.left_by_key_change();
     opened.next_seq = reader.next_seq(opened.device.device);
@@ -246,8 +247,8 @@ std::optional<core::Moment> JournalStore::last_check() const {
 }
 
 void JournalStore::note_check(core::Moment when, platform::Storage::Done done) {
-    if (!work_->journal || !work_->keyring_durable)
-        return done({});  // Nothing was ever written: there is nothing to remember.
+    if (!work_->journal || !work_->keyring_durable || !work_->journal->may_keep_device)
+        return done({});  // Nothing was ever written, or nowhere to remember it.
     work_->journal->device.last_check = when;
     std::vector<platform::Write> batch;
     try {

@@ -20,6 +20,7 @@ struct OpenJournal {
     Keys keys;
     DeviceFile device;
     bool device_kept = true;                   ///< Its file is there.
+    bool may_keep_device = true;               ///< False where a file is that cannot be read.
     std::map<std::string, SegmentFile> files;  ///< All but the active one.
     std::optional<SegmentWriter> active;
     std::uint64_t next_seq = 1;

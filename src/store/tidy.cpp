@@ -177,6 +177,16 @@ core::Result<TidyStep> rewrite(platform::Storage& storage, OpenJournal& journal,
     return step;
 }
 
+/// This device's file anew; a damaged one is set aside first.
+core::Result<TidyStep> keep_device(platform::Storage& storage, const OpenJournal& journal) {
+    TidyStep step;
+    if (const core::Result<std::string> damaged = storage.read(kDeviceFile); damaged.ok())
+        if (core::Status aside = set_aside(storage, std::string(kDeviceFile), damaged.value(), step); !aside.ok())
+            return aside.error();
+    step.then.push_back({Write::Kind::Replace, std::string(kDeviceFile), encode_device(journal.device)});
+    return step;
+}
+
 /// Damaged, or not sealed although nobody appends to it any more.
 std::optional<std::string> to_be_mended(const OpenJournal& journal) {
     for (const auto& [name, file] : journal.files)
@@ -237,11 +247,8 @@ core::Result<std::optional<TidyStep>> next_step(platform::Storage& storage, Open
     };
     if (!journal.keys.to_mend.empty())
         return some(mend_keyring(storage, journal));
-    if (!journal.device_kept) {
-        TidyStep step;
-        step.then.push_back({Write::Kind::Replace, std::string(kDeviceFile), encode_device(journal.device)});
-        return std::optional(std::move(step));
-    }
+    if (!journal.device_kept)
+        return some(keep_device(storage, journal));
     if (!journal.redundant.empty()) {
         TidyStep step;
         remove_files(step, journal.redundant);
