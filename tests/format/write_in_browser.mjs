@@ -4,23 +4,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { startChromium } from '../browser/support/chromium.mjs';
-import { records } from '../browser/support/database.mjs';
+import { filesIn } from '../browser/support/database.mjs';
 import { Phone } from '../browser/support/phone.mjs';
 import { filesOf, readJournal } from './read_journal.mjs';
 
 const [folder, expected] = process.argv.slice(2);
 const kPages = ['Zażółć gęślą jaźń, ærø, åäö, 日本 🌱\nwritten on a phone', 'שלום and مرحبا in one line', 'to be deleted'];
 const kTasks = ['call Anna', 'läs boken'];
-
-/// Pieces that were appended, joined in their order.
-function joined(found) {
-  const files = new Map();
-  for (const [key, bytes] of found.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const name = key.split('@')[0];
-    files.set(name, Buffer.concat([files.get(name) ?? Buffer.alloc(0), Buffer.from(bytes)]));
-  }
-  return files;
-}
 
 async function writeEverything(phone) {
   await phone.openApp();
@@ -48,7 +38,7 @@ const { context, close } = await startChromium({});
 try {
   const phone = new Phone(await context.newPage());
   await writeEverything(phone);
-  for (const [name, bytes] of joined(await records(phone.page))) {
+  for (const [name, bytes] of await filesIn(phone.page)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), bytes);
   }

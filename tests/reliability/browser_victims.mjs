@@ -2,9 +2,11 @@
 // there. A victim is {open(context), write_on(enough), hide(), texts(context)}; `acknowledged` holds what was
 // durable and `lost` what was found missing.
 import { Tab, emptySite } from '../browser/support/bare_storage.mjs';
+import { filesIn } from '../browser/support/database.mjs';
 import { Phone } from '../browser/support/phone.mjs';
 import { address } from '../browser/support/server.mjs';
 import { until } from '../browser/support/wait.mjs';
+import { readJournal } from '../format/read_journal.mjs';
 import { textsIn, writeAsJournal } from './browser_writer.mjs';
 
 /// What a page that is killed answers is nobody's concern.
@@ -76,7 +78,7 @@ export class ProductVictim {
     this.acknowledged = new Set();
     this.lost = new Set();
     this.last = 0;
-    this.rounds = [];
+    this.rounds = 0;
   }
 
   async open(context) {
@@ -87,7 +89,7 @@ export class ProductVictim {
   /// Each text is acknowledged by "Saved"; what is typed after the last one is not waited for.
   async write_on(enough) {
     const { phone } = this;
-    const title = `Round ${this.rounds.push([]).toString().padStart(3, '0')}`;
+    const title = name(this.rounds++);
     await phone.tap('Write');
     await phone.field.waitFor();
     await phone.tap(phone.field);
@@ -97,7 +99,6 @@ export class ProductVictim {
       await phone.write(` ‹${id}› ${'words '.repeat(id % 30)}`);
       await phone.saved();
       this.acknowledged.add(id);
-      this.rounds.at(-1).push(id);
     }
     unheard(phone.page.keyboard.insertText(` ‹${++this.last}› and on`));
   }
@@ -106,16 +107,16 @@ export class ProductVictim {
     unheard(this.page.evaluate(hidePage));
   }
 
-  /// Opens the page of the last round, and sees to it that those of the others are in the list.
+  /// Opens the page, which reads and tidies the journal, and then looks into the files by a reader of its own: the list
+  /// shows only what is on the screen.
   async texts(context) {
     const phone = await new Phone(await context.newPage()).openApp();
-    const titles = (await phone.list()).join('\n');
-    const texts = new Set(this.rounds.slice(0, -1).flatMap((ids, at) => (titles.includes(name(at)) ? ids : [])));
-    await phone.tap(phone.entry(name(this.rounds.length - 1)));
+    await phone.tap(phone.entry(name(this.rounds - 1)));
     await phone.field.waitFor();
-    for (const [, id] of (await phone.field.inputValue()).matchAll(/‹(\d+)›/g)) texts.add(Number(id));
+    const { records } = readJournal(await filesIn(phone.page));
+    const texts = records.flatMap(({ text }) => [...text.matchAll(/‹(\d+)›/g)].map(([, id]) => Number(id)));
     await phone.page.close();
-    return texts;
+    return new Set(texts);
   }
 
   close() {}

@@ -24,6 +24,16 @@ export function records(page) {
   });
 }
 
+/// The journal's files by name, what was appended joined in its order.
+export async function filesIn(page) {
+  const files = new Map();
+  for (const [key, bytes] of (await records(page)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const name = key.split('@')[0];
+    files.set(name, Buffer.concat([files.get(name) ?? Buffer.alloc(0), Buffer.from(bytes)]));
+  }
+  return files;
+}
+
 /// Puts other bytes where `key` lies.
 export function overwrite(page, key, bytes) {
   return page.evaluate(
