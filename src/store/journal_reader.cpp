@@ -54,9 +54,10 @@ bool JournalReader::step() {
         }
         return false;
     }
-    const std::string next = std::move(to_read_.back());
-    to_read_.pop_back();
+    // Taken off only when it was read: without memory for it, pass_over() tells which one it was.
+    const std::string next = to_read_.back();
     read_file(next);
+    to_read_.pop_back();
     return true;
 }
 
