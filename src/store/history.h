@@ -18,6 +18,15 @@ inline constexpr std::int64_t kSittingMs = 10 * core::kMinuteMs;
 inline constexpr std::int64_t kHistoryMs = 90 * core::kDayMs;
 inline constexpr std::size_t kKeptVersions = 10;
 
+/// Ids are random, so any eight of their bytes are a hash.
+struct IdHash {
+    std::size_t operator()(const core::Id& id) const {
+        std::size_t hash = 0;
+        std::memcpy(&hash, id.bytes.data(), sizeof hash);
+        return hash;
+    }
+};
+
 class History {
 public:
     /// A version that is there already changes nothing.
@@ -44,15 +53,6 @@ private:
         Version version;
         std::vector<Version> parents;
     };
-    /// Ids are random, so any eight of their bytes are a hash.
-    struct IdHash {
-        std::size_t operator()(const core::Id& id) const {
-            std::size_t hash = 0;
-            std::memcpy(&hash, id.bytes.data(), sizeof hash);
-            return hash;
-        }
-    };
-
     std::unordered_map<core::Id, std::vector<Seen>, IdHash> lines_;  ///< Each in the order of versions.
     std::size_t versions_ = 0;
     std::uint64_t last_hlc_ = 0;

@@ -21,13 +21,6 @@ struct Newest {
     std::optional<VersionedRecord> record;  ///< Nothing: a newer Duolog made it.
 };
 
-struct IdHash {
-    std::size_t operator()(const core::Id& id) const {
-        std::size_t hash = 0;
-        std::memcpy(&hash, id.bytes.data(), sizeof hash);
-        return hash;
-    }
-};
 using NewestOfAll = std::unordered_map<core::Id, Newest, IdHash>;
 
 /// Puts a record among those of its kind.
