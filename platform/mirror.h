@@ -30,7 +30,15 @@ enum class Role {
     RadioGroup,  ///< Of its Radio children one is selected.
     Radio,
     Progress,
-    Search  ///< A landmark around a search field and what it found.
+    Search,  ///< A landmark around a search field and what it found.
+    Slider   ///< A value between two others, changed by dragging and by arrow keys.
+};
+
+/// What a slider can be set to: least, least + step, ... most.
+struct Span {
+    int least = 0, most = 0, step = 1, value = 0;
+    std::string words;  ///< The value as it is said ("125 %").
+    bool operator==(const Span&) const = default;
 };
 
 /// One thing on the screen, in reading order.
@@ -47,14 +55,17 @@ struct MirrorNode {
     bool checked = false;          ///< Check boxes only.
     bool selected = false;         ///< The chosen row of a list, the current place, the chosen radio.
     int percent = -1;              ///< Progress only, 0..100.
+    Span span;                     ///< Slider only.
+    std::string language;          ///< Of the name, where it is not the page's ("pl"); else empty.
     std::uint32_t opens_slot = 0;  ///< Text field slot that takes the keyboard when this is pressed; 0: none.
     bool operator==(const MirrorNode&) const = default;
 };
 
 struct MirrorEvent {
-    enum class Kind { Activate, Focus, Blur };
+    enum class Kind { Activate, Focus, Blur, Set };
     Kind kind = Kind::Activate;
     std::uint32_t id = 0;
+    int value = 0;  ///< Set only: what a slider is to be.
 };
 
 /// Shows the list as the page's accessible content. Unchanged lists cost nothing.

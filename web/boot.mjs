@@ -48,7 +48,7 @@ function make_host(module, canvas) {
   const screen = new Screen({canvas, splash: document.getElementById('splash'), on});
   const scale = () => screen.scale();
   const fields = new TextFields({root, canvas, scale, wake});
-  const mirror = new Mirror({root, canvas, scale, fields, tell: (kind, id) => call('mirror_event', kind, id)});
+  const mirror = new Mirror({root, canvas, scale, fields, tell: (kind, id, value = 0) => call('mirror_event', kind, id, value)});
   return {
     screen, fields, mirror, settings, glyphs: new Glyphs(), history: new History({wake}), shipped: new Shipped(), storage: new Storage(), keeping, fonts: [], batch: [],
   };

@@ -3,7 +3,7 @@
 // The order is that of platform::Role in platform/mirror.h.
 const kKinds = [
   'Main', 'Navigation', 'Banner', 'Heading', 'Text', 'List', 'ListItem', 'Button', 'Link', 'CheckBox', 'TextField', 'Status', 'Alert', 'Dialog',
-  'Separator', 'Image', 'RadioGroup', 'Radio', 'Progress', 'Search',
+  'Separator', 'Image', 'RadioGroup', 'Radio', 'Progress', 'Search', 'Slider',
 ];
 export const Kind = Object.freeze(Object.fromEntries(kKinds.map((name, number) => [name, number])));
 

@@ -53,16 +53,19 @@ void write_number(std::string& json, const char* name, float value) {
 }
 
 void write_node(std::string& json, const MirrorNode& node) {
-    char numbers[220];
+    char numbers[320];
     std::snprintf(numbers, sizeof numbers,
                   "{\"id\":%u,\"parent\":%u,\"role\":%d,\"level\":%d,\"enabled\":%s,\"checked\":%s,\"selected\":%s,"
-                  "\"percent\":%d,\"opens_slot\":%u",
+                  "\"percent\":%d,\"opens_slot\":%u,\"least\":%d,\"most\":%d,\"step\":%d,\"value\":%d",
                   node.id, node.parent, static_cast<int>(node.role), node.level, node.enabled ? "true" : "false",
-                  node.checked ? "true" : "false", node.selected ? "true" : "false", node.percent, node.opens_slot);
+                  node.checked ? "true" : "false", node.selected ? "true" : "false", node.percent, node.opens_slot,
+                  node.span.least, node.span.most, node.span.step, node.span.value);
     json += numbers;
     write_text(json, "name", node.name);
     write_text(json, "description", node.description);
     write_text(json, "key", node.key);
+    write_text(json, "words", node.span.words);
+    write_text(json, "language", node.language);
     write_number(json, "x", node.rect.x);
     write_number(json, "y", node.rect.y);
     write_number(json, "width", node.rect.width);
@@ -95,8 +98,8 @@ bool mirror_owns_focus() { return true; }
 }  // namespace duolog::platform
 
 /// `kind` as in MirrorEvent::Kind.
-extern "C" EMSCRIPTEN_KEEPALIVE void duolog_mirror_event(int kind, std::uint32_t id) {
+extern "C" EMSCRIPTEN_KEEPALIVE void duolog_mirror_event(int kind, std::uint32_t id, int value) {
     using duolog::platform::MirrorEvent;
-    duolog::platform::mirror().events.push_back({static_cast<MirrorEvent::Kind>(kind), id});
+    duolog::platform::mirror().events.push_back({static_cast<MirrorEvent::Kind>(kind), id, value});
     duolog::platform::request_frames(3);
 }

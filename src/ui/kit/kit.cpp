@@ -102,6 +102,8 @@ void Kit::take_mirror() {
                 if (mirror_focus_ == event.id)
                     mirror_focus_ = 0;
                 break;
+            case platform::MirrorEvent::Kind::Set:
+                break;
         }
     }
 }
