@@ -17,6 +17,7 @@
 #include "frame.h"
 #include "platform/appearance.h"
 #include "platform/clock.h"
+#include "platform/diagnostics.h"
 #include "platform/keeping.h"
 #include "platform/settings.h"
 #include "platform/shipped.h"
@@ -59,7 +60,12 @@ std::unique_ptr<platform::Storage> storage_of(const cli::Options& options, const
 }
 
 app::Effects effects_of(const cli::Options& options, const std::string& folder, std::function<void()> redraw) {
-    app::Effects effects{std::move(redraw), platform::copy_to_clipboard, platform::random_bytes, {}, {}, {}};
+    app::Effects effects;
+    effects.redraw = std::move(redraw);
+    effects.copy_to_clipboard = platform::copy_to_clipboard;
+    effects.random = platform::random_bytes;
+    effects.note_device = [](bool on) { on ? platform::start_diagnostics() : platform::stop_diagnostics(); };
+    effects.device_notes = platform::diagnostics;
     if (options.demo || options.kit)
         return effects;
     effects.keep_settings = [folder](const std::string& text) { return platform::write_settings(folder, text); };

@@ -14,6 +14,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'web');
 const demo = join(root, 'assets/demo');
 
+// Modules that are fetched when somebody needs them.
+const kLater = ['diagnostics.mjs'];
+
 const filesBelow = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? filesBelow(join(folder, entry.name)).map((name) => join(entry.name, name)) : [entry.name]);
 
@@ -31,8 +34,8 @@ function bundle(folder) {
     if (run.status !== 0) process.exit(1);
   };
   // The page runs the settings by themselves before it shows anything.
-  small('boot.mjs', '--bundle', '--external:*/settings.mjs');
-  small('settings.mjs');
+  small('boot.mjs', '--bundle', ...['settings.mjs', ...kLater].map((name) => `--external:*/${name}`));
+  ['settings.mjs', ...kLater].forEach((name) => small(name));
   const page = readFileSync(join(web, 'index.html'), 'utf8');
   writeFileSync(join(folder, 'index.html'), page.replace(/<link rel="modulepreload".*>\n/g, ''));
 }
@@ -44,7 +47,7 @@ bundle(bundled);
 const belongsToPage = (name) => !name.startsWith('library_') && !/\.(md|mjs|html)$/.test(name);
 const contents = new Map([
   ...filesBelow(web).filter(belongsToPage).map((name) => [name, join(web, name)]),
-  ...['index.html', 'boot.mjs', 'settings.mjs'].map((name) => [name, join(bundled, name)]),
+  ...['index.html', 'boot.mjs', 'settings.mjs', ...kLater].map((name) => [name, join(bundled, name)]),
   ['duolog.wasm', join(build, 'src/duolog.wasm')],
   ...readdirSync(join(build, 'generated/text')).map((name) => [`text/${name}`, join(build, 'generated/text', name)]),
   ...readdirSync(demo).filter((name) => name.endsWith('.txt')).map((name) => [`demo/${name}`, join(demo, name)]),
@@ -53,7 +56,7 @@ const contents = new Map([
 ]);
 
 // What the first frame needs: the page, its styles and code, and the program, which speaks English.
-const inFirstLoad = (name) => /\.(html|css|mjs|js|wasm|webmanifest|json)$/.test(name);
+const inFirstLoad = (name) => !kLater.includes(name) && /\.(html|css|mjs|js|wasm|webmanifest|json)$/.test(name);
 
 const compress = {
   '.br': (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),

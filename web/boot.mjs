@@ -49,9 +49,24 @@ function make_host(module, canvas) {
   const scale = () => screen.scale();
   const fields = new TextFields({root, canvas, scale, wake});
   const mirror = new Mirror({root, canvas, scale, fields, tell: (kind, id, value = 0) => call('mirror_event', kind, id, value)});
-  return {
+  const host = {
     screen, fields, mirror, settings, glyphs: new Glyphs(), history: new History({wake}), shipped: new Shipped(), storage: new Storage(), keeping, fonts: [], batch: [],
+    device: null,
   };
+  host.note_device = (on) => note_device(host, canvas, wake, on);
+  return host;
+}
+
+// Its code is fetched when somebody looks, and may come after they have left again.
+function note_device(host, canvas, wake, on) {
+  host.device?.stop();
+  host.device = null;
+  host.notes_device = on;
+  if (!on) return;
+  import('./diagnostics.mjs').then(({Diagnostics}) => {
+    if (host.notes_device && !host.device) host.device = new Diagnostics({...host, canvas, wake});
+    wake();
+  }).catch((error) => console.error(error));
 }
 
 async function start() {

@@ -89,6 +89,9 @@
     duolog_fields_end: function () { Module['host'].fields.end_frame(); },
     duolog_copy: function (text) { Module['host'].fields.copy(UTF8ToString(text)); },
 
+    duolog_diagnostics_run: function (on) { Module['host'].note_device(on !== 0); },
+    duolog_diagnostics: function () { const device = Module['host'].device; return device ? duolog_text(device.text()) : 0; },
+
     duolog_mirror_publish: function (json) { Module['host'].mirror.publish(JSON.parse(UTF8ToString(json))); },
 
     duolog_glyphs_work: function () { return Module['host'].glyphs.works ? 1 : 0; },

@@ -140,6 +140,13 @@ struct RunCheck {};
 /// The browser is asked to keep the journal for good.
 struct AskToPersist {};
 
+// Diagnostics: what the device does.
+struct OpenDiagnostics {};
+/// What is written into the field for trying the keyboard; kept nowhere.
+struct EditTrial {
+    std::string text;
+};
+
 // Undo, notices and the storage.
 /// Takes the offer of State::undo.
 struct Undo {};
@@ -159,12 +166,13 @@ struct OpenAgain {};
 /// "Use here" in a second tab.
 struct TakeOver {};
 
-using Action = std::variant<GoTo, Back, Close, OpenSearch, EditQuery, ShowMenu, KeyboardTaken, StartEntry, OpenEntry,
-                            CloseEntry, EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask,
-                            StartTaskEdit, EditTask, EndTaskEdit, DeleteTask, ClearDone, OpenChecklist, TickStep,
-                            StartOver, CopyWords, ShowBackupHelp, ChooseLanguage, LanguageUnavailable, ChooseTheme,
-                            ChooseContrast, ChooseTextSize, OpenSafety, RunCheck, AskToPersist, Undo, DismissUndo,
-                            Restore, DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
+using Action =
+    std::variant<GoTo, Back, Close, OpenSearch, EditQuery, ShowMenu, KeyboardTaken, StartEntry, OpenEntry, CloseEntry,
+                 EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask, StartTaskEdit, EditTask,
+                 EndTaskEdit, DeleteTask, ClearDone, OpenChecklist, TickStep, StartOver, CopyWords, ShowBackupHelp,
+                 ChooseLanguage, LanguageUnavailable, ChooseTheme, ChooseContrast, ChooseTextSize, OpenSafety, RunCheck,
+                 AskToPersist, OpenDiagnostics, EditTrial, Undo, DismissUndo, Restore, DismissSlowDrawing,
+                 DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
 using Actions = std::vector<Action>;
 
 }  // namespace duolog::app

@@ -40,6 +40,7 @@ void App::apply(const Actions& actions) {
         if (!is_typing(action))
             serve(action);
     end_check_of_left_page();
+    follow_diagnostics();
     update_save_status();
 }
 
@@ -166,8 +167,18 @@ void App::end_check_of_left_page() {
     state_.safety.check = {};
 }
 
+/// What the device does is noted only while somebody looks.
+void App::follow_diagnostics() {
+    const bool shown = diagnostics_shown(state_) && !state_.search.open;
+    if (shown != std::exchange(notes_device_, shown) && effects_.note_device)
+        effects_.note_device(shown);
+    if (shown && effects_.device_notes)
+        state_.settings_screen.device = effects_.device_notes();
+}
+
 void App::tick() {
     update_now();
+    follow_diagnostics();
     if (may_write())
         saver_.tick(state_);
     checker_.step();

@@ -31,6 +31,9 @@ struct Effects {
     using AskKeeping = std::function<void(std::function<void(platform::Keeping)>)>;
     AskKeeping ask_keeping;
     AskKeeping ask_to_persist;
+    /// Begins and ends noting what the device does, and what was noted. Empty: nothing is known.
+    std::function<void(bool)> note_device;
+    std::function<std::string()> device_notes;
 };
 
 class App {
@@ -75,6 +78,7 @@ private:
     void check_went_on();
     void check_ended();
     void end_check_of_left_page();
+    void follow_diagnostics();
     void take_over();
     void lost();
     void serve(const Action& action);
@@ -104,8 +108,9 @@ private:
     core::Instant opening_since_;
     std::optional<core::Instant> lost_at_;  ///< When another window became the writer, until the journal was read anew.
     std::set<core::Id> newer_;              ///< As store::Loaded tells: not shown, and not written over.
-    bool opening_lost_ = false;             ///< The journal is being read because a save found it gone.
-    std::uint64_t opening_ = 0;             ///< Number of the latest opening; an answer to an older one is ignored.
+    bool notes_device_ = false;
+    bool opening_lost_ = false;  ///< The journal is being read because a save found it gone.
+    std::uint64_t opening_ = 0;  ///< Number of the latest opening; an answer to an older one is ignored.
 };
 
 }  // namespace duolog::app

@@ -10,6 +10,8 @@ namespace duolog::app {
 /// "Is my journal safe?" is the page, perhaps with something over it.
 bool safety_shown(const State& state);
 
+bool diagnostics_shown(const State& state);
+
 /// How many screens lie behind the present one: the browser's history is kept at this depth.
 int depth(const State& state, Panes panes);
 

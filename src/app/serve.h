@@ -93,6 +93,8 @@ void serve(Turn& turn, const LanguageUnavailable& unavailable);
 void serve(Turn& turn, const ChooseTheme& choose);
 void serve(Turn& turn, const ChooseContrast& choose);
 void serve(Turn& turn, const ChooseTextSize& choose);
+void serve(Turn& turn, const OpenDiagnostics& open);
+void serve(Turn& turn, const EditTrial& edit);
 
 // App's own: nothing happens here.
 inline void serve(Turn&, const SaveNow&) {}

@@ -73,6 +73,9 @@ struct GuideScreen {
 
 struct SettingsScreen {
     bool safety_open = false;  ///< "Is my journal safe?"
+    bool diagnostics_open = false;
+    std::string device;  ///< While diagnostics are open: what platform::diagnostics says.
+    std::string trial;   ///< What is written there to try the keyboard.
 };
 
 struct SearchScreen {

@@ -26,4 +26,11 @@ void serve(Turn& turn, const ChooseTextSize& choose) {
     turn.state.settings.text_percent = std::clamp(choose.percent, kSmallestTextPercent, kLargestTextPercent);
 }
 
+void serve(Turn& turn, const OpenDiagnostics&) {
+    go_to(turn.state, Place::Settings, turn.changed);
+    turn.state.settings_screen = {.diagnostics_open = true};
+}
+
+void serve(Turn& turn, const EditTrial& edit) { turn.state.settings_screen.trial = edit.text; }
+
 }  // namespace duolog::app

@@ -89,6 +89,17 @@ void journal_view(const app::State& state, app::Actions& actions) {
     kit::quiet_row(kit::words(Key::KeptHere), whereabouts(state));
 }
 
+void help_view(app::Actions& actions) {
+    kit::section_heading(Key::Help);
+    const kit::Card card(Key::Help);
+    const kit::KeyScope scope(Key::Diagnostics);
+    if (kit::link_row({.key = text::key_name(Key::Diagnostics),
+                       .title = kit::words(Key::Diagnostics),
+                       .caption = kit::words(Key::DiagnosticsHint),
+                       .icon = kit::Icon::Info}))
+        actions.push_back(app::OpenDiagnostics{});
+}
+
 }  // namespace
 
 void settings_view(const app::State& state, app::Actions& actions) {
@@ -107,6 +118,7 @@ void settings_view(const app::State& state, app::Actions& actions) {
     kit::space(16);
     kit::paragraph(kit::words(Key::TextSample), kit::Voice::Quiet);
     journal_view(state, actions);
+    help_view(actions);
 }
 
 }  // namespace duolog::views

@@ -7,6 +7,7 @@
 #include "ui/kit/text_fields.h"
 #include "ui/kit/widgets.h"
 #include "ui/views/checklist.h"
+#include "ui/views/diagnostics.h"
 #include "ui/views/entry.h"
 #include "ui/views/guide.h"
 #include "ui/views/journal.h"
@@ -65,6 +66,10 @@ void list_and_page(View list, View page, bool open, const app::State& state, app
     page(state, actions);
 }
 
+View settings_page(const app::SettingsScreen& screen) {
+    return screen.safety_open ? safety_view : screen.diagnostics_open ? diagnostics_view : settings_view;
+}
+
 void page_view(const app::State& state, app::Actions& actions) {
     if (state.search.open)
         return whole_view(search_view, state, actions);
@@ -78,7 +83,7 @@ void page_view(const app::State& state, app::Actions& actions) {
         case Place::Journal:
             return list_and_page(journal_view, entry_view, state.journal_screen.open.has_value(), state, actions);
         case Place::Settings:
-            return whole_view(state.settings_screen.safety_open ? safety_view : settings_view, state, actions);
+            return whole_view(settings_page(state.settings_screen), state, actions);
     }
 }
 
