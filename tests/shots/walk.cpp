@@ -83,6 +83,14 @@ Go search(const std::string& query) {
     };
 }
 
+void to_diagnostics(Scene& scene) {
+    scene.screen().tell_device(
+        "Browser: Mozilla/5.0 (Linux; Android 15; a phone with a long name) AppleWebKit/537.36 (KHTML, like Gecko)\n"
+        "Page: 390 x 844, ratio 3\n\n"
+        "12.3 s  input: insertCompositionText, 7 characters, composing\n8.1 s  touch: 1 down at 195, 640\n");
+    scene.apply(app::OpenDiagnostics{});
+}
+
 void to_safety(Scene& scene) { scene.apply(app::OpenSafety{}); }
 
 /// Waits for the storage, which answers no more.
@@ -123,7 +131,8 @@ Walk made_up() {
              {"search-found", search("a")},
              {"search-nothing", search("zzqx")},
              {"settings", to(Place::Settings)},
-             {"settings-end", to(Place::Settings), Way::End}}};
+             {"settings-end", to(Place::Settings), Way::End},
+             {"diagnostics", to_diagnostics, Way::EveryScreenful}}};
 }
 
 Walk newcomer() {

@@ -39,14 +39,14 @@ Screen::Screen(ScreenSize size, app::Settings settings, Frames::Shows shows)
     context_ = ImGui::CreateContext();
     ImGui::SetCurrentContext(context_);
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    app_ =
-        std::make_unique<app::App>(storage_, clock_, settings,
-                                   app::Effects{{},
-                                                [this](const std::string& text) { clipboard_ = text; },
-                                                counting_bytes(),
-                                                {},
-                                                [this](const auto& done) { done(keeping_); },
-                                                [this](const auto& done) { done(keeping_ = keeping_after_asking_); }});
+    app::Effects effects;
+    effects.copy_to_clipboard = [this](const std::string& text) { clipboard_ = text; };
+    effects.random = counting_bytes();
+    effects.ask_keeping = [this](const auto& done) { done(keeping_); };
+    effects.ask_to_persist = [this](const auto& done) { done(keeping_ = keeping_after_asking_); };
+    effects.note_device = [this](bool on) { notes_device_ = on; };
+    effects.device_notes = [this] { return device_notes_; };
+    app_ = std::make_unique<app::App>(storage_, clock_, settings, std::move(effects));
     frames_ = std::make_unique<Frames>(*app_, catalogue(settings.language), shows);
     frames_->start();
 }

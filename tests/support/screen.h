@@ -39,6 +39,9 @@ public:
         keeping_after_asking_ = after;
     }
     const std::string& clipboard() const { return clipboard_; }
+    /// What diagnostics tell from now on, and whether they are being taken.
+    void tell_device(std::string notes) { device_notes_ = std::move(notes); }
+    bool notes_device() const { return notes_device_; }
     app::App& app() { return *app_; }
     const app::State& state() const { return app_->state(); }
     /// Starts the app, at this place: what the storage holds by then is loaded.
@@ -82,7 +85,8 @@ private:
     ScreenSize size_;
     MemoryStorage storage_;
     FakeClock clock_;
-    std::string clipboard_;
+    std::string clipboard_, device_notes_;
+    bool notes_device_ = false;
     platform::Keeping keeping_, keeping_after_asking_;
     std::unique_ptr<app::App> app_;
     std::unique_ptr<Frames> frames_;
