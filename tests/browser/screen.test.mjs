@@ -192,17 +192,16 @@ onPhone('no phone draws more than three pixels a point', async (phone) => {
 for (const [zoom, viewport] of [[200, { width: 640, height: 400 }], [400, { width: 320, height: 200 }]]) {
   onDesktop(`at ${zoom} % zoom everything is reached by scrolling downwards alone`, async (phone) => {
     await phone.openToday();
-    for (const [button, last] of [[null, 'TryWrite'], ['ToGuide', 'OpenChecklist'], ['ToSettings', 'IsItSafe']]) {
+    for (const [button, last] of [[null, 'TryWrite'], ['ToGuide', 'Begin'], ['ToSettings', 'IsItSafe']]) {
       if (button) await phone.press(button);
       assert.deepEqual(await clipped(phone), [], `${button}`);
-      if (!(await phone.has(last))) continue;
+      await phone.shows(last);
       await phone.at(last).evaluate((element) => (element.matches('button') ? element : element.querySelector('button') ?? element).focus());
       await phone.settled();
       const box = await phone.place(last);
       assert.ok(box.y < viewport.height && box.y + Math.min(box.height, 40) > 0 && box.x >= 0 && box.x + box.width <= viewport.width, `${last} ${JSON.stringify(box)}`);
       await phone.page.keyboard.press('Escape');
     }
-    await phone.page.evaluate(() => history.length);
   }, { device: { viewport, deviceScaleFactor: zoom / 100 } });
 }
 
