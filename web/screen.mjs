@@ -18,7 +18,7 @@ export class Screen {
     const asks = (query) => matchMedia(`(${query})`);
     this.queries_ = [asks('prefers-color-scheme: dark'), asks('prefers-contrast: more'), asks('prefers-reduced-motion: reduce'), asks('forced-colors: active')];
     this.by_finger_ = asks('pointer: coarse');
-    this.letter_ = document.body.appendChild(Object.assign(document.createElement('i'), {className: 'letter', ariaHidden: 'true'}));
+    this.letter_ = document.body.appendChild(Object.assign(document.createElement('i'), {className: 'letter'}));
     this.listen_(on);
     this.watch_ratio_(on);
   }

@@ -1,6 +1,7 @@
 #include "ui/kit/list.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "imgui.h"
@@ -98,7 +99,7 @@ std::optional<RowPlace> row_at(const RowMemory& memory, const RowModel& model, f
 void keep_at_top(const RowMemory& memory, const RowPlace& place, float hidden) {
     const float top = memory.tops[place.row];
     const float wanted = top + place.share * (memory.tops[place.row + 1] - top);
-    if (wanted != hidden)
+    if (std::abs(wanted - hidden) >= 1)
         ImGui::SetScrollY(ImGui::GetScrollY() + wanted - hidden);
 }
 
