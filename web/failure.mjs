@@ -7,28 +7,24 @@ const kSentences = {
     too_old: 'Duolog needs a newer browser. What you have written before is still stored on this device.',
     not_loaded: 'Duolog could not be loaded. What you have written is safe on this device.',
     stopped: 'Duolog has stopped. What was marked as saved is safe on this device.',
-    no_picture: 'This browser has stopped drawing Duolog. What you have written is saved on this device.',
     again: 'Try again',
   },
   sv: {
     too_old: 'Duolog behöver en nyare webbläsare. Det du har skrivit tidigare finns kvar på den här enheten.',
     not_loaded: 'Duolog kunde inte laddas. Det du har skrivit är tryggt på den här enheten.',
     stopped: 'Duolog har stannat. Det som var markerat som sparat är tryggt på den här enheten.',
-    no_picture: 'Webbläsaren har slutat rita Duolog. Det du har skrivit är sparat på den här enheten.',
     again: 'Försök igen',
   },
   da: {
     too_old: 'Duolog kræver en nyere browser. Det, du har skrevet tidligere, ligger stadig på denne enhed.',
     not_loaded: 'Duolog kunne ikke indlæses. Det, du har skrevet, ligger trygt på denne enhed.',
     stopped: 'Duolog er holdt op med at virke. Det, der var markeret som gemt, ligger trygt på denne enhed.',
-    no_picture: 'Browseren er holdt op med at tegne Duolog. Det, du har skrevet, er gemt på denne enhed.',
     again: 'Prøv igen',
   },
   pl: {
     too_old: 'Duolog wymaga nowszej przeglądarki. Wcześniejsze zapiski są nadal na tym urządzeniu.',
     not_loaded: 'Nie udało się wczytać aplikacji Duolog. Twoje zapiski są bezpieczne na tym urządzeniu.',
     stopped: 'Duolog przestał działać. Wszystko, co było oznaczone jako zapisane, jest bezpieczne na tym urządzeniu.',
-    no_picture: 'Przeglądarka przestała rysować aplikację Duolog. To, co napisano, jest zapisane na tym urządzeniu.',
     again: 'Spróbuj ponownie',
   },
 };

@@ -110,7 +110,7 @@ export class Screen {
       event.preventDefault();
       on.graphics(0);
       on.hidden();
-      this.blind_ = setTimeout(() => explain_failure(on.save_failed() ? 'stopped' : 'no_picture'), kBlindMs);
+      this.blind_ = setTimeout(() => explain_failure('stopped'), kBlindMs);
     });
     for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {
       this.canvas_.addEventListener(type, (event) => { this.touched_at_ = event.timeStamp; }, {capture: true, passive: true});

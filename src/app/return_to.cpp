@@ -1,7 +1,6 @@
 #include "app/return_to.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "core/utf8.h"
@@ -9,22 +8,14 @@
 namespace duolog::app {
 namespace {
 
-struct PlaceName {
-    std::string_view name;
-    Place place;
-};
-constexpr std::array kPlaces{PlaceName{"today", Place::Today}, PlaceName{"guide", Place::Guide},
-                             PlaceName{"priorities", Place::Priorities}, PlaceName{"journal", Place::Journal},
-                             PlaceName{"settings", Place::Settings}};
-
+constexpr char kLastPlace = static_cast<char>('0' + static_cast<int>(Place::Settings));
 /// More than the field takes.
 constexpr std::size_t kMaxQueryBytes = 1000;
 
-void restore_place(State& state, std::string_view name) {
-    const auto known =
-        std::find_if(kPlaces.begin(), kPlaces.end(), [name](const auto& each) { return each.name == name; });
-    if (known != kPlaces.end())
-        state.place = known->place;
+/// By number.
+void restore_place(State& state, std::string_view digit) {
+    if (digit.size() == 1 && digit[0] >= '0' && digit[0] <= kLastPlace)
+        state.place = static_cast<Place>(digit[0] - '0');
 }
 
 void restore_page(State& state, std::string_view hex) {
@@ -58,18 +49,17 @@ void restore_line(State& state, std::string_view name, std::string_view value) {
 }  // namespace
 
 std::string places_text(const State& state) {
-    const auto here =
-        std::find_if(kPlaces.begin(), kPlaces.end(), [&](const auto& each) { return each.place == state.place; });
-    std::string text = "place=" + std::string(here->name) + "\n";
+    std::string text = "place=";
+    text += static_cast<char>('0' + static_cast<int>(state.place));
     if (state.journal_screen.open)
-        text += "page=" + core::to_hex(*state.journal_screen.open) + "\n";
+        text += "\npage=" + core::to_hex(*state.journal_screen.open);
     if (state.guide_screen.checklist_open)
-        text += "checklist=open\n";
+        text += "\nchecklist";
     if (state.settings_screen.safety_open)
-        text += "safety=open\n";
+        text += "\nsafety";
     if (state.search.open)
-        text += "search=" + state.search.query.substr(0, state.search.query.find('\n')) + "\n";
-    return text;
+        text += "\nsearch=" + state.search.query;  // A field of one line.
+    return text += '\n';
 }
 
 void restore_places(State& state, std::string_view text) {

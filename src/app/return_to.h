@@ -9,7 +9,7 @@
 
 namespace duolog::app {
 
-/// "name=value" lines. What lies over a page (a menu) is not among them.
+/// "name" and "name=value" lines. What lies over a page (a menu) is not among them.
 std::string places_text(const State& state);
 
 /// Any text may be given: what is unknown is left as it was, and a page that is not in the journal is not opened.

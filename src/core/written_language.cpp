@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <string>
 
 namespace duolog::core {
 namespace {
@@ -25,18 +24,14 @@ constexpr std::string_view kEnglish =
     "there would because will been to for at in me so had ";
 
 struct Language {
-    std::string_view tag, words;
-    std::array<std::string_view, 8> letters;  ///< That the others do not have.
+    std::string_view tag, words, letters;  ///< Letters of two bytes each that the others do not have.
 };
-constexpr std::array kLanguages{
-    Language{"sv", kSwedish, {"ä", "ö"}},
-    Language{"da", kDanish, {"æ", "ø"}},
-    Language{"pl", kPolish, {"ą", "ć", "ę", "ł", "ń", "ś", "ź", "ż"}},
-    Language{"en", kEnglish, {}},
-};
+constexpr std::array kLanguages{Language{"sv", kSwedish, "äö"}, Language{"da", kDanish, "æø"},
+                                Language{"pl", kPolish, "ąćęłńśźż"}, Language{"en", kEnglish, {}}};
 
 constexpr std::size_t kFirstLook = 32;  ///< Bytes; then at twice, four times, ... as many.
 constexpr std::size_t kLastLook = 1024;
+constexpr std::size_t kLongestSmallWord = 8;  ///< Bytes.
 constexpr int kLeastPoints = 3;
 constexpr int kLead = 2;
 constexpr int kWordsAPoint = 5;  ///< A text in another language has a small word of ours now and then.
@@ -49,35 +44,47 @@ bool in_word(std::string_view text, std::size_t at) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= 0x80 && !punctuation);
 }
 
+bool has_letter(std::string_view word, std::string_view letters) {
+    for (std::size_t at = 0; at + 1 < word.size(); ++at)
+        if (letters.find(word.substr(at, 2)) != std::string_view::npos)
+            return true;
+    return false;
+}
+
 class Evidence {
 public:
     void take(std::string_view word) {
         ++words_;
-        std::string wanted = " " + std::string(word) + " ";
-        const bool name = wanted[1] >= 'A' && wanted[1] <= 'Z';
+        const bool name = word[0] >= 'A' && word[0] <= 'Z';
+        char small[kLongestSmallWord + 2] = {};
+        const std::size_t length = word.size() <= kLongestSmallWord ? word.copy(small + 1, word.size()) : 0;
+        small[0] = small[length + 1] = ' ';
         if (name)
-            wanted[1] = static_cast<char>(wanted[1] - 'A' + 'a');
+            small[1] = static_cast<char>(word[0] - 'A' + 'a');
         for (std::size_t i = 0; i < kLanguages.size(); ++i) {
-            const auto& [tag, words, letters] = kLanguages.at(i);
-            const bool has_letter = std::any_of(letters.begin(), letters.end(), [&](std::string_view letter) {
-                return !letter.empty() && wanted.find(letter) != std::string::npos;
-            });
-            small_words_.at(i) += words.find(wanted) != std::string_view::npos ? 1 : 0;
-            letters_.at(i) += has_letter && !name ? 1 : 0;
+            const auto& [tag, words, letters] = kLanguages[i];
+            if (length > 0 && words.find(std::string_view(small, length + 2)) != std::string_view::npos)
+                ++small_words_[i];
+            if (!name && has_letter(word, letters))
+                ++letters_[i];
         }
     }
 
-    /// Empty when no language stands out.
+    /// Empty when no language stands out. Letters alone tell nothing: Finnish has Swedish ones.
     std::string_view verdict() const {
-        std::array<int, kLanguages.size()> points{};
-        for (std::size_t i = 0; i < points.size(); ++i)  // Letters alone tell nothing: Finnish has Swedish ones.
-            points.at(i) = small_words_.at(i) + std::min(letters_.at(i), small_words_.at(i));
-        const auto best = std::max_element(points.begin(), points.end());
-        const bool alone = std::all_of(points.begin(), points.end(),
-                                       [&](const int& each) { return &each == &*best || each + kLead <= *best; });
-        const bool enough = *best >= kLeastPoints && *best * kWordsAPoint >= words_;
-        return alone && enough ? kLanguages.at(static_cast<std::size_t>(best - points.begin())).tag
-                               : std::string_view();
+        std::string_view tag;
+        int best = 0;
+        int second = 0;
+        for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+            const int points = small_words_[i] + std::min(letters_[i], small_words_[i]);
+            second = std::max(second, std::min(points, best));
+            if (points > best) {
+                best = points;
+                tag = kLanguages[i].tag;
+            }
+        }
+        const bool stands_out = best >= kLeastPoints && best >= second + kLead && best * kWordsAPoint >= words_;
+        return stands_out ? tag : std::string_view();
     }
 
 private:

@@ -246,7 +246,7 @@ onPhone('a picture that does not come back is told, the words are saved, and a n
   await losePicture(phone);
   const told = phone.page.getByRole('alert');
   await told.waitFor();
-  assert.match(await told.textContent(), /What you have written is saved/);
+  assert.match(await told.textContent(), /What was marked as saved is safe/);
   await told.getByRole('link').click();
   await phone.drawn();
   await phone.field.waitFor();

@@ -1,59 +1,69 @@
 #include "ui/kit/scroll_memory.h"
 
 #include <algorithm>
-#include <charconv>
+#include <cstdio>
 
 namespace duolog::kit {
 namespace {
 
 constexpr std::string_view kName = "scroll-";
 constexpr int kFramesToGrow = 4;
-constexpr float kFurthest = 1e7F;
+constexpr std::uint64_t kFurthest = 10'000'000;
+constexpr std::uint64_t kHighestId = 0xFFFFFFFF;
 constexpr std::size_t kMostAreas = 32;
 
-template <class Number>
-bool read(std::string_view digits, Number& number) {
-    const auto end = digits.data() + digits.size();
-    const auto read = std::from_chars(digits.data(), end, number);
-    return read.ec == std::errc() && read.ptr == end;
+/// The digits from `at` on, which moves behind them; anything beyond kHighestId is as much too large.
+std::uint64_t take_number(std::string_view text, std::size_t& at) {
+    std::uint64_t number = 0;
+    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at)
+        number = std::min(number * 10 + static_cast<std::uint64_t>(text[at] - '0'), kHighestId + 1);
+    return number;
 }
 
 }  // namespace
 
-std::optional<float> ScrollMemory::saw(std::uint32_t area, float position, float limit) {
-    const auto found = wanted_.find(area);
-    if (found == wanted_.end()) {
-        positions_[area] = position;
+ScrollMemory::Area& ScrollMemory::area(std::uint32_t id) {
+    for (Area& known : areas_)
+        if (known.id == id)
+            return known;
+    return areas_.emplace_back(Area{id});
+}
+
+std::optional<float> ScrollMemory::saw(std::uint32_t id, float position, float limit) {
+    Area& seen = area(id);
+    if (seen.frames_to_wait == 0) {
+        seen.position = position;
         return std::nullopt;
     }
-    const float wanted = positions_[area] = found->second.position;
-    const bool reachable = limit >= wanted - 1;
-    if (reachable || --found->second.frames_left <= 0)
-        wanted_.erase(found);
-    return std::min(wanted, std::max(limit, 0.0F));
+    seen.frames_to_wait = limit >= seen.position - 1 ? 0 : seen.frames_to_wait - 1;
+    return std::min(seen.position, std::max(limit, 0.0F));
 }
 
 std::string ScrollMemory::text() const {
     std::string lines;
-    for (const auto& [area, position] : positions_)
-        if (position >= 1)
-            lines +=
-                std::string(kName) + std::to_string(area) + "=" + std::to_string(static_cast<int>(position)) + "\n";
+    char line[48];
+    for (const Area& each : areas_) {
+        if (each.position < 1)
+            continue;
+        std::snprintf(line, sizeof line, "scroll-%u=%d\n", each.id, static_cast<int>(each.position));
+        lines += line;
+    }
     return lines;
 }
 
 void ScrollMemory::restore(std::string_view text) {
-    while (!text.empty() && wanted_.size() < kMostAreas) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        const std::size_t sign = line.find('=');
-        std::uint32_t area = 0;
-        int position = 0;
-        if (line.starts_with(kName) && sign != std::string_view::npos &&
-            read(line.substr(kName.size(), sign - kName.size()), area) && read(line.substr(sign + 1), position) &&
-            position > 0 && static_cast<float>(position) < kFurthest)
-            wanted_[area] = {positions_[area] = static_cast<float>(position), kFramesToGrow};
+    for (std::size_t at = text.find(kName); at != std::string_view::npos && areas_.size() < kMostAreas;
+         at = text.find(kName, at)) {
+        const bool starts_line = at == 0 || text[at - 1] == '\n';
+        at += kName.size();
+        const std::uint64_t id = take_number(text, at);
+        if (!starts_line || id > kHighestId || at >= text.size() || text[at] != '=')
+            continue;
+        const std::uint64_t position = take_number(text, ++at);
+        const bool whole = at == text.size() || text[at] == '\n';
+        if (whole && position > 0 && position < kFurthest)
+            area(static_cast<std::uint32_t>(id)) = {static_cast<std::uint32_t>(id), static_cast<float>(position),
+                                                    kFramesToGrow};
     }
 }
 

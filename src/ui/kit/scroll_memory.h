@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace duolog::kit {
 
@@ -13,7 +13,7 @@ class ScrollMemory {
 public:
     /// Told in each frame of each scroll area that is drawn; all in layout pixels. Answers where the area is to be put
     /// instead, while what was restored has not been reached: content grows over the first frames.
-    std::optional<float> saw(std::uint32_t area, float position, float limit);
+    std::optional<float> saw(std::uint32_t id, float position, float limit);
 
     /// "scroll-ID=POSITION" lines of what is scrolled at all.
     std::string text() const;
@@ -21,12 +21,14 @@ public:
     void restore(std::string_view text);
 
 private:
-    struct Wanted {
+    struct Area {
+        std::uint32_t id = 0;
         float position = 0;
-        int frames_left = 0;
+        int frames_to_wait = 0;  ///< While `position` is one that was restored and not reached.
     };
-    std::map<std::uint32_t, float> positions_;
-    std::map<std::uint32_t, Wanted> wanted_;
+    Area& area(std::uint32_t id);
+
+    std::vector<Area> areas_;  ///< As many as there are pages.
 };
 
 }  // namespace duolog::kit

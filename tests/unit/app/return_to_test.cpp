@@ -72,8 +72,8 @@ TEST_CASE("an open search is come back to with its words and what they find, ove
     CHECK(after.search.query == "anna");
     CHECK(after.search.entries.size() == 1);
     CHECK(depth(after, Panes::One) == 3);
-    steps.take(EditQuery{"place=today scroll-1=2 ="});
-    CHECK(reloaded(steps).search.query == "place=today scroll-1=2 =");
+    steps.take(EditQuery{"place=0 scroll-1=2 ="});
+    CHECK(reloaded(steps).search.query == "place=0 scroll-1=2 =");
     CHECK(reloaded(steps).place == Place::Journal);
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("what is remembered holds no word of any page or task, and a menu is n
     steps.take(OpenEntry{id});
     steps.take(ShowMenu{true});
     const std::string text = places_text(steps.state);
-    CHECK(text == "place=journal\npage=" + core::to_hex(id) + "\n");
+    CHECK(text == "place=3\npage=" + core::to_hex(id) + "\n");
     CHECK_FALSE(tests::menu_open(reloaded(steps)));
 }
 
@@ -102,8 +102,12 @@ TEST_CASE("hostile words open nothing that is not there") {
     const Steps steps;
     for (const std::string& text :
          {std::string(), std::string("place"), std::string("="), std::string("\n\n=\n"), std::string("place=nowhere"),
-          std::string("page=zz"), std::string("page=00000000000000000000000000000000"), std::string("PLACE=journal"),
-          std::string("search=\xFF\xFE"), "search=" + std::string(5000, 'x'), std::string("place=\0journal", 14),
+          std::string("place=5"), std::string("place=/"), std::string("place=33"), std::string("page=zz"),
+          std::string("page=00000000000000000000000000000000"), std::string("PLACE=3"), std::string("search=\xFF\xFE"),
+          "search=" + std::string(5000, 'x'),
+          std::string("place=\0"
+                      "3",
+                      8),
           std::string(100000, '='), std::string("demo=1\nopening=Open")}) {
         const State after = reloaded(steps, text);
         CHECK(after.place == Place::Today);
@@ -114,6 +118,6 @@ TEST_CASE("hostile words open nothing that is not there") {
 TEST_CASE("a made-up journal has no safety page to come back to") {
     State state;
     state.demo = true;
-    restore_places(state, "place=settings\nsafety=open\n");
+    restore_places(state, "place=4\nsafety\n");
     CHECK_FALSE(safety_shown(state));
 }
