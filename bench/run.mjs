@@ -1,6 +1,6 @@
 // Prints each figure with its budget. Later figures are added to the table below.
-import { firstFrameMs, firstLoadKb, idleFramesWeb } from './web.mjs';
-import { idleFramesDesktop } from './desktop.mjs';
+import { firstFrameMs, firstLoadKb, idleFramesWeb, idleTimersWeb } from './web.mjs';
+import { idleFramesDesktop, idleWakeUpsDesktop } from './desktop.mjs';
 import { openDesktopMs, openWebMs, ratio, removeJournals, saveDesktopMs, saveWebMs } from './journal.mjs';
 
 const kFigures = [
@@ -8,6 +8,8 @@ const kFigures = [
   { name: 'first_frame_4x_ms', unit: 'ms', budget: 1500, measure: firstFrameMs },
   { name: 'idle_frames_web', unit: 'frames', budget: 0, measure: idleFramesWeb },
   { name: 'idle_frames_desktop', unit: 'frames', budget: 0, measure: idleFramesDesktop },
+  { name: 'idle_timers_web', unit: 'callbacks', budget: 0, measure: idleTimersWeb },
+  { name: 'idle_wakeups_desktop', unit: 'wake-ups', budget: 2, measure: idleWakeUpsDesktop },
   { name: 'save_100_desktop_ms', unit: 'ms', budget: 1500, measure: saveDesktopMs(100) },
   { name: 'save_10000_desktop_ms', unit: 'ms', budget: 1500, measure: saveDesktopMs(10_000) },
   { name: 'save_100000_desktop_ms', unit: 'ms', budget: 1500, measure: saveDesktopMs(100_000) },

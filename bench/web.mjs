@@ -1,10 +1,12 @@
 // The figures of the browser edition, on a phone-sized page of Debian's Chromium.
 import { serve } from '../tools/serve.mjs';
+import { callbacksIn, countCallbacks } from '../tests/browser/support/callbacks.mjs';
 import { startChromium } from '../tests/browser/support/chromium.mjs';
 import { dist } from '../tests/browser/support/environment.mjs';
 
 const kRepeats = 5;
 const kIdleMs = 10_000;
+const kSettledMs = 2000;
 
 /// `body(page, url)` in a browser that has never seen Duolog.
 async function onColdPage(body) {
@@ -55,17 +57,30 @@ async function timeFirstFrame(page, url) {
   return page.evaluate(() => performance.getEntriesByName('first frame')[0].startTime);
 }
 
+/// Callbacks of timers and of frames in ten idle seconds.
+export function idleTimersWeb() {
+  return onColdPage(async (page, url) => {
+    await page.addInitScript(countCallbacks);
+    await page.goto(url);
+    await firstFrame(page);
+    await page.waitForSelector('[data-key=ToJournal]', { state: 'attached' });
+    await page.waitForTimeout(kSettledMs);
+    const { frames, ...callbacks } = await callbacksIn(page, kIdleMs);
+    return Object.values(callbacks).reduce((sum, count) => sum + count, frames);
+  });
+}
+
 export function idleFramesWeb() {
   return onColdPage(async (page, url) => {
     await page.goto(url);
     await firstFrame(page);
     await page.waitForSelector('[data-key=ToJournal]', { state: 'attached' });
-    return page.evaluate(async (idleMs) => {
+    return page.evaluate(async ([settledMs, idleMs]) => {
       const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-      await wait(2000);
+      await wait(settledMs);
       const before = window.duolog.frames();
       await wait(idleMs);
       return window.duolog.frames() - before;
-    }, kIdleMs);
+    }, [kSettledMs, kIdleMs]);
   });
 }

@@ -10,6 +10,7 @@ struct Appearance {
     bool dark = false;
     bool high_contrast = false;
     bool reduced_motion = false;
+    int text_percent = 100;  ///< The size of text that the system asks for; 100 is the usual. 25..500.
     bool operator==(const Appearance&) const = default;
 };
 

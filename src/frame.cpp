@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/places.h"
+#include "app/return_to.h"
 #include "platform/appearance.h"
 #include "platform/clock.h"
 #include "platform/history.h"
@@ -16,15 +17,15 @@
 namespace duolog {
 namespace {
 
-kit::Look look_of(const app::Settings& settings) {
-    const platform::Appearance system = platform::appearance();
+kit::Look look_of(const app::Settings& settings, const platform::Appearance& system) {
     const bool dark = settings.theme == app::Theme::System ? system.dark : settings.theme == app::Theme::Dark;
     const bool strong = system.high_contrast || settings.contrast == app::Contrast::High;
     return {
         .shade = dark ? kit::Shade::Dark : kit::Shade::Light,
         .strength = strong ? kit::Strength::High : kit::Strength::Normal,
         .reduced_motion = system.reduced_motion,
-        .text_scale = static_cast<float>(settings.text_percent) / 100.0F,
+        .text_scale =
+            static_cast<float>(app::text_percent_in_force(settings.text_percent, system.text_percent)) / 100.0F,
     };
 }
 
@@ -32,10 +33,11 @@ std::string catalogue_file(const std::string& language) { return "text/" + langu
 
 }  // namespace
 
-void Frames::take_input(const platform::FrameInput& input) {
+void Frames::take_input(const platform::FrameInput& input, const platform::Appearance& system) {
     input_ = input;
     const double now_secs = static_cast<double>(platform::system_clock().now().ms) / 1000.0;
-    kit_.take_input(input, now_secs, look_of(app_.state().settings));
+    app_.tell_system_text(system.text_percent);
+    kit_.take_input(input, now_secs, look_of(app_.state().settings, system));
 }
 
 app::Actions Frames::asked_without_widget() const {
@@ -96,12 +98,27 @@ void Frames::draw() {
     platform::set_page_ground(kit_.palette().paper, kit_.look().shade == kit::Shade::Dark);
     app_.apply(actions);
     follow_language();
-    platform::set_history_depth(app::depth(app_.state(), views::panes()));
+    tell_places();
     if (!actions.empty())
         platform::request_frames(2);
     if (kit_.wants_frame())
         platform::request_frames(1);
     plan_next();
+}
+
+/// Only of an opened journal: until then the person is still where a reload will find them, as deep as before.
+void Frames::tell_places() {
+    const app::State& state = app_.state();
+    if (state.opening == app::Opening::Waiting || state.opening == app::Opening::Slow)
+        return;
+    platform::set_history_depth(app::depth(state, views::panes()));
+    if (state.opening == app::Opening::Open && !state.demo)
+        platform::remember(app::places_text(state) + kit_.scrolls().text());
+}
+
+void Frames::return_to(const std::string& text) {
+    kit_.scrolls().restore(text);
+    app_.tell_return(text);
 }
 
 /// The words of a language that was chosen may be on their way for a while; until then the old ones stay.

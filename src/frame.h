@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/app.h"
+#include "platform/appearance.h"
 #include "platform/window.h"
 #include "text/catalogue.h"
 #include "ui/kit/kit.h"
@@ -23,8 +24,10 @@ public:
     Frames& operator=(const Frames&) = delete;
 
     void start() { kit_.start(); }
+    /// What platform::remembered() gave, before the journal is opened.
+    void return_to(const std::string& text);
     /// Before Dear ImGui's frame begins.
-    void take_input(const platform::FrameInput& input);
+    void take_input(const platform::FrameInput& input, const platform::Appearance& system);
     /// Inside Dear ImGui's frame.
     void draw();
     /// The time asked for has come: no frame unless something is to be seen.
@@ -43,6 +46,7 @@ private:
     app::Actions asked_without_widget() const;
     void start_entry_if_asked();
     app::Actions drawn();
+    void tell_places();
     void follow_language();
     void speak(const std::string& language);
     void plan_next();

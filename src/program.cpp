@@ -18,6 +18,7 @@
 #include "platform/appearance.h"
 #include "platform/clock.h"
 #include "platform/diagnostics.h"
+#include "platform/history.h"
 #include "platform/keeping.h"
 #include "platform/settings.h"
 #include "platform/shipped.h"
@@ -132,9 +133,11 @@ int run_program(const cli::Options& options) {
         program->frames.start();
         if (platform::draws_in_software())
             program->app.tell_slow_drawing();
+        if (!program->app.state().demo)
+            program->frames.return_to(platform::remembered());
         program->app.open();
     };
-    callbacks.input = [&it](const platform::FrameInput& input) { it.frames.take_input(input); };
+    callbacks.input = [&it](const platform::FrameInput& input) { it.frames.take_input(input, platform::appearance()); };
     callbacks.frame = [&it] { it.frames.draw(); };
     callbacks.woken = [&it] { it.frames.wake(); };
     callbacks.hidden = [&it] { it.frames.hide(); };

@@ -29,10 +29,14 @@ const kSentences = {
   },
 };
 
+export function forget_failure() {
+  document.querySelector('.failure')?.remove();
+}
+
 export function explain_failure(what) {
   const language = first_language();
   const sentences = kSentences[language];
-  document.querySelector('.failure')?.remove();
+  forget_failure();
   const box = document.createElement('div');
   box.className = 'splash failure';
   box.setAttribute('role', 'alert');

@@ -39,6 +39,18 @@ export function dress(entry, field, scale) {
   if (entry.element.inert !== field.covered) entry.element.inert = field.covered;
 }
 
+// Scrolls the caret's line into sight: a keyboard has come up, or the phone was turned.
+export function show_caret(element) {
+  const twin = element.cloneNode();
+  twin.value = element.value.slice(0, element.selectionEnd);
+  twin.style.height = '0';
+  element.after(twin);
+  const bottom = twin.scrollHeight;
+  twin.remove();
+  const line = parseFloat(getComputedStyle(element).lineHeight);
+  element.scrollTop = Math.min(bottom - line, Math.max(element.scrollTop, bottom - element.clientHeight));
+}
+
 function seen({rect, clip}) {
   const cut = [
     clip.y - rect.y, rect.x + rect.width - clip.x - clip.width, rect.y + rect.height - clip.y - clip.height, clip.x - rect.x,

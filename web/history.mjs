@@ -1,18 +1,38 @@
 // The browser's Back button and gesture. Keeps as many entries as there are screens behind the present one; the
-// address never changes, so nothing private can be in it.
+// address never changes, so nothing private can be in it. What a reload is to find again lies in the tab's own session
+// storage: on this device, gone with the tab.
+
+// An entry of ours is what a reload comes back to, and a tab that the phone had put away; any other visit is a new one.
+const returns = history.state?.depth !== undefined;
+let keeps = false;
+
+// Nothing until the program has told a place: a made-up journal is kept nowhere.
+export function remember(name, text) {
+  try {
+    if (keeps) sessionStorage.setItem(`duolog.${name}`, text);
+  } catch {
+    // Refused or full: a reload begins at the first place.
+  }
+}
+
+// Empty when nothing is to be found again.
+export function remembered(name) {
+  try {
+    return (returns && sessionStorage.getItem(`duolog.${name}`)) || '';
+  } catch {
+    return '';
+  }
+}
 
 export class History {
   constructor({wake}) {
     this.wake_ = wake;
-    this.depth_ = 0;     // What the app wants.
-    this.at_ = 0;        // Where the browser is.
+    this.at_ = history.state?.depth ?? 0;  // Where the browser is.
+    this.depth_ = this.at_;  // What the app wants, as soon as it knows.
     this.moving_ = false;
     this.back_requests_ = 0;
     addEventListener('popstate', (event) => this.moved_(event.state?.depth ?? 0));
-    // A reloaded page starts at the first screen again: go to the entry that stands for it.
-    this.at_ = history.state?.depth ?? 0;
     if (this.at_ === 0) history.replaceState({depth: 0}, '');
-    this.follow_();
   }
 
   set_depth(depth) {
@@ -24,6 +44,15 @@ export class History {
     const count = this.back_requests_;
     this.back_requests_ = 0;
     return count;
+  }
+
+  remember(text) {
+    keeps = true;
+    remember('place', text);
+  }
+
+  remembered() {
+    return remembered('place');
   }
 
   // Moving through the history takes effect later; what is asked meanwhile waits for it.

@@ -126,6 +126,8 @@
     // A lost drawing context is deleted and made anew, and with it Emscripten would take SDL's listeners off the canvas for good.
     duolog_keep_listeners: function () { JSEvents.removeAllHandlersOnTarget = function () {}; },
     duolog_keep_listeners__deps: ['$JSEvents'],
+    // In the place of Emscripten's, which SDL makes the canvas with: beyond three nobody sees a difference, and memory and power go.
+    emscripten_get_device_pixel_ratio: function () { return Math.min(devicePixelRatio, 3); },
     duolog_screen_touch_age: function () { return Module['host'].screen.touch_age(); },
     duolog_screen_first_frame: function () { Module['host'].screen.first_frame(); },
     duolog_appearance: function () { return Module['host'].screen.appearance(); },
@@ -136,6 +138,8 @@
     },
     duolog_history_set_depth: function (depth) { Module['host'].history.set_depth(depth); },
     duolog_history_take: function () { return Module['host'].history.take(); },
+    duolog_remember: function (text) { Module['host'].history.remember(UTF8ToString(text)); },
+    duolog_remembered: function () { return duolog_text(Module['host'].history.remembered()); },
 
     duolog_now: function () { return Date.now(); },
     duolog_offset_minutes: function (ms) {

@@ -1,7 +1,11 @@
 // The page around the canvas: size, safe area, keyboard, what the person asked of the system, life and death of the
 // page, and our few chords. Draws nothing, except that without WebGL it puts finished pixels on the canvas.
 
+import {explain_failure, forget_failure} from './failure.mjs';
+
 const kSoftwareScale = 1.5;
+// A picture that has not come back by then is not waited for in silence.
+const kBlindMs = 4000;
 // The order is that of platform::Shortcut in platform/window.h.
 const Shortcut = {Save: 1, Close: 2, Undo: 3, Search: 4, Settings: 5};
 
@@ -14,6 +18,7 @@ export class Screen {
     const asks = (query) => matchMedia(`(${query})`);
     this.queries_ = [asks('prefers-color-scheme: dark'), asks('prefers-contrast: more'), asks('prefers-reduced-motion: reduce'), asks('forced-colors: active')];
     this.by_finger_ = asks('pointer: coarse');
+    this.letter_ = document.body.appendChild(Object.assign(document.createElement('i'), {className: 'letter'}));
     this.listen_(on);
     this.watch_ratio_(on);
   }
@@ -37,10 +42,15 @@ export class Screen {
     ];
   }
 
-  // Bit 0 dark, 1 high contrast, 2 reduced motion.
+  // Bit 0 dark, 1 high contrast, 2 reduced motion; above them the size of text in percent.
   appearance() {
     const [dark, contrast, motion, forced] = this.queries_.map((query) => query.matches);
-    return (dark ? 1 : 0) | (contrast || forced ? 2 : 0) | (motion ? 4 : 0);
+    return (dark ? 1 : 0) | (contrast || forced ? 2 : 0) | (motion ? 4 : 0) | (this.text_percent_ << 3);
+  }
+
+  // 100 where nothing is known.
+  measure_text_() {
+    this.text_percent_ = Math.min(500, Math.max(25, Math.round(this.letter_.getBoundingClientRect().width / 0.16))) || 100;
   }
 
   show(bytes, width, height, pitch) {
@@ -71,6 +81,13 @@ export class Screen {
   listen_(on) {
     const wake = () => on.wake(3);
     for (const query of this.queries_) query.addEventListener?.('change', wake);
+    this.measure_text_();
+    if (globalThis.ResizeObserver) {
+      new ResizeObserver(() => {
+        this.measure_text_();
+        wake();
+      }).observe(this.letter_);
+    }
     addEventListener('resize', wake);
     addEventListener('pageshow', wake);
     document.fonts?.ready.then(wake);
@@ -92,6 +109,8 @@ export class Screen {
     this.canvas_.addEventListener('webglcontextlost', (event) => {
       event.preventDefault();
       on.graphics(0);
+      on.hidden();
+      this.blind_ = setTimeout(() => explain_failure('stopped'), kBlindMs);
     });
     for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {
       this.canvas_.addEventListener(type, (event) => { this.touched_at_ = event.timeStamp; }, {capture: true, passive: true});
@@ -101,7 +120,11 @@ export class Screen {
       on.touch_cancelled();
       event.preventDefault = () => {};  // SDL would ask for it, and the browser complains that it cannot.
     }, {capture: true});
-    this.canvas_.addEventListener('webglcontextrestored', () => on.graphics(1));
+    this.canvas_.addEventListener('webglcontextrestored', () => {
+      clearTimeout(this.blind_);
+      forget_failure();
+      on.graphics(1);
+    });
     document.addEventListener('keydown', (event) => this.chord_(event, on));
   }
 

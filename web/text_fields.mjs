@@ -1,7 +1,8 @@
 // Real <textarea>/<input> elements over the drawn fields, so that the phone's own keyboard, autocorrect and dictation
 // work. One element a slot, whatever text it edits. Draws nothing: border and background are the canvas's.
 
-import {become, dress, element_of} from './field_elements.mjs';
+import {become, dress, element_of, show_caret} from './field_elements.mjs';
+import {remember, remembered} from './history.mjs';
 import {TapToFocus} from './tap_to_focus.mjs';
 import {limited} from './text_limit.mjs';
 
@@ -18,6 +19,36 @@ export class TextFields {
     this.taps_ = new TapToFocus({canvas, scale, open: (slot, rect) => this.expect(slot, rect)});
     document.addEventListener('focusin', () => this.wake_());
     document.addEventListener('focusout', () => this.wake_());
+    this.returns_to_ = remembered('caret');
+    const remember_caret = () => remember('caret', this.caret_());
+    addEventListener('pagehide', remember_caret);
+    document.addEventListener('visibilitychange', remember_caret);
+  }
+
+  resized_(entry, {width, height}) {
+    const size = `${width} ${height}`;
+    const another = entry.size !== undefined && entry.size !== size;
+    entry.size = size;
+    return another;
+  }
+
+  // Of the page that is written on: which text, from where to where, how far it is scrolled, who had the keyboard.
+  caret_() {
+    const entry = [...this.slots_.values()].find(({shown_last, kind}) => shown_last && kind === 'area');
+    if (!entry) return '';
+    const {selectionStart, selectionEnd, scrollTop} = entry.element;
+    return [entry.id, selectionStart, selectionEnd, scrollTop, Number(document.activeElement === entry.element)].join();
+  }
+
+  // Once, and only into the text that it was in. A phone's keyboard cannot come up by itself, and a field without one
+  // would only take the room for it.
+  return_to_(entry) {
+    const [id, start, end, top, focused] = this.returns_to_.split(',').map(Number);
+    this.returns_to_ = '';
+    if (id !== entry.id) return;
+    entry.element.setSelectionRange(start, end);
+    entry.element.scrollTop = top;
+    if (focused && !matchMedia('(pointer: coarse)').matches) entry.element.focus({preventScroll: true});
   }
 
   // Answers bit 0 when the person has changed the text since it was last taken, bit 1 when Enter has ended it.
@@ -36,6 +67,8 @@ export class TextFields {
     else if (field.text !== null) this.give_(entry, field.text, id_changed);
     const {before} = entry;
     if (before && before.shows_left !== null && before.shows_left-- === 0) this.rejoin_(entry);
+    if (this.resized_(entry, field.rect) && entry.kind === 'area' && document.activeElement === entry.element) queueMicrotask(() => show_caret(entry.element));
+    if (this.returns_to_ && entry.kind === 'area') queueMicrotask(() => this.return_to_(entry));
     // Later in this task: the mirror may still move the element, which would lose the keyboard again.
     if (field.wants_focus) queueMicrotask(() => entry.element.focus({preventScroll: true}));
     return ((entry.before ?? entry).changed ? 1 : 0) | (this.take_end_(entry) ? 2 : 0);

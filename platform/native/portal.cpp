@@ -3,6 +3,7 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
+#include <cmath>
 #include <csignal>
 #include <string_view>
 #include <utility>
@@ -15,12 +16,22 @@ namespace {
 constexpr const char* kName = "org.freedesktop.portal.Desktop";
 constexpr const char* kPath = "/org/freedesktop/portal/desktop";
 constexpr const char* kInterface = "org.freedesktop.portal.Settings";
-constexpr const char* kNamespace = "org.freedesktop.appearance";
-constexpr const char* kChanges =
+constexpr const char* kAppearance = "org.freedesktop.appearance";
+constexpr const char* kGnome = "org.gnome.desktop.interface";
+constexpr const char* kTextFactor = "text-scaling-factor";
+constexpr const char* kAppearanceChanges =
     "type='signal',sender='org.freedesktop.portal.Desktop',interface='org.freedesktop.portal.Settings',"
     "member='SettingChanged',arg0='org.freedesktop.appearance'";
+constexpr const char* kTextFactorChanges =
+    "type='signal',sender='org.freedesktop.portal.Desktop',interface='org.freedesktop.portal.Settings',"
+    "member='SettingChanged',arg0='org.gnome.desktop.interface',arg1='text-scaling-factor'";
 
 enum Flag : unsigned { kNone = 0, kDark = 1, kHighContrast = 2, kReducedMotion = 4 };
+/// Above the flags: the size of text in percent; 0 where nobody said.
+constexpr unsigned kPercentShift = 8;
+constexpr unsigned kAllFlags = (1U << kPercentShift) - 1;
+constexpr double kSmallestFactor = 0.25;
+constexpr double kLargestFactor = 5;
 
 Flag flag_of(std::string_view key) {
     if (key == "color-scheme")
@@ -30,18 +41,33 @@ Flag flag_of(std::string_view key) {
     return key == "reduced-motion" ? kReducedMotion : kNone;
 }
 
-/// 1 is each key's yes. 0, what later versions may say, and what is no number, is no. Portals wrap values in more
-/// variants than they promise.
-bool says_yes(DBusMessageIter value) {
+/// Portals wrap values in more variants than they promise.
+DBusMessageIter unwrapped(DBusMessageIter value) {
     while (dbus_message_iter_get_arg_type(&value) == DBUS_TYPE_VARIANT) {
         DBusMessageIter held;
         dbus_message_iter_recurse(&value, &held);
         value = held;
     }
+    return value;
+}
+
+/// 1 is each key's yes. 0, what later versions may say, and what is no number, is no.
+bool says_yes(const DBusMessageIter& value) {
+    DBusMessageIter held = unwrapped(value);
     dbus_uint32_t number = 0;
-    if (dbus_message_iter_get_arg_type(&value) == DBUS_TYPE_UINT32)
-        dbus_message_iter_get_basic(&value, &number);
+    if (dbus_message_iter_get_arg_type(&held) == DBUS_TYPE_UINT32)
+        dbus_message_iter_get_basic(&held, &number);
     return number == 1;
+}
+
+/// 0 for what is no size of text.
+unsigned percent_of(const DBusMessageIter& value) {
+    DBusMessageIter held = unwrapped(value);
+    double factor = 0;
+    if (dbus_message_iter_get_arg_type(&held) == DBUS_TYPE_DOUBLE)
+        dbus_message_iter_get_basic(&held, &factor);
+    const bool sane = factor >= kSmallestFactor && factor <= kLargestFactor;
+    return sane ? static_cast<unsigned>(std::lround(factor * 100)) : 0;
 }
 
 /// REQUIRES: `words` is at a string. Moves it on.
@@ -53,9 +79,14 @@ std::string_view take_text(DBusMessageIter& words) {
 }
 
 /// REQUIRES: `words` is at a string, a key, and its value comes next.
-unsigned with_setting(unsigned flags, DBusMessageIter words) {
-    const Flag flag = flag_of(take_text(words));
-    return says_yes(words) ? flags | flag : flags & ~flag;
+unsigned with_setting(unsigned known, std::string_view space, DBusMessageIter words) {
+    const std::string_view key = take_text(words);
+    if (space == kGnome && key == kTextFactor)
+        return (known & kAllFlags) | percent_of(words) << kPercentShift;
+    if (space != kAppearance)
+        return known;
+    const Flag flag = flag_of(key);
+    return says_yes(words) ? known | flag : known & ~flag;
 }
 
 /// The entries of an array of dictionary entries, each entered.
@@ -79,8 +110,9 @@ unsigned flags_in_answer(DBusMessage* answer) {
     DBusMessageIter all;
     dbus_message_iter_init(answer, &all);
     for_each_entry(all, [&flags](DBusMessageIter& space) {
-        if (take_text(space) == kNamespace)
-            for_each_entry(space, [&flags](const DBusMessageIter& setting) { flags = with_setting(flags, setting); });
+        const std::string_view name = take_text(space);
+        for_each_entry(space,
+                       [&flags, name](const DBusMessageIter& setting) { flags = with_setting(flags, name, setting); });
     });
     return flags;
 }
@@ -91,14 +123,15 @@ unsigned flags_after_signal(unsigned flags, DBusMessage* message) {
         return flags;
     DBusMessageIter words;
     dbus_message_iter_init(message, &words);
-    return take_text(words) == kNamespace ? with_setting(flags, words) : flags;
+    const std::string_view space = take_text(words);
+    return with_setting(flags, space, words);
 }
 
 BusMessage read_all() {
     BusMessage message(dbus_message_new_method_call(kName, kPath, kInterface, "ReadAll"));
-    const char* space = kNamespace;
-    const char** spaces = &space;
-    if (message && dbus_message_append_args(message.get(), DBUS_TYPE_ARRAY, DBUS_TYPE_STRING, &spaces, 1,
+    const char* names[] = {kAppearance, kGnome};
+    const char** spaces = names;
+    if (message && dbus_message_append_args(message.get(), DBUS_TYPE_ARRAY, DBUS_TYPE_STRING, &spaces, 2,
                                             DBUS_TYPE_INVALID) == FALSE)
         message.reset();
     return message;
@@ -135,7 +168,9 @@ Portal::~Portal() {
 
 Appearance Portal::appearance() const {
     const unsigned flags = flags_;
-    return {(flags & kDark) != 0, (flags & kHighContrast) != 0, (flags & kReducedMotion) != 0};
+    const unsigned percent = flags >> kPercentShift;
+    return {(flags & kDark) != 0, (flags & kHighContrast) != 0, (flags & kReducedMotion) != 0,
+            percent == 0 ? 100 : static_cast<int>(percent)};
 }
 
 void Portal::take(unsigned flags) {
@@ -146,7 +181,8 @@ void Portal::take(unsigned flags) {
 /// Changes are asked for before the present state, so that none falls between.
 void Portal::listen() {
     Bus bus(address_);
-    bus.subscribe(kChanges);
+    bus.subscribe(kAppearanceChanges);
+    bus.subscribe(kTextFactorChanges);
     const dbus_uint32_t asked = bus.send(read_all());
     do {
         while (const BusMessage message = bus.next()) {

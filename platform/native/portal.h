@@ -1,5 +1,6 @@
-/// What the desktop says of appearance through its portal (org.freedesktop.portal.Settings on the session bus). All is
-/// off where there is no bus, no portal, or no answer that is understood. Only reads; knows nothing of windows.
+/// What the desktop says of appearance and of the size of text through its portal (org.freedesktop.portal.Settings on
+/// the session bus). All is off where there is no bus, no portal, or no answer that is understood. Only reads; knows
+/// nothing of windows.
 #pragma once
 
 #include <pthread.h>

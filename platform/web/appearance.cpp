@@ -13,7 +13,7 @@ namespace duolog::platform {
 
 Appearance appearance() {
     const auto bits = static_cast<unsigned>(duolog_appearance());
-    return {(bits & 1U) != 0, (bits & 2U) != 0, (bits & 4U) != 0};
+    return {(bits & 1U) != 0, (bits & 2U) != 0, (bits & 4U) != 0, static_cast<int>(bits >> 3U)};
 }
 
 std::string preferred_languages() { return take_string(duolog_languages()); }

@@ -50,6 +50,10 @@ public:
     void tell_demo() { state_.demo = true; }
     /// What was kept before this run, of which the settings given at the start may differ.
     void tell_kept_settings(Settings kept) { kept_ = std::move(kept); }
+    /// Where the person was, as places_text told it: taken up when the journal has opened for the first time.
+    void tell_return(std::string places) { return_to_ = std::move(places); }
+    /// The size of text that the system asks for, in percent.
+    void tell_system_text(int percent) { state_.system_text_percent = percent; }
     /// Begins to open the journal. Answers come through Effects::redraw.
     void open();
     const State& state() const { return state_; }
@@ -109,6 +113,7 @@ private:
     std::optional<core::Instant> lost_at_;  ///< When another window became the writer, until the journal was read anew.
     std::set<core::Id> newer_;              ///< As store::Loaded tells: not shown, and not written over.
     bool notes_device_ = false;
+    std::string return_to_;
     bool opening_lost_ = false;  ///< The journal is being read because a save found it gone.
     std::uint64_t opening_ = 0;  ///< Number of the latest opening; an answer to an older one is ignored.
 };

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/app.h"
+#include "app/return_to.h"
 #include "app/update.h"
 
 namespace duolog::app {
@@ -33,6 +34,7 @@ void App::opened(core::Result<store::Loaded> loaded) {
         put_into_journal(std::move(loaded.value().entries));
         put_into(state_.priorities, std::move(loaded.value().tasks));
         put_into(state_.runs, std::move(loaded.value().runs));
+        restore_places(state_, std::exchange(return_to_, {}));
         follow_records(state_);
         state_.safety.report = std::move(loaded.value().report);
         state_.safety.last_check = store_.last_check();

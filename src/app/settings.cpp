@@ -100,4 +100,8 @@ int next_text_percent(int percent, Step step) {
     return not_smaller == kTextPercents.begin() ? kSmallestTextPercent : *(not_smaller - 1);
 }
 
+int text_percent_in_force(int chosen, int system) {
+    return std::clamp((chosen * std::clamp(system, 10, 1000) + 50) / 100, kSmallestTextPercent, kLargestTextPercent);
+}
+
 }  // namespace duolog::app

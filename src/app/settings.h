@@ -35,4 +35,7 @@ std::string settings_text(const Settings& settings);
 enum class Step { Smaller, Larger };
 int next_text_percent(int percent, Step step);
 
+/// The size in which text is drawn: what the person chose here times what the system asks for, within the range.
+int text_percent_in_force(int chosen, int system);
+
 }  // namespace duolog::app

@@ -107,7 +107,8 @@ struct State {
     bool slow_drawing = false;  ///< Drawn without graphics hardware, and the person has not dismissed the notice.
     SaveStatus save;
     Settings settings;
-    core::Moment now;  ///< As of this frame.
+    int system_text_percent = 100;  ///< What the system asks for, beside the person's own choice in `settings`.
+    core::Moment now;               ///< As of this frame.
     std::optional<UndoOffer> undo;
     bool demo = false;                           ///< A made-up journal that is kept in memory only.
     std::optional<core::Error> settings_unkept;  ///< The last choice in Settings holds until the program ends.

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { filesOf, readJournal } from '../format/read_journal.mjs';
 import { startDisplay } from './support/display.mjs';
 import { native } from './support/environment.mjs';
-import { Program, temporaryFolder } from './support/processes.mjs';
+import { Program, sleeps, temporaryFolder } from './support/processes.mjs';
 import { until } from './support/wait.mjs';
 
 const kTimeout = { timeout: 90_000 };
@@ -51,6 +51,8 @@ async function finish(program) {
 }
 
 const kSecond = 1000;
+/// The system's own, now and then.
+const kMostWakeUps = 2;
 
 async function framesAfter(seconds) {
   let frames;
@@ -67,6 +69,17 @@ test('the desktop draws no frame in ten idle seconds', kTimeout, async () => {
   const [short, long] = await Promise.all([framesAfter(2), framesAfter(12)]);
   assert.ok(short > 0, 'it draws at all');
   assert.equal(long - short, 0);
+});
+
+test('the desktop sleeps while nothing happens: no thread of it wakes in five seconds', kTimeout, async () => {
+  await onScreen(async (start) => {
+    const program = await start();
+    await new Promise((resolve) => setTimeout(resolve, 3 * kSecond));
+    const before = sleeps(program.process.pid);
+    await new Promise((resolve) => setTimeout(resolve, 5 * kSecond));
+    assert.ok(sleeps(program.process.pid) - before <= kMostWakeUps, `${sleeps(program.process.pid) - before} wake-ups`);
+    await finish(program);
+  });
 });
 
 test('on the desktop what is typed is saved, and is there at the next start', kTimeout, async () => {

@@ -48,3 +48,18 @@ onPhone('a catalogue that does not arrive leaves English, and the journal opens'
   await phone.openApp('?lang=sv');
   assert.equal(await phone.words('Write'), 'Write');
 }, { expected: [/Failed to load resource/, /\.mo/] });
+
+onPhone('the field is spelled in the language in which the page is written, from a sentence on', async (phone) => {
+  await phone.openApp('?lang=en');
+  await phone.writePage('Anna');
+  const spelled = () => phone.field.getAttribute('lang');
+  assert.equal(await spelled(), 'en');
+  await phone.write(', jag är glad att vi sågs och att vi pratade om det som är svårt. ');
+  assert.equal(await spelled(), 'sv');
+  await phone.write('She said “it is what it is”. ');
+  assert.equal(await spelled(), 'sv');
+  await phone.saved();
+  await phone.back();
+  await phone.writePage('Dzisiaj nie było łatwo, ale cieszę się, że do mnie zadzwoniła i że się spotkamy.');
+  assert.equal(await spelled(), 'pl');
+});

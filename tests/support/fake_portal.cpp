@@ -26,6 +26,7 @@ struct AppendVariant {
     DBusMessageIter& to;
     void operator()(std::uint32_t number) const { append_variant(to, DBUS_TYPE_UINT32, "u", &number); }
     void operator()(std::int32_t number) const { append_variant(to, DBUS_TYPE_INT32, "i", &number); }
+    void operator()(double number) const { append_variant(to, DBUS_TYPE_DOUBLE, "d", &number); }
     void operator()(const std::string& text) const {
         const char* start = text.c_str();
         append_variant(to, DBUS_TYPE_STRING, "s", &start);
@@ -108,24 +109,30 @@ void FakePortal::send(DBusMessage* message) {
     dbus_message_unref(message);
 }
 
-void FakePortal::answer_in(const char* space, const PortalSettings& settings) {
+void FakePortal::answer_in(const Spaces& spaces) {
     DBusMessage* message = new_answer();
     DBusMessageIter all;
     DBusMessageIter array;
-    DBusMessageIter entry;
     dbus_message_iter_init_append(message, &all);
     dbus_message_iter_open_container(&all, DBUS_TYPE_ARRAY, "{sa{sv}}", &array);
-    dbus_message_iter_open_container(&array, DBUS_TYPE_DICT_ENTRY, nullptr, &entry);
-    append_text(entry, space);
-    append_settings(entry, settings);
-    dbus_message_iter_close_container(&array, &entry);
+    for (const auto& [space, settings] : spaces) {
+        DBusMessageIter entry;
+        dbus_message_iter_open_container(&array, DBUS_TYPE_DICT_ENTRY, nullptr, &entry);
+        append_text(entry, space);
+        append_settings(entry, settings);
+        dbus_message_iter_close_container(&array, &entry);
+    }
     dbus_message_iter_close_container(&all, &array);
     send(message);
 }
 
-void FakePortal::answer(const PortalSettings& settings) { answer_in(kNamespace, settings); }
+void FakePortal::answer(const PortalSettings& settings) { answer_in({{kNamespace, settings}}); }
 
-void FakePortal::answer_in_another_namespace(const PortalSettings& settings) { answer_in(kAnother, settings); }
+void FakePortal::answer_in_another_namespace(const PortalSettings& settings) { answer_in({{kAnother, settings}}); }
+
+void FakePortal::answer_with_gnome(const PortalSettings& settings, const PortalSettings& of_gnome) {
+    answer_in({{kNamespace, settings}, {kAnother, of_gnome}});
+}
 
 void FakePortal::answer_with_error() {
     check(call_ != nullptr);

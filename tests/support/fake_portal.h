@@ -17,7 +17,7 @@ namespace duolog::tests {
 struct Wrapped {
     std::uint32_t number;
 };
-using PortalValue = std::variant<std::uint32_t, std::int32_t, std::string, Wrapped>;
+using PortalValue = std::variant<std::uint32_t, std::int32_t, double, std::string, Wrapped>;
 using PortalSettings = std::vector<std::pair<std::string, PortalValue>>;
 
 class FakePortal {
@@ -33,6 +33,8 @@ public:
     /// Each answers the program that asked last.
     void answer(const PortalSettings& settings);
     void answer_in_another_namespace(const PortalSettings& settings);
+    /// As GNOME does: its own namespace beside the one for all desktops.
+    void answer_with_gnome(const PortalSettings& settings, const PortalSettings& of_gnome);
     void answer_with_error();
     void answer_with_text();
     void answer_with_nothing();
@@ -42,7 +44,8 @@ public:
     void change_with_nothing();
 
 private:
-    void answer_in(const char* space, const PortalSettings& settings);
+    using Spaces = std::vector<std::pair<std::string, PortalSettings>>;
+    void answer_in(const Spaces& spaces);
     void change_in(const char* space, const std::string& key, const PortalValue& value);
     /// Takes the message.
     void send(DBusMessage* message);

@@ -70,9 +70,10 @@ void Screen::frame() {
     input.height = size_.height * size_.scale;
     input.scale = size_.scale;
     input.typing = typing_;
+    input.keyboard = keyboard_ * size_.scale;
     input.pointers = std::exchange(pointers_, {});
     input.shortcuts = std::exchange(shortcuts_, {});
-    frames_->take_input(input);
+    frames_->take_input(input, system_);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {input.width, input.height};
     io.DeltaTime = 1.0F / 60;

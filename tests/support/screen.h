@@ -47,6 +47,10 @@ public:
     /// Starts the app, at this place: what the storage holds by then is loaded.
     void open(app::Place place = app::Place::Journal);
     void resize(ScreenSize size) { size_ = size; }
+    /// What the system asks for from now on.
+    void set_system(const platform::Appearance& system) { system_ = system; }
+    /// How much of the bottom a phone's keyboard covers, layout pixels, while a field has it.
+    void set_keyboard(float layout) { keyboard_ = layout; }
 
     /// Draws frames until input is used up and nothing asks for more.
     void settle();
@@ -83,6 +87,8 @@ private:
     void send(platform::PointerEvent::Kind kind, float x_px, float y_px);
 
     ScreenSize size_;
+    platform::Appearance system_;
+    float keyboard_ = 0;
     MemoryStorage storage_;
     FakeClock clock_;
     std::string clipboard_, device_notes_;

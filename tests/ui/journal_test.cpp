@@ -198,3 +198,36 @@ TEST_CASE("letters typed in the same moment as Ctrl+N are the first of the new p
     REQUIRE(screen.state().journal.newest_first().size() == 1);
     CHECK(screen.state().journal.newest_first().front()->text == "At once");
 }
+
+TEST_CASE("a row says in which language its page is written, where that is not the interface's") {
+    Screen screen;
+    put(screen.storage(), entry_of_days_ago(1, "Möte\nJag träffade Anna idag och vi pratade om vad som är svårt."));
+    put(screen.storage(),
+        entry_of_days_ago(2, "A walk\nWe went for a walk and talked about the new job that she has."));
+    put(screen.storage(), entry_of_days_ago(3, "Anna"));
+    screen.open();
+    const std::vector<platform::MirrorNode> rows = screen.all("Entry");
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0].language == "sv");
+    CHECK(rows[1].language.empty());
+    CHECK(rows[2].language.empty());
+    screen.app().apply({app::GoTo{app::Place::Today}});
+    screen.settle();
+    CHECK(screen.find("Entry")->language == "sv");
+}
+
+TEST_CASE("with the keyboard up and little room left, a page shows its text alone") {
+    Screen screen({844, 390, 2});
+    screen.open();
+    screen.tap_opening_keyboard("Write");
+    screen.type("Words");
+    CHECK(screen.find("Back") != nullptr);
+    screen.set_keyboard(270);
+    screen.settle();
+    CHECK(screen.find("Back") == nullptr);
+    CHECK(screen.find("EntryText")->rect.y + screen.find("EntryText")->rect.height <= 240);
+    CHECK(screen.find("EntryText")->rect.height >= 180);
+    screen.set_keyboard(0);
+    screen.settle();
+    CHECK(screen.find("Back") != nullptr);
+}

@@ -70,3 +70,23 @@ TEST_CASE("text grows from 85 to 200 % step by step, and stops there") {
     CHECK(screen.state().settings.text_percent == 85);
     CHECK_FALSE(screen.find("SmallerText")->enabled);
 }
+
+TEST_CASE("a system that asks for larger text gets it, and Settings says why") {
+    Screen screen({390, 2000, 1});
+    screen.open(app::Place::Settings);
+    CHECK_FALSE(screen.shows("This device asks for text"));
+    const float before = screen.find("IsItSafe")->rect.height;
+    platform::Appearance larger;
+    larger.text_percent = 150;
+    screen.set_system(larger);
+    screen.settle();
+    CHECK(screen.find("IsItSafe")->rect.height > before);
+    CHECK(screen.shows("This device asks for text at 150%"));
+    CHECK(screen.shows("text is shown at 150%"));
+    screen.tap("LargerText");
+    CHECK(screen.shows("text is shown at 173%"));
+    for (int step = 0; step < 3; ++step)
+        screen.tap("LargerText");
+    CHECK(screen.shows("text is shown at 200%"));
+    CHECK_FALSE(screen.find("LargerText")->enabled);
+}

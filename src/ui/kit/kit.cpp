@@ -116,6 +116,7 @@ void Kit::begin_frame() {
     covered_ = false;
     if (!press_under_way())
         typing_ = input_.typing;
+    follow_room();
     frame_ = {input_.inset_left, input_.inset_top, input_.keyboard};
     card_rows_ = 0;
     toast_bottom_ = input_.height - input_.keyboard;
@@ -144,6 +145,19 @@ void Kit::begin_frame() {
     style.Colors[ImGuiCol_PopupBg] = imgui_colour(palette().ink);
     style.Colors[ImGuiCol_Text] = imgui_colour(palette().paper);  // Of tooltips; the kit colours its own words.
     style.Colors[ImGuiCol_WindowBg] = imgui_colour(palette().paper);
+}
+
+/// Content takes a few frames to lie in its new place.
+void Kit::follow_room() {
+    constexpr int kFramesToSettle = 3;
+    const std::array<float, 3> room{input_.width, input_.height - input_.keyboard, typing_ ? 1.0F : 0.0F};
+    if (frames_to_settle_ > 0)
+        --frames_to_settle_;
+    if (room == room_)
+        return;
+    room_ = room;
+    frames_to_settle_ = kFramesToSettle;
+    platform::request_frames(kFramesToSettle);
 }
 
 void Kit::end_frame() {

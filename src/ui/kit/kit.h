@@ -19,6 +19,7 @@
 #include "ui/kit/fonts.h"
 #include "ui/kit/gestures.h"
 #include "ui/kit/items.h"
+#include "ui/kit/scroll_memory.h"
 #include "ui/kit/text_area.h"
 #include "ui/kit/theme.h"
 
@@ -93,6 +94,7 @@ public:
     std::optional<float> scrolled_to(std::uint32_t id) const;
     /// How far the area's content is pulled beyond its end, device pixels.
     float stretch(std::uint32_t id) const;
+    ScrollMemory& scrolls() { return scrolls_; }
     Flow& flow() { return flow_; }
     Frame& frame() { return frame_; }
     /// The safe area that a pane must still leave free at its bottom.
@@ -122,12 +124,15 @@ public:
     /// A phone's keyboard is up and room is scarce. Does not change while a press is under way: what is pressed would
     /// move away under the finger, since the field takes the keyboard within the tap.
     bool typing() const { return typing_; }
+    /// The room for the page has just become another (a keyboard, a turned phone): what is written in stays in sight.
+    bool room_changed() const { return frames_to_settle_ > 0; }
     /// The finger's or mouse's last device decides whether hover is shown.
     bool touch() const { return touch_; }
 
 private:
     void take_mirror();
     bool press_under_way() const;
+    void follow_room();
     void tell_imgui(const std::vector<PointerStep>& steps);
 
     const text::Catalogue* words_;
@@ -139,6 +144,7 @@ private:
     std::vector<ScrollTarget> scroll_targets_;
     std::optional<ScrollStep> scroll_step_;
     ScrollStep last_stretch_;
+    ScrollMemory scrolls_;
     Flow flow_;
     Frame frame_;
     float pane_bottom_ = 0;
@@ -157,6 +163,8 @@ private:
     bool covered_ = false;
     bool touch_ = false;
     bool typing_ = false;
+    std::array<float, 3> room_{};  ///< Width, height without keyboard, whether room is scarce.
+    int frames_to_settle_ = 0;
 };
 
 /// REQUIRES: between Kit::begin_frame and end_frame.

@@ -1,6 +1,7 @@
 #include "ui/kit/list.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "imgui.h"
@@ -79,6 +80,29 @@ void measure_rows(RowMemory& memory, const RowModel& model, const RowShape& shap
     memory.model = model.revision;
 }
 
+/// A row of the list and how much of it, 0..1, is above the edge.
+struct RowPlace {
+    std::size_t row;
+    float share;
+};
+
+/// Which row lies `y` below the list's beginning; nothing where the list begins below that, or was never measured.
+std::optional<RowPlace> row_at(const RowMemory& memory, const RowModel& model, float y) {
+    const auto& tops = memory.tops;
+    if (y <= 0 || tops.size() != model.count + 1 || memory.model != model.revision || y >= tops.back())
+        return std::nullopt;
+    const auto row = static_cast<std::size_t>(std::upper_bound(tops.begin(), tops.end(), y) - tops.begin()) - 1;
+    return RowPlace{row, (y - tops[row]) / std::max(tops[row + 1] - tops[row], 1.0F)};
+}
+
+/// Rows that became narrower became higher: what was read stays where it was read.
+void keep_at_top(const RowMemory& memory, const RowPlace& place, float hidden) {
+    const float top = memory.tops[place.row];
+    const float wanted = top + place.share * (memory.tops[place.row + 1] - top);
+    if (std::abs(wanted - hidden) >= 1)
+        ImGui::SetScrollY(ImGui::GetScrollY() + wanted - hidden);
+}
+
 void draw_date(const Row& row, const RowShape& shape, float top) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Fonts& fonts = kit().fonts();
@@ -152,7 +176,8 @@ bool draw_and_press(const Row& row, const ImRect& box, const RowShape& shape, st
                                     .name = row.name,
                                     .description = row.excerpt,
                                     .key = "Entry",
-                                    .selected = row.selected});
+                                    .selected = row.selected,
+                                    .language = row.language});
     draw_row_ground(row, box, press);
     draw_row(row, box, shape, press);
     return press.pressed;
@@ -195,10 +220,14 @@ std::optional<std::size_t> grouped_list(text::Key name, const RowModel& model) {
     const std::uint32_t id = key_id(name);
     const RowShape shape = row_shape(layout() == Layout::Split ? 0 : 16);
     RowMemory& memory = kit().rows()[id];
+    const ImRect seen = ImGui::GetCurrentWindow()->InnerClipRect;
+    const float hidden = seen.Min.y - ImGui::GetCursorScreenPos().y;
+    const std::optional<RowPlace> top = kit().room_changed() ? row_at(memory, model, hidden) : std::nullopt;
     measure_rows(memory, model, shape);
+    if (top)
+        keep_at_top(memory, *top, hidden);
 
     const ImRect whole = take(memory.tops.back());
-    const ImRect seen = ImGui::GetCurrentWindow()->InnerClipRect;
     const float reach = seen.GetHeight();  // Readers and the Tab key find a screen more on both sides.
     const float from = seen.Min.y - reach - whole.Min.y;
     const float until = seen.Max.y + reach - whole.Min.y;
@@ -243,9 +272,12 @@ bool dated_row(const Row& row) {
     const IdScope scope(row.id);
     const ItemScope item(
         {.id = ImGui::GetID("item"), .role = platform::Role::ListItem, .key = "Row", .rect = pixel_rect(box)});
-    const Press press =
-        press_item(key_id(text::Key::EntryNamed), box,
-                   {.role = platform::Role::Button, .name = row.name, .description = row.excerpt, .key = "Entry"});
+    const Press press = press_item(key_id(text::Key::EntryNamed), box,
+                                   {.role = platform::Role::Button,
+                                    .name = row.name,
+                                    .description = row.excerpt,
+                                    .key = "Entry",
+                                    .language = row.language});
     if (press.held || press.hovered) {
         ImRect ground = box;
         ground.Expand(-kit().px(4));

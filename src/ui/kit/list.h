@@ -17,8 +17,9 @@ struct Row {
     std::string number;   ///< Large, at the left: the day of the month.
     std::string caption;  ///< Under it: the weekday.
     std::string title;
-    std::string excerpt;  ///< At most two lines are shown; may be empty.
-    std::string name;     ///< For readers.
+    std::string excerpt;   ///< At most two lines are shown; may be empty.
+    std::string name;      ///< For readers.
+    std::string language;  ///< Of the title and the excerpt, where it is not the interface's; else empty.
     bool selected = false;
 };
 

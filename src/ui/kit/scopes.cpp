@@ -58,6 +58,11 @@ Layout layout() {
     return width < size::kSplitFrom ? Layout::Column : Layout::Split;
 }
 
+bool cramped() {
+    const platform::FrameInput& input = kit().input();
+    return kit().typing() && (input.height - input.keyboard) / input.scale < size::kCramped;
+}
+
 Screen::Screen() {
     const platform::FrameInput& input = kit().input();
     ImGui::SetNextWindowPos({0, 0});
@@ -178,6 +183,11 @@ ScrollArea::ScrollArea(text::Key name, Room below) : id_(key_id(name)), below_(b
     ImGui::BeginChild(text::key_name(name), {pane->Size.x, kit().pane_bottom() - top}, ImGuiChildFlags_NavFlattened,
                       kit().touch() || layout() == Layout::Phone ? ImGuiWindowFlags_NoScrollbar : 0);
     const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const float scale = kit().input().scale;
+    if (const auto was = kit().scrolls().saw(id_, window->Scroll.y / scale, window->ScrollMax.y / scale)) {
+        ImGui::SetScrollY(*was * scale);
+        platform::request_frames(1);
+    }
     const ImRect& box = window->InnerRect;
     kit().scroll_targets().push_back(
         {id_, box.Min.x, box.Min.y, box.Max.x, box.Max.y, window->Scroll.y, window->ScrollMax.y});

@@ -52,6 +52,9 @@ enum class Layout { Phone, Column, Split };
 /// side.
 Layout layout();
 
+/// A phone on its side with its keyboard up: there is room for the text that is written, and for little else.
+bool cramped();
+
 /// What the window shows besides the places: the page for readers.
 class Main {
 public:

@@ -54,6 +54,7 @@ inline constexpr float kWideMargin = 32;
 inline constexpr float kBar = 64;   ///< The places at the bottom of a phone.
 inline constexpr float kRail = 96;  ///< The places at the left of a wider window.
 inline constexpr float kPhoneBelow = 600;
+inline constexpr float kCramped = 240;     ///< Less height than this is for the text alone while somebody writes.
 inline constexpr float kRailHeight = 520;  ///< A rail needs this much: a phone on its side has the bar.
 inline constexpr float kWideMarginFrom = 840;
 inline constexpr float kColumn = 720;       ///< Widest single column.

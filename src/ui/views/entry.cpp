@@ -8,6 +8,7 @@
 #include "ui/kit/scopes.h"
 #include "ui/kit/text_fields.h"
 #include "ui/kit/widgets.h"
+#include "ui/views/entry_row.h"
 #include "ui/views/notices.h"
 
 namespace duolog::views {
@@ -58,7 +59,7 @@ void text_view(const app::State& state, const core::Entry& entry, app::Actions& 
             .record = entry.id,
             .label = Key::EntryText,
             .placeholder = Key::EntryPlaceholder,
-            .language = kit::language(),
+            .language = language_of(entry.text),
             .max_bytes = core::kMaxEntryTextBytes,
             .read_only = state.access == platform::Access::Reader,
             .take_keyboard = state.journal_screen.wants_keyboard,
@@ -81,8 +82,10 @@ void entry_view(const app::State& state, app::Actions& actions) {
     {
         // Scrolls only when a notice in large text leaves too little of the window to write in.
         const kit::ScrollArea scroll(Key::EntryText, kit::Room::None);
-        bar_view(state, *entry, actions);
-        if (kit::layout() != kit::Layout::Split)
+        const bool only_text = kit::cramped() && state.save.kind != app::SaveStatus::Kind::Failed;
+        if (!only_text)
+            bar_view(state, *entry, actions);
+        if (!only_text && kit::layout() != kit::Layout::Split)
             notices_view(state, actions);
         if (entry->text.size() + 4 > core::kMaxEntryTextBytes)
             full_page_notice();

@@ -1,6 +1,7 @@
 #include "ui/views/entry_row.h"
 
 #include "core/utf8.h"
+#include "core/written_language.h"
 #include "text/dates.h"
 #include "ui/kit/scopes.h"
 #include "ui/kit/widgets.h"
@@ -23,9 +24,15 @@ std::string entry_title(const core::Entry& entry) {
     return std::string(shown) + (shown.size() < title.size() ? "…" : "");
 }
 
+std::string_view language_of(std::string_view text) {
+    const std::string_view written = core::written_language(text);
+    return written.empty() ? kit::language() : written;
+}
+
 kit::Row entry_row(const core::Entry& entry, const app::State& state) {
     const core::Day day = core::day_of(entry.created);
     const std::string title = entry_title(entry);
+    const std::string_view language = language_of(entry.text);
     const std::string date = text::long_date(kit::language(), day, core::day_of(state.now));
     return {
         .id = entry.id,
@@ -34,6 +41,7 @@ kit::Row entry_row(const core::Entry& entry, const app::State& state) {
         .title = title,
         .excerpt = core::excerpt(entry),
         .name = kit::words(Key::EntryNamed, {{"title", title}, {"date", date}}),
+        .language = std::string(language == kit::language() ? std::string_view() : language),
         .selected = kit::layout() == kit::Layout::Split && state.place == app::Place::Journal && !state.search.open &&
                     state.journal_screen.open == entry.id,
     };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "app/state.h"
 #include "core/journal.h"
@@ -11,6 +12,9 @@ namespace duolog::views {
 
 /// The first line, cut where no row shows more; "Empty page" for a blank one.
 std::string entry_title(const core::Entry& entry);
+
+/// The language in which the person writes this, for spelling; the interface's while the text does not tell.
+std::string_view language_of(std::string_view text);
 
 kit::Row entry_row(const core::Entry& entry, const app::State& state);
 

@@ -11,6 +11,7 @@
 #include "ui/kit/scopes.h"
 #include "ui/kit/task_bar.h"
 #include "ui/kit/widgets.h"
+#include "ui/views/entry_row.h"
 #include "ui/views/notices.h"
 #include "ui/views/titles.h"
 
@@ -40,7 +41,7 @@ void bar_view(const app::State& state, app::Actions& actions) {
                                                      .label = Key::NewTask,
                                                      .placeholder = Key::NewTask,
                                                      .enter = kit::EnterKey::Add,
-                                                     .language = kit::language(),
+                                                     .language = language_of(draft),
                                                      .max_bytes = core::kMaxTaskTextBytes,
                                                      .read_only = !may_write(state)},
                                                     static_cast<int>(screen.next), draft);
@@ -66,7 +67,7 @@ void edit_view(const app::State& state, const core::Task& task, app::Actions& ac
                                                   .label = Key::TaskText,
                                                   .placeholder = Key::TaskText,
                                                   .enter = kit::EnterKey::Add,
-                                                  .language = kit::language(),
+                                                  .language = language_of(text),
                                                   .max_bytes = core::kMaxTaskTextBytes,
                                                   .read_only = !may_write(state),
                                                   .take_keyboard = state.priorities_screen.wants_keyboard},

@@ -42,8 +42,48 @@ void theme_view(const app::Settings& settings, app::Actions& actions) {
     kit::space(12);
 }
 
-void contrast_and_size_view(const app::Settings& settings, app::Actions& actions) {
+/// A step that nobody would see is not offered: the system's own size may have reached an end already.
+void size_view(const app::State& state, app::Actions& actions) {
+    const int chosen = state.settings.text_percent;
+    const auto in_force = [&state](int percent) {
+        return app::text_percent_in_force(percent, state.system_text_percent);
+    };
+    const int smaller = app::next_text_percent(chosen, app::Step::Smaller);
+    const int larger = app::next_text_percent(chosen, app::Step::Larger);
+    switch (kit::stepper_row({.name = Key::TextSize,
+                              .value = text::percent(kit::language(), chosen),
+                              .less = Key::SmallerText,
+                              .more = Key::LargerText,
+                              .can_less = in_force(smaller) != in_force(chosen),
+                              .can_more = in_force(larger) != in_force(chosen)})) {
+        case kit::StepPress::Less:
+            actions.push_back(app::ChooseTextSize{smaller});
+            break;
+        case kit::StepPress::More:
+            actions.push_back(app::ChooseTextSize{larger});
+            break;
+        case kit::StepPress::None:
+            break;
+    }
+}
+
+/// Why the words are larger than what was chosen here.
+void system_size_view(const app::State& state) {
+    if (state.system_text_percent == 100)
+        return;
+    const auto percent = [](int value) { return text::percent(kit::language(), value); };
+    kit::space(8);
+    kit::paragraph(
+        kit::words(
+            Key::TextSizeOfSystem,
+            {{"system", percent(state.system_text_percent)},
+             {"percent", percent(app::text_percent_in_force(state.settings.text_percent, state.system_text_percent))}}),
+        kit::Voice::Caption);
+}
+
+void contrast_and_size_view(const app::State& state, app::Actions& actions) {
     const kit::Card card(Key::TextSize);
+    const app::Settings& settings = state.settings;
     const bool high = settings.contrast == app::Contrast::High;
     {
         const kit::KeyScope scope(Key::HighContrast);
@@ -54,23 +94,7 @@ void contrast_and_size_view(const app::Settings& settings, app::Actions& actions
                             .struck = false}) == kit::RowPress::Box)
             actions.push_back(app::ChooseContrast{high ? app::Contrast::System : app::Contrast::High});
     }
-    const int smaller = app::next_text_percent(settings.text_percent, app::Step::Smaller);
-    const int larger = app::next_text_percent(settings.text_percent, app::Step::Larger);
-    switch (kit::stepper_row({.name = Key::TextSize,
-                              .value = text::percent(kit::language(), settings.text_percent),
-                              .less = Key::SmallerText,
-                              .more = Key::LargerText,
-                              .can_less = smaller != settings.text_percent,
-                              .can_more = larger != settings.text_percent})) {
-        case kit::StepPress::Less:
-            actions.push_back(app::ChooseTextSize{smaller});
-            break;
-        case kit::StepPress::More:
-            actions.push_back(app::ChooseTextSize{larger});
-            break;
-        case kit::StepPress::None:
-            break;
-    }
+    size_view(state, actions);
 }
 
 void journal_view(const app::State& state, app::Actions& actions) {
@@ -114,7 +138,8 @@ void settings_view(const app::State& state, app::Actions& actions) {
     settings_notices(state);
     language_view(actions);
     theme_view(state.settings, actions);
-    contrast_and_size_view(state.settings, actions);
+    contrast_and_size_view(state, actions);
+    system_size_view(state);
     kit::space(16);
     kit::paragraph(kit::words(Key::TextSample), kit::Voice::Quiet);
     journal_view(state, actions);

@@ -57,11 +57,19 @@ export class Phone {
     await this.settled();
   }
 
-  /// It comes up at Today.
-  async reloadToday() {
+  /// It comes up where it was.
+  async reloadHere() {
     await this.page.reload();
     await this.drawn();
-    await this.shows('Today');
+    await this.page.locator('main').waitFor({ state: 'attached' });
+    await this.settled();
+  }
+
+  /// And from there back to Today, one screen at a time.
+  async reloadToday() {
+    await this.reloadHere();
+    while (!(await this.has('Today'))) await this.browserBack();
+    await until('the first step', async () => (await this.depth()) === 0);
     await this.settled();
   }
 

@@ -49,3 +49,10 @@ function commandLine(id) {
     return '';
   }
 }
+
+/// How often the threads of a running program have gone to sleep since they began: each wake-up ends in one.
+export function sleeps(id) {
+  return readdirSync(`/proc/${id}/task`)
+    .map((thread) => readFileSync(`/proc/${id}/task/${thread}/status`, 'utf8').match(/^voluntary_ctxt_switches:\s*(\d+)/m)[1])
+    .reduce((sum, count) => sum + Number(count), 0);
+}

@@ -49,3 +49,15 @@ TEST_CASE("the size of text steps through the sizes that are offered and stops a
     CHECK(next_text_percent(117, Step::Larger) == 130);
     CHECK(next_text_percent(117, Step::Smaller) == 115);
 }
+
+TEST_CASE("text is drawn at the person's own choice times what the system asks for, within the range") {
+    CHECK(text_percent_in_force(100, 100) == 100);
+    CHECK(text_percent_in_force(130, 100) == 130);
+    CHECK(text_percent_in_force(100, 125) == 125);
+    CHECK(text_percent_in_force(115, 130) == 150);
+    CHECK(text_percent_in_force(150, 150) == 200);
+    CHECK(text_percent_in_force(85, 85) == 85);
+    CHECK(text_percent_in_force(200, 50) == 100);
+    for (const int system : {-5, 0, 1, 2147483647})
+        CHECK(text_percent_in_force(100, system) >= kSmallestTextPercent);
+}

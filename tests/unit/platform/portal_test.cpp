@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -121,6 +122,37 @@ TEST_CASE("what is wrapped in more variants than promised is understood") {
     desk.desktop.change("color-scheme", Wrapped{0});
     REQUIRE(desk.changes.reached(2));
     CHECK(desk.portal->appearance() == kPlain);
+}
+
+TEST_CASE("the size of text is GNOME's own factor, as it is and as it changes") {
+    Desk desk;
+    desk.desktop.answer_with_gnome({{"color-scheme", 1U}},
+                                   {{"color-scheme", "default"}, {"text-scaling-factor", 1.25}});
+    REQUIRE(desk.changes.reached(1));
+    CHECK(desk.portal->appearance() == Appearance{true, false, false, 125});
+    desk.desktop.change_in_another_namespace("text-scaling-factor", 1.5);
+    REQUIRE(desk.changes.reached(2));
+    CHECK(desk.portal->appearance() == Appearance{true, false, false, 150});
+    desk.desktop.change("color-scheme", 0U);
+    REQUIRE(desk.changes.reached(3));
+    CHECK(desk.portal->appearance() == Appearance{false, false, false, 150});
+    desk.desktop.change_in_another_namespace("text-scaling-factor", 1.0);
+    REQUIRE(desk.changes.reached(4));
+    CHECK(desk.portal->appearance() == kPlain);
+}
+
+TEST_CASE("a size of text that is none is the usual one") {
+    Desk desk;
+    tests::PortalValue value;
+    SUBCASE("nothing") { value = 0.0; }
+    SUBCASE("less than nothing") { value = -1.5; }
+    SUBCASE("too much") { value = 1e300; }
+    SUBCASE("endless") { value = std::numeric_limits<double>::infinity(); }
+    SUBCASE("no number") { value = std::numeric_limits<double>::quiet_NaN(); }
+    SUBCASE("a whole number") { value = 2U; }
+    SUBCASE("text") { value = std::string("1.5"); }
+    desk.desktop.answer_with_gnome({}, {{"text-scaling-factor", value}});
+    desk.check_still_plain();
 }
 
 TEST_CASE("what changes to the same is no change") {

@@ -1,0 +1,19 @@
+/// Where the person is, as lines of text: a page that was reloaded, or put away by the phone, comes back to the same
+/// screen. Ids and names of places, and the words of an open search; no word of any page.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/state.h"
+
+namespace duolog::app {
+
+/// "name" and "name=value" lines. What lies over a page (a menu) is not among them.
+std::string places_text(const State& state);
+
+/// Any text may be given: what is unknown is left as it was, and a page that is not in the journal is not opened.
+/// REQUIRES: the journal has been read; nothing was done yet.
+void restore_places(State& state, std::string_view text);
+
+}  // namespace duolog::app

@@ -1,0 +1,34 @@
+/// How far each page is scrolled, so that a page that was reloaded comes back where it was read.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace duolog::kit {
+
+class ScrollMemory {
+public:
+    /// Told in each frame of each scroll area that is drawn; all in layout pixels. Answers where the area is to be put
+    /// instead, while what was restored has not been reached: content grows over the first frames.
+    std::optional<float> saw(std::uint32_t id, float position, float limit);
+
+    /// "scroll-ID=POSITION" lines of what is scrolled at all.
+    std::string text() const;
+    /// Takes its own lines out of any text; others are ignored.
+    void restore(std::string_view text);
+
+private:
+    struct Area {
+        std::uint32_t id = 0;
+        float position = 0;
+        int frames_to_wait = 0;  ///< While `position` is one that was restored and not reached.
+    };
+    Area& area(std::uint32_t id);
+
+    std::vector<Area> areas_;  ///< As many as there are pages.
+};
+
+}  // namespace duolog::kit

@@ -1,0 +1,123 @@
+#include "app/return_to.h"
+
+#include <doctest/doctest.h>
+
+#include "app/app.h"
+#include "app/places.h"
+#include "app/update.h"
+#include "support/fake_clock.h"
+#include "support/memory_storage.h"
+#include "support/seeded_bytes.h"
+#include "unit/app/steps.h"
+
+using namespace duolog;
+using namespace duolog::app;
+using tests::Steps;
+
+namespace {
+
+/// The same journal after a reload.
+State reloaded(const Steps& before, const std::string& text) {
+    State state;
+    state.opening = Opening::Open;
+    state.journal = before.state.journal;
+    state.priorities = before.state.priorities;
+    restore_places(state, text);
+    follow_records(state);
+    return state;
+}
+
+State reloaded(const Steps& before) { return reloaded(before, places_text(before.state)); }
+
+}  // namespace
+
+TEST_CASE("each place is come back to, as deep as it was") {
+    for (const Place place : {Place::Today, Place::Guide, Place::Priorities, Place::Journal, Place::Settings}) {
+        Steps steps;
+        if (place != Place::Today)
+            steps.take(GoTo{place});
+        const State after = reloaded(steps);
+        CHECK(after.place == place);
+        CHECK(depth(after, Panes::One) == depth(steps.state, Panes::One));
+    }
+}
+
+TEST_CASE("an open page, the checklist and the safety page are come back to, and Back goes one at a time") {
+    Steps steps;
+    const core::Id id = steps.written("words");
+    steps.take(OpenEntry{id});
+    State after = reloaded(steps);
+    CHECK(after.journal_screen.open == id);
+    CHECK_FALSE(after.journal_screen.wants_keyboard);
+    CHECK(depth(after, Panes::One) == 2);
+    go_back(after, Panes::One);
+    CHECK(after.place == Place::Journal);
+    go_back(after, Panes::One);
+    CHECK(after.place == Place::Today);
+    steps.take(OpenChecklist{});
+    CHECK(reloaded(steps).guide_screen.checklist_open);
+    steps.take(OpenSafety{});
+    CHECK(safety_shown(reloaded(steps)));
+}
+
+TEST_CASE("an open search is come back to with its words and what they find, over the page that lay under it") {
+    Steps steps;
+    const core::Id id = steps.written("Anna was here");
+    steps.take(OpenEntry{id});
+    steps.take(OpenSearch{});
+    steps.take(EditQuery{"anna = page=1"});
+    steps.take(EditQuery{"anna"});
+    const State after = reloaded(steps);
+    CHECK(after.search.open);
+    CHECK(after.search.query == "anna");
+    CHECK(after.search.entries.size() == 1);
+    CHECK(depth(after, Panes::One) == 3);
+    steps.take(EditQuery{"place=0 scroll-1=2 ="});
+    CHECK(reloaded(steps).search.query == "place=0 scroll-1=2 =");
+    CHECK(reloaded(steps).place == Place::Journal);
+}
+
+TEST_CASE("what is remembered holds no word of any page or task, and a menu is not among it") {
+    Steps steps;
+    const core::Id id = steps.written("Secret words");
+    steps.take(OpenEntry{id});
+    steps.take(ShowMenu{true});
+    const std::string text = places_text(steps.state);
+    CHECK(text == "place=3\npage=" + core::to_hex(id) + "\n");
+    CHECK_FALSE(tests::menu_open(reloaded(steps)));
+}
+
+TEST_CASE("a page that is gone, or was thrown away, is its list") {
+    Steps steps;
+    const core::Id id = steps.written("words");
+    steps.take(OpenEntry{id});
+    const std::string text = places_text(steps.state);
+    CHECK_FALSE(reloaded(Steps(), text).journal_screen.open.has_value());
+    CHECK(reloaded(Steps(), text).place == Place::Journal);
+    steps.take(DeleteEntry{id});
+    CHECK_FALSE(reloaded(steps, text).journal_screen.open.has_value());
+}
+
+TEST_CASE("hostile words open nothing that is not there") {
+    const Steps steps;
+    for (const std::string& text :
+         {std::string(), std::string("place"), std::string("="), std::string("\n\n=\n"), std::string("place=nowhere"),
+          std::string("place=5"), std::string("place=/"), std::string("place=33"), std::string("page=zz"),
+          std::string("page=00000000000000000000000000000000"), std::string("PLACE=3"), std::string("search=\xFF\xFE"),
+          "search=" + std::string(5000, 'x'),
+          std::string("place=\0"
+                      "3",
+                      8),
+          std::string(100000, '='), std::string("demo=1\nopening=Open")}) {
+        const State after = reloaded(steps, text);
+        CHECK(after.place == Place::Today);
+        CHECK(depth(after, Panes::One) == 0);
+    }
+}
+
+TEST_CASE("a made-up journal has no safety page to come back to") {
+    State state;
+    state.demo = true;
+    restore_places(state, "place=4\nsafety\n");
+    CHECK_FALSE(safety_shown(state));
+}
