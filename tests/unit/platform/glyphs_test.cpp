@@ -37,7 +37,7 @@ TEST_CASE("a size is that of the em, so that letters are as wide as in the brows
     };
     for (const Expected& expected : {Expected{Face::Regular, 30328.0F / 2816}, Expected{Face::Strong, 30874.0F / 2816},
                                      Expected{Face::Display, 20767.0F / 2048}}) {
-        ImFont* font = platform::add_face(*ImGui::GetIO().Fonts, expected.face);
+        ImFont* font = platform::add_face(*ImGui::GetIO().Fonts, expected.face, nullptr);
         REQUIRE(font != nullptr);
         for (const float size_px : {17.0F, 30.0F, 51.0F}) {
             const float width = font->CalcTextSizeA(size_px, FLT_MAX, 0, "Hamburgefonts åäö ł ø").x;
@@ -49,7 +49,7 @@ TEST_CASE("a size is that of the em, so that letters are as wide as in the brows
 TEST_CASE("the icons come with each face, as wide as the em") {
     const Atlas atlas;
     for (const Face face : {Face::Regular, Face::Strong, Face::Display}) {
-        ImFont* font = platform::add_face(*ImGui::GetIO().Fonts, face);
+        ImFont* font = platform::add_face(*ImGui::GetIO().Fonts, face, nullptr);
         CHECK(font->CalcTextSizeA(24, FLT_MAX, 0, kit::kIconPenLine).x == doctest::Approx(24));
     }
 }
