@@ -121,9 +121,11 @@ public:
     Library(const Library&) = delete;
     Library& operator=(const Library&) = delete;
 
+    bool works() const { return !fonts_.empty(); }
+
     GlyphPicture draw(std::string_view cluster, const std::vector<Letter>& letters, float em_px) {
         for (;;) {
-            const std::vector<Run> runs = runs_of(letters);
+            const std::vector<Run> runs = runs_of(cluster, letters);
             const bool colour = std::any_of(runs.begin(), runs.end(), [this](const Run& run) {
                 return run.font != kNoFont && fonts_[static_cast<std::size_t>(run.font)].coloured;
             });
@@ -205,8 +207,10 @@ private:
         return kNoFont;
     }
 
-    std::vector<Run> runs_of(const std::vector<Letter>& letters) {
+    std::vector<Run> runs_of(std::string_view cluster, const std::vector<Letter>& letters) {
         const bool colour = wants_colour(letters);
+        if (!colour && composes(fonts_[kOwnFont], cluster, letters))
+            return {{kOwnFont, 0, cluster.size()}};
         const int whole = font_for(letters.data(), letters.data() + letters.size(), colour);
         if (whole != kNoFont)
             return {{whole, 0, letters.back().end}};
@@ -223,6 +227,36 @@ private:
         return runs;
     }
 
+    /// One run in the glyphs of its font, which has its size already.
+    template <class Use>
+    void shape(const Font& font, std::string_view cluster, std::size_t begin, std::size_t end, Use&& use) {
+        hb_font_t* shaped = calls_.hb_ft_font_create_referenced(font.face);
+        calls_.hb_ft_font_set_load_flags(shaped, load_flags(font));
+        hb_buffer_t* buffer = calls_.hb_buffer_create();
+        calls_.hb_buffer_add_utf8(buffer, cluster.data(), static_cast<int>(cluster.size()),
+                                  static_cast<unsigned>(begin), static_cast<int>(end - begin));
+        calls_.hb_buffer_guess_segment_properties(buffer);
+        calls_.hb_shape(shaped, buffer, nullptr, 0);
+        unsigned count = 0;
+        const hb_glyph_info_t* glyphs = calls_.hb_buffer_get_glyph_infos(buffer, &count);
+        const hb_glyph_position_t* places = calls_.hb_buffer_get_glyph_positions(buffer, &count);
+        for (unsigned i = 0; i < count; ++i)
+            use(glyphs[i].codepoint, places[i]);
+        calls_.hb_buffer_destroy(buffer);
+        calls_.hb_font_destroy(shaped);
+    }
+
+    /// A font that has no mark of its own may have the letter with the mark.
+    bool composes(const Font& font, std::string_view cluster, const std::vector<Letter>& letters) {
+        if (letters.size() < 2 || font.unusable || !has(font, letters.front().value))
+            return false;
+        bool whole = true;
+        set_size(font.face, 16);
+        shape(font, cluster, 0, cluster.size(),
+              [&whole](FT_UInt glyph, const hb_glyph_position_t&) { whole = whole && glyph != 0; });
+        return whole;
+    }
+
     void draw_run(Drawing& drawing, std::string_view cluster, const Run& run) {
         if (run.font == kNoFont) {
             GlyphLayer box = missing_box(drawing.em_px, drawing.stretch);
@@ -233,27 +267,15 @@ private:
         }
         const Font& font = fonts_[static_cast<std::size_t>(run.font)];
         const float scale = set_size(font.face, drawing.em_px);
-        hb_font_t* shaped = calls_.hb_ft_font_create_referenced(font.face);
-        calls_.hb_ft_font_set_load_flags(shaped, load_flags(font));
-        hb_buffer_t* buffer = calls_.hb_buffer_create();
-        calls_.hb_buffer_add_utf8(buffer, cluster.data(), static_cast<int>(cluster.size()),
-                                  static_cast<unsigned>(run.begin), static_cast<int>(run.end - run.begin));
-        calls_.hb_buffer_guess_segment_properties(buffer);
-        calls_.hb_shape(shaped, buffer, nullptr, 0);
-        unsigned count = 0;
-        const hb_glyph_info_t* glyphs = calls_.hb_buffer_get_glyph_infos(buffer, &count);
-        const hb_glyph_position_t* places = calls_.hb_buffer_get_glyph_positions(buffer, &count);
-        for (unsigned i = 0; i < count; ++i)
-            draw_glyph(drawing, font, glyphs[i].codepoint, places[i], scale);
-        calls_.hb_buffer_destroy(buffer);
-        calls_.hb_font_destroy(shaped);
+        shape(font, cluster, run.begin, run.end,
+              [&](FT_UInt glyph, const hb_glyph_position_t& place) { draw_glyph(drawing, font, glyph, place, scale); });
     }
 
     static int load_flags(const Font& font) {
         return FT_LOAD_NO_HINTING | (font.coloured ? FT_LOAD_COLOR : FT_LOAD_NO_BITMAP);
     }
 
-    /// How much larger than a pixel of the screen one of the glyph's is... below 1 for a font of large pictures.
+    /// Pixels of the screen in one of the glyph's: below 1 for a font of large pictures.
     float set_size(FT_Face face, float em_px) {
         calls_.FT_Set_Transform(face, nullptr, nullptr);
         if (FT_IS_SCALABLE(face)) {
@@ -334,7 +356,7 @@ GlyphPicture SystemFonts::draw(std::string_view cluster, float em_px) {
     if (library_ == nullptr)
         if (const FontLibraries* calls = font_libraries())
             library_ = std::make_unique<Library>(*calls, *this);
-    if (library_ != nullptr)
+    if (library_ != nullptr && library_->works())
         return library_->draw(cluster, letters, em_px);
     const float stretch = em_px < kStretchBelowPx ? kStretch : 1;
     return composed({missing_box(em_px, stretch)}, em_px * kMissingAdvance, stretch);
