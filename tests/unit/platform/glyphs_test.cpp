@@ -111,8 +111,11 @@ TEST_CASE("a joined emoji is one coloured picture as wide as a single one") {
     const Picture single = drawn("😀");
     CHECK(single.coloured);
     CHECK(single.hues > 100);
+    // In grey, in some fonts.
+    CHECK(drawn("👨‍👩‍👧‍👦").coloured);
+    CHECK(drawn("👨‍👩‍👧‍👦").advance == doctest::Approx(single.advance).epsilon(0.05));
     for (const char* emoji :
-         {"👨‍👩‍👧‍👦", "🇸🇪", "🇵🇱", "👍🏽", "1️⃣", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"}) {
+         {"🇸🇪", "🇵🇱", "👍🏽", "1️⃣", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"}) {
         const Picture joined = drawn(emoji);
         CHECK_MESSAGE(joined.coloured, std::string(emoji));
         CHECK_MESSAGE(joined.hues > 50, std::string(emoji));
