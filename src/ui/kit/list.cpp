@@ -81,7 +81,7 @@ void measure_rows(RowMemory& memory, const RowModel& model, const RowShape& shap
 
 void draw_date(const Row& row, const RowShape& shape, float top) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const Fonts& fonts = kit().fonts();
+    Fonts& fonts = kit().fonts();
     const Palette& palette = kit().palette();
     if (shape.stacked) {
         fonts.draw_line(list, Type::Caption, {shape.text_left, top}, ink(palette.muted),
