@@ -51,6 +51,17 @@ if(NOT EMSCRIPTEN)
   find_package(Threads REQUIRED)
   add_library(dbus INTERFACE)
   target_link_libraries(dbus INTERFACE PkgConfig::DBUS1 Threads::Threads)
+
+  # fontconfig, FreeType and HarfBuzz: every script and emoji of the system's fonts. Their headers alone: the program
+  # loads the libraries when the first glyph is missing. Elsewhere: PKG_CONFIG_PATH, the folders of their .pc files.
+  pkg_check_modules(SYSTEM_FONTS QUIET fontconfig>=2.12 freetype2 harfbuzz>=2.0)
+  if(NOT SYSTEM_FONTS_FOUND)
+    message(FATAL_ERROR "fontconfig 2.12, FreeType or HarfBuzz 2.0 is missing. They are in the packages libfontconfig-dev, "
+                        "libfreetype-dev and libharfbuzz-dev of Debian, fontconfig-devel, freetype-devel and "
+                        "harfbuzz-devel of Fedora, and fontconfig, freetype2 and harfbuzz of Arch.")
+  endif()
+  add_library(system_fonts INTERFACE)
+  target_include_directories(system_fonts SYSTEM INTERFACE ${SYSTEM_FONTS_INCLUDE_DIRS})
 endif()
 
 # libsodium 1.0.18: ciphers and hashes. Elsewhere: PKG_CONFIG_PATH, the folder of libsodium.pc. In the browser the

@@ -1,5 +1,6 @@
 // Glyphs drawn by the browser itself, so that every script and emoji that the system has is there without a download.
-// Hands out white pixels with coverage, or colours for emoji. Keeps nothing: Dear ImGui's atlas is the cache.
+// Takes a code point as text, or a cluster that is drawn as one. Hands out white pixels with coverage, or colours for
+// emoji. Keeps nothing: Dear ImGui's atlas is the cache.
 
 const kInter = 'Inter, system-ui, sans-serif';
 const kDisplay = `"Inter Display", InterDisplay, ${kInter}`;
@@ -11,6 +12,7 @@ const kFaces = [
   {weight: 600, family: kDisplay, tracking: -0.01},
 ];
 const kPad = 1;
+const kRightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 export class Glyphs {
   constructor() {
@@ -28,28 +30,28 @@ export class Glyphs {
 
   // Ascent and descent of one em, both positive.
   metrics(face) {
-    this.choose_(face, 100, false);
+    this.choose_(face, 100, 'Hg');
     const measured = this.context_.measureText('Hg');
     const ascent = measured.fontBoundingBoxAscent ?? 97;
     const descent = measured.fontBoundingBoxDescent ?? 24;
     return [ascent / 100, descent / 100];
   }
 
-  advance(face, em_px, code_point) {
-    const text = this.text_(code_point);
+  advance(face, em_px, cluster) {
+    const text = shown(cluster);
     if (text === '') return 0;
-    this.choose_(face, em_px, is_emoji(code_point));
+    this.choose_(face, em_px, text);
     return this.context_.measureText(text).width + kFaces[face].tracking * em_px;
   }
 
   // `stretch` widens the picture so that it can lie between pixels; left, top and width count the picture's pixels,
   // from the pen on the base line; advance does not.
-  draw(face, em_px, code_point, stretch) {
-    const text = this.text_(code_point);
+  draw(face, em_px, cluster, stretch) {
+    const text = shown(cluster);
     if (text === '') return {advance: 0, left: 0, top: 0, width: 0, height: 0, coloured: false, stretch: 1, pixels: null};
-    const emoji = is_emoji(code_point);
+    const emoji = is_emoji(text);
     const wide = emoji ? 1 : stretch;
-    this.choose_(face, em_px, emoji);
+    this.choose_(face, em_px, text);
     const measured = this.context_.measureText(text);
     const left = Math.floor(-measured.actualBoundingBoxLeft * wide) - kPad;
     const right = Math.ceil(measured.actualBoundingBoxRight * wide) + kPad;
@@ -61,24 +63,20 @@ export class Glyphs {
       return {advance, left: 0, top: 0, width: 0, height: 0, coloured: false, stretch: 1, pixels: null};
     }
     this.clear_(width, height);
-    this.choose_(face, em_px, emoji);
+    this.choose_(face, em_px, text);
     this.context_.setTransform(wide, 0, 0, 1, -left, -top);
     this.context_.fillText(text, 0, 0);
     const pixels = this.context_.getImageData(0, 0, width, height).data;
     return {advance, left, top, width, height, coloured: emoji && has_colour(pixels), stretch: wide, pixels};
   }
 
-  // Format characters (joiners, marks of direction) take no room and are not drawn.
-  text_(code_point) {
-    const text = String.fromCodePoint(code_point);
-    if (/^\p{Cf}$/u.test(text) || code_point >= 0xFE00 && code_point <= 0xFE0F) return '';
-    return is_emoji(code_point) ? `${text}\uFE0F` : text;
-  }
-
-  choose_(face, em_px, emoji) {
+  choose_(face, em_px, text) {
     const {weight, family} = kFaces[face];
-    const font = `${weight} ${em_px}px ${emoji ? `${kEmoji}, ` : ''}${family}`;
+    const font = `${weight} ${em_px}px ${is_emoji(text) ? `${kEmoji}, ` : ''}${family}`;
     if (this.font_ !== font) this.context_.font = this.font_ = font;
+    // The marks at the ends of a Hebrew or Arabic word belong to its own direction.
+    this.context_.direction = kRightToLeft.test(text) ? 'rtl' : 'ltr';
+    this.context_.textAlign = 'left';
   }
 
   clear_(width, height) {
@@ -99,7 +97,7 @@ export class Glyphs {
       this.context_.fillRect(8, 8, 16, 16);
       const alpha = (x, y) => this.context_.getImageData(x, y, 1, 1).data[3];
       if (alpha(12, 12) !== 255 || alpha(23, 23) !== 255 || alpha(4, 4) !== 0 || alpha(40, 40) !== 0) return false;
-      const {pixels, width, height} = this.draw(0, 40, 'H'.codePointAt(0), 1);
+      const {pixels, width, height} = this.draw(0, 40, 'H', 1);
       const inked = (x, y) => pixels[(y * width + x) * 4 + 3] > 128;
       const middle = Math.floor(width / 2);
       let ink = 0;
@@ -114,8 +112,14 @@ export class Glyphs {
   }
 }
 
-function is_emoji(code_point) {
-  return code_point > 0xFF && /^\p{Emoji_Presentation}$/u.test(String.fromCodePoint(code_point));
+// Format characters (joiners, marks of direction) take no room and are not drawn.
+function shown(cluster) {
+  if (/^[\p{Cf}\uFE00-\uFE0F]$/u.test(cluster)) return '';
+  return /^\p{Emoji_Presentation}$/u.test(cluster) ? `${cluster}\uFE0F` : cluster;
+}
+
+function is_emoji(text) {
+  return /\uFE0F|\p{Emoji_Presentation}(?!\uFE0E)/u.test(text);
 }
 
 // More than a fiftieth of what is inked differs clearly from white: noise alone does not.

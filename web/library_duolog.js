@@ -99,10 +99,10 @@
       HEAPF32.set(Module['host'].glyphs.metrics(face), ascent_descent >> 2);
     },
     duolog_glyph_known: function (code_point) { return Module['host'].glyphs.knows(code_point) ? 1 : 0; },
-    duolog_glyph_advance: function (face, em_px, code_point) { return Module['host'].glyphs.advance(face, em_px, code_point); },
+    duolog_glyph_advance: function (face, em_px, text) { return Module['host'].glyphs.advance(face, em_px, UTF8ToString(text)); },
     // Fills advance, left, top, width, height, coloured, stretch; answers the pixels, 0 when there is nothing to see.
-    duolog_glyph_draw: function (face, em_px, code_point, stretch, numbers) {
-      const glyph = Module['host'].glyphs.draw(face, em_px, code_point, stretch);
+    duolog_glyph_draw: function (face, em_px, text, stretch, numbers) {
+      const glyph = Module['host'].glyphs.draw(face, em_px, UTF8ToString(text), stretch);
       HEAPF32.set([glyph.advance, glyph.left, glyph.top, glyph.width, glyph.height, glyph.coloured ? 1 : 0, glyph.stretch], numbers >> 2);
       if (!glyph.pixels) return 0;
       const pointer = Module['_duolog_reserve'](glyph.pixels.length);

@@ -6,10 +6,12 @@
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <string>
 
 #include "fonts.generated.h"
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "platform/sdl/drawn_glyph.h"
 #include "platform/sdl/host.h"
 #include "platform/web/bridge.h"
 
@@ -17,8 +19,8 @@ extern "C" {
 int duolog_glyphs_work();
 void duolog_glyph_metrics(int face, float* ascent_descent);
 int duolog_glyph_known(unsigned code_point);
-float duolog_glyph_advance(int face, float em_px, unsigned code_point);
-void* duolog_glyph_draw(int face, float em_px, unsigned code_point, int stretch, float* numbers);
+float duolog_glyph_advance(int face, float em_px, const char* text);
+void* duolog_glyph_draw(int face, float em_px, const char* text, int stretch, float* numbers);
 char* duolog_font_file(int face, int* size);
 }
 
@@ -37,20 +39,24 @@ constexpr float kDefaultSize = 17;
 constexpr float kCapitalMiddle = 0.364F;
 constexpr float kIconMiddle = 0.5F;
 
-/// What the browser answers about a glyph; the order is that of duolog_glyph_draw.
-struct Drawn {
-    float advance = 0, left = 0, top = 0, width = 0, height = 0, coloured = 0, stretch = 1;
-};
-
 int face_of(const ImFontConfig& source) { return source.FontNo; }
-
-float density_of(const ImFontConfig& source, const ImFontBaked& baked) {
-    return source.RasterizerDensity * baked.RasterizerDensity;
-}
 
 bool source_init(ImFontAtlas*, ImFontConfig*) { return true; }
 
-bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar code_point) { return duolog_glyph_known(code_point) != 0; }
+/// What is drawn for `code_point`: the cluster that it stands for, or itself; empty when it has no glyph.
+std::string text_of(const ImFontConfig& source, ImWchar code_point) {
+    const auto* const clusters = static_cast<const Clusters*>(source.FontLoaderData);
+    std::string text(clusters == nullptr ? std::string_view() : clusters->cluster(code_point));
+    if (text.empty() && duolog_glyph_known(code_point) != 0) {
+        char bytes[5];
+        text.assign(bytes, static_cast<std::size_t>(ImTextCharToUtf8(bytes, code_point)));
+    }
+    return text;
+}
+
+bool contains_glyph(ImFontAtlas*, ImFontConfig* source, ImWchar code_point) {
+    return !text_of(*source, code_point).empty();
+}
 
 bool baked_init(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
     float ascent_descent[2];
@@ -61,45 +67,22 @@ bool baked_init(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
     return true;
 }
 
-/// Puts the pixels into the atlas and the glyph's corners into `glyph`; false when the atlas is full.
-bool place_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, ImFontGlyph* glyph, const Drawn& drawn,
-                 void* pixels) {
-    const int width = static_cast<int>(drawn.width);
-    const int height = static_cast<int>(drawn.height);
-    const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, width, height);
-    if (id == ImFontAtlasRectId_Invalid)
-        return false;
-    const float density = density_of(*source, *baked);
-    const float across = density * drawn.stretch;
-    glyph->X0 = drawn.left / across;
-    glyph->X1 = (drawn.left + drawn.width) / across;
-    glyph->Y0 = drawn.top / density + baked->Ascent;
-    glyph->Y1 = (drawn.top + drawn.height) / density + baked->Ascent;
-    glyph->Visible = true;
-    glyph->Colored = drawn.coloured != 0;
-    glyph->PackId = id;
-    ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph, ImFontAtlasPackGetRect(atlas, id),
-                                       static_cast<unsigned char*>(pixels), ImTextureFormat_RGBA32, width * 4);
-    return true;
-}
-
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar code_point,
                 ImFontGlyph* glyph, float* advance) {
-    if (duolog_glyph_known(code_point) == 0)
+    const std::string text = text_of(*source, code_point);
+    if (text.empty())
         return false;
-    const float density = density_of(*source, *baked);
+    const float density = glyph_density(*source, *baked);
     const float em_px = baked->Size * density;
     if (advance != nullptr) {
-        *advance = duolog_glyph_advance(face_of(*source), em_px, code_point) / density;
+        *advance = duolog_glyph_advance(face_of(*source), em_px, text.c_str()) / density;
         return true;
     }
-    Drawn drawn;
+    DrawnGlyph drawn;
     // Without WebGL pixels are not blended, and a wide picture would lose every other column.
     const int stretch = em_px < kStretchBelowPx && !host_shows_surface() ? kStretch : 1;
-    void* pixels = duolog_glyph_draw(face_of(*source), em_px, code_point, stretch, &drawn.advance);
-    glyph->Codepoint = code_point;
-    glyph->AdvanceX = drawn.advance / density;
-    const bool placed = pixels == nullptr || place_glyph(atlas, source, baked, glyph, drawn, pixels);
+    void* pixels = duolog_glyph_draw(face_of(*source), em_px, text.c_str(), stretch, &drawn.advance);
+    const bool placed = place_glyph(atlas, source, baked, glyph, drawn, static_cast<unsigned char*>(pixels));
     std::free(pixels);
     return placed;
 }
@@ -117,13 +100,15 @@ const ImFontLoader* browser_loader() {
     return &loader;
 }
 
-ImFont* add_browser_face(ImFontAtlas& atlas, Face face) {
+ImFont* add_browser_face(ImFontAtlas& atlas, Face face, const Clusters* clusters) {
     ImFontConfig config;
     config.FontLoader = browser_loader();
     config.FontNo = static_cast<ImU32>(face);
     config.SizePixels = kReferenceEm;
     config.GlyphMaxAdvanceX = kWidestAdvance;
-    return atlas.AddFont(&config);
+    ImFont* font = atlas.AddFont(&config);
+    font->Sources.back()->FontLoaderData = const_cast<Clusters*>(clusters);
+    return font;
 }
 
 /// Null when the file did not arrive.
@@ -157,17 +142,17 @@ void merge_icons(ImFontAtlas& atlas) {
 
 }  // namespace
 
-ImFont* add_face(ImFontAtlas& atlas, Face face) {
+ImFont* add_face(ImFontAtlas& atlas, Face face, const Clusters* clusters) {
     const bool by_browser = duolog_glyphs_work() != 0;
     ImFont* font = by_browser ? nullptr : add_file_face(atlas, face);
     // Without a font file the browser's pixels, however spoilt, are better than none.
     if (font == nullptr)
-        font = add_browser_face(atlas, face);
+        font = add_browser_face(atlas, face, clusters);
     merge_icons(atlas);
     font->LegacySize = kDefaultSize;
     return font;
 }
 
-bool draws_every_script() { return duolog_glyphs_work() != 0; }
+bool draws_clusters() { return duolog_glyphs_work() != 0; }
 
 }  // namespace duolog::platform

@@ -38,7 +38,7 @@ ImFont* add_source(ImFontAtlas& atlas, const void* bytes, std::size_t size, ImFo
 
 }  // namespace
 
-ImFont* add_face(ImFontAtlas& atlas, Face face) {
+ImFont* add_face(ImFontAtlas& atlas, Face face, const Clusters*) {
     const std::string bytes = font_file(face == Face::Regular ? "DejaVuSans.ttf" : "DejaVuSans-Bold.ttf");
     ImFont* font = add_source(atlas, bytes.data(), bytes.size(), ImFontConfig());
     font->LegacySize = kReferencePx;
@@ -50,6 +50,6 @@ ImFont* add_face(ImFontAtlas& atlas, Face face) {
     return font;
 }
 
-bool draws_every_script() { return false; }
+bool draws_clusters() { return false; }
 
 }  // namespace duolog::platform

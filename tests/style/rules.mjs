@@ -21,7 +21,7 @@ const kLayers = [
   [
     'platform/native',
     ['platform/*.h', 'platform/sdl/', 'platform/native/', 'core/'],
-    ['SDL', 'imgui', 'backends/imgui', 'fontconfig/', 'sys/', 'dbus/'],
+    ['SDL', 'imgui', 'backends/imgui', 'fontconfig/', 'hb-', 'sys/', 'dbus/'],
   ],
   [
     'platform/web',

@@ -231,3 +231,33 @@ TEST_CASE("with the keyboard up and little room left, a page shows its text alon
     screen.settle();
     CHECK(screen.find("Back") != nullptr);
 }
+
+TEST_CASE("a long title of joined emoji is cut between two of them, and a reader hears the rest whole") {
+    Screen screen;
+    std::string families;
+    for (int i = 0; i < 10; ++i)
+        families += "👨‍👩‍👧‍👦";
+    put(screen.storage(), entry_of_days_ago(1, families));
+    screen.open();
+    const std::string name = screen.find("Entry")->name;
+    const std::size_t cut = name.find("…");
+    REQUIRE(cut != std::string::npos);
+    CHECK(name.substr(0, cut) == families.substr(0, cut));
+    CHECK(cut % (families.size() / 10) == 0);
+}
+
+TEST_CASE("words of every script stand in the list whole, and are drawn as they are named") {
+    Screen screen(kDesktop);
+    const std::string words =
+        "👨‍👩‍👧‍👦 🇸🇪 👍🏽 1️⃣ e\u0301 السلام عليكم שלום नमस्ते 你好 "
+        "ไทย";
+    put(screen.storage(), entry_of_days_ago(1, words));
+    screen.items().record_words();
+    screen.open();
+    CHECK(screen.find("Entry")->name.starts_with(words));
+    std::string drawn;
+    for (const kit::Written& line : screen.items().written())
+        drawn += line.text + " ";
+    CHECK(drawn.find("👨‍👩‍👧‍👦 🇸🇪 👍🏽 1️⃣ e\u0301") != std::string::npos);
+    CHECK(drawn.find("שלום") != std::string::npos);
+}

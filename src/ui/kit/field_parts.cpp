@@ -20,7 +20,8 @@ TextAreaStyle field_text_style() {
             .muted = ink(palette.muted),
             .selection = ink(palette.tint),
             .caret = ink(palette.accent),
-            .caret_width_px = kit().px(kCaret)};
+            .caret_width_px = kit().px(kCaret),
+            .cooking = &kit().fonts().cooking()};
 }
 
 platform::TextField page_field(const ImRect& box, text::Key label, text::Key placeholder) {

@@ -28,6 +28,10 @@ std::uint64_t hash_text(std::string_view text) {
 
 const char* data_end(std::string_view text) { return text.data() + text.size(); }
 
+float width_of(const TypeMetrics& role, std::string_view shown) {
+    return role.font->CalcTextSizeA(role.size, FLT_MAX, 0, shown.data(), data_end(shown)).x;
+}
+
 bool breaks_word(const char* begin, const char* stop, const char* end) {
     return stop < end && stop > begin && *stop != ' ' && stop[-1] != ' ' && stop[-1] != '-' && stop[-1] != '/';
 }
@@ -40,6 +44,17 @@ const char* after_hyphen(const char* begin, const char* stop, const char* end) {
         if (!breaks_word(begin, earlier, end))
             return earlier;
     return stop;
+}
+
+void make_room_for_ellipsis(const TypeMetrics& role, std::string_view text, float width, Line& last) {
+    const float room = width - width_of(role, kEllipsis);
+    const char* fits = nullptr;
+    role.font->CalcTextSizeA(role.size, std::max(room, 1.0F), 0, text.data() + last.begin, text.data() + last.end,
+                             &fits);
+    if (fits != nullptr)
+        last.end = static_cast<std::uint32_t>(fits - text.data());
+    while (last.end > last.begin && text[last.end - 1] == ' ')
+        --last.end;
 }
 
 /// Whether the next line goes on with the last word of this one.
@@ -72,9 +87,9 @@ void note_break(const ImDrawList& list, const TypeMetrics& role, ImVec2 at, std:
 
 void Fonts::load() {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    regular_ = platform::add_face(atlas, platform::Face::Regular);
-    strong_ = platform::add_face(atlas, platform::Face::Strong);
-    display_ = platform::add_face(atlas, platform::Face::Display);
+    regular_ = platform::add_face(atlas, platform::Face::Regular, &cooking_);
+    strong_ = platform::add_face(atlas, platform::Face::Strong, &cooking_);
+    display_ = platform::add_face(atlas, platform::Face::Display, &cooking_);
 }
 
 void Fonts::set_scale(float scale, float text_scale) {
@@ -90,9 +105,10 @@ void Fonts::set_scale(float scale, float text_scale) {
     }
 }
 
-float Fonts::width(Type type, std::string_view text) const {
-    const TypeMetrics& role = metrics(type);
-    return role.font->CalcTextSizeA(role.size, FLT_MAX, 0, text.data(), data_end(text)).x;
+float Fonts::width(Type type, std::string_view text) { return shown_width(metrics(type), text); }
+
+float Fonts::shown_width(const TypeMetrics& role, std::string_view text) {
+    return width_of(role, cooking_.cook(text).shown);
 }
 
 const TextBlock& Fonts::block(Type type, std::string_view text, float width, int max_lines) {
@@ -122,10 +138,12 @@ const TextBlock& Fonts::fitted(Type type, std::string_view text, float width, in
     return blocks_.emplace(key, std::move(block)).first->second;
 }
 
-TextBlock Fonts::measure(const TypeMetrics& role, std::string_view text, float width, int max_lines) const {
+TextBlock Fonts::measure(const TypeMetrics& role, std::string_view original, float width, int max_lines) {
     TextBlock block;
     block.size = role.size;
     block.line_height = role.line_height;
+    const Cooked cooked = cooking_.cook(original);
+    const std::string_view text = cooked.shown;
     const char* at = text.data();
     const char* const end = data_end(text);
     while (at < end && (max_lines == 0 || static_cast<int>(block.lines.size()) < max_lines)) {
@@ -136,11 +154,12 @@ TextBlock Fonts::measure(const TypeMetrics& role, std::string_view text, float w
             stop = at + 1;
         while (stop < paragraph_end && (*stop & 0xC0) == 0x80)
             ++stop;
-        const float used = role.font->CalcTextSizeA(role.size, FLT_MAX, 0, at, stop).x;
+        const float used = width_of(role, {at, static_cast<std::size_t>(stop - at)});
         block.lines.push_back(
             {static_cast<std::uint32_t>(at - text.data()), static_cast<std::uint32_t>(stop - text.data()), used});
         block.width = std::max(block.width, used);
-        block.broken = block.broken || breaks_word(at, stop, paragraph_end);
+        const bool too_wide = used > width && text.data() != original.data();  // A cluster, which cannot be broken.
+        block.broken = block.broken || too_wide || breaks_word(at, stop, paragraph_end);
         at = stop;
         while (at < paragraph_end && *at == ' ')
             ++at;
@@ -148,16 +167,11 @@ TextBlock Fonts::measure(const TypeMetrics& role, std::string_view text, float w
             ++at;
     }
     block.cut = at < end;
-    if (block.cut && !block.lines.empty()) {  // Makes room for the ellipsis.
-        Line& last = block.lines.back();
-        const float room = width - role.font->CalcTextSizeA(role.size, FLT_MAX, 0, kEllipsis).x;
-        const char* fits = nullptr;
-        role.font->CalcTextSizeA(role.size, std::max(room, 1.0F), 0, text.data() + last.begin, text.data() + last.end,
-                                 &fits);
-        if (fits != nullptr)
-            last.end = static_cast<std::uint32_t>(fits - text.data());
-        while (last.end > last.begin && text[last.end - 1] == ' ')
-            --last.end;
+    if (block.cut && !block.lines.empty())
+        make_room_for_ellipsis(role, text, width, block.lines.back());
+    for (Line& line : block.lines) {
+        line.begin = static_cast<std::uint32_t>(cooked.original(line.begin));
+        line.end = static_cast<std::uint32_t>(cooked.original(line.end));
     }
     block.height = static_cast<float>(block.lines.size()) * role.line_height;
     return block;
@@ -168,7 +182,7 @@ TypeMetrics Fonts::role_of(Type type, const TextBlock& block) const {
 }
 
 void Fonts::draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text,
-                 const TextBlock& block) const {
+                 const TextBlock& block) {
     const TypeMetrics role = role_of(type, block);
     ImVec2 at = top_left;
     for (const Line& line : block.lines) {
@@ -177,7 +191,7 @@ void Fonts::draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std
         draw_sized(list, role, at, colour, words);
         note_break(list, role, at, text, line, block);
         if (block.cut && last) {
-            const float end = role.font->CalcTextSizeA(role.size, FLT_MAX, 0, words.data(), data_end(words)).x;
+            const float end = shown_width(role, words);
             draw_sized(list, role, {at.x + end, at.y}, colour, kEllipsis);
         }
         at.y += block.line_height;
@@ -185,7 +199,7 @@ void Fonts::draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std
 }
 
 void Fonts::draw_centred(ImDrawList& list, Type type, float centre_x, float top, ImU32 colour, std::string_view text,
-                         const TextBlock& block) const {
+                         const TextBlock& block) {
     const TypeMetrics role = role_of(type, block);
     for (const Line& line : block.lines) {
         const ImVec2 at(std::round(centre_x - line.width / 2), top);
@@ -195,19 +209,19 @@ void Fonts::draw_centred(ImDrawList& list, Type type, float centre_x, float top,
     }
 }
 
-void Fonts::draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text) const {
+void Fonts::draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text) {
     draw_sized(list, metrics(type), top_left, colour, text);
 }
 
 void Fonts::draw_sized(ImDrawList& list, const TypeMetrics& role, ImVec2 top_left, ImU32 colour,
-                       std::string_view text) const {
+                       std::string_view text) {
     if (kit().items().records_words())
-        record(list, role, top_left, text,
-               role.font->CalcTextSizeA(role.size, FLT_MAX, 0, text.data(), data_end(text)).x, false);
+        record(list, role, top_left, text, shown_width(role, text), false);
+    const std::string_view shown = cooking_.line(text);
     ImFontBaked* baked = role.font->GetFontBaked(role.size);
     const float leading = (role.line_height - (baked->Ascent - baked->Descent)) / 2;
-    list.AddText(role.font, role.size, {std::round(top_left.x), std::round(top_left.y + leading)}, colour, text.data(),
-                 data_end(text));
+    list.AddText(role.font, role.size, {std::round(top_left.x), std::round(top_left.y + leading)}, colour, shown.data(),
+                 data_end(shown));
 }
 
 void Fonts::draw_badge_figure(ImDrawList& list, const char* figure, ImVec2 centre, float size, ImU32 colour) const {
@@ -229,6 +243,7 @@ void Fonts::draw_icon(ImDrawList& list, const char* icon, ImVec2 centre, float s
 }
 
 void Fonts::trim() {
+    cooking_.trim();
     if (blocks_.size() > kMostBlocks)
         blocks_.clear();
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "imgui.h"
+#include "ui/kit/cooking.h"
 #include "ui/kit/theme.h"
 
 namespace duolog::kit {
@@ -42,7 +43,9 @@ public:
     void set_scale(float scale, float text_scale);
 
     const TypeMetrics& metrics(Type type) const { return metrics_[static_cast<int>(type)]; }
-    float width(Type type, std::string_view text) const;
+    float width(Type type, std::string_view text);
+    /// Makes texts ready for the faces.
+    Cooking& cooking() { return cooking_; }
     /// Breaks at spaces and line ends. A text with a word that is wider than `width` is set smaller, down to the size
     /// of 100 % text; only then the word itself is broken. `max_lines` 0: no limit. The answer holds until the next
     /// frame.
@@ -50,11 +53,11 @@ public:
     /// One line, set smaller to fit, down to the size of 100 % text.
     const TextBlock& fitting_line(Type type, std::string_view text, float width);
     void draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text,
-              const TextBlock& block) const;
-    void draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text) const;
+              const TextBlock& block);
+    void draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text);
     /// Every line centred on `centre_x`.
     void draw_centred(ImDrawList& list, Type type, float centre_x, float top, ImU32 colour, std::string_view text,
-                      const TextBlock& block) const;
+                      const TextBlock& block);
     /// A figure centred on a point, in the strong face at `size` device pixels.
     void draw_badge_figure(ImDrawList& list, const char* figure, ImVec2 centre, float size, ImU32 colour) const;
     void draw_icon(ImDrawList& list, const char* icon, ImVec2 centre, float size, ImU32 colour) const;
@@ -65,9 +68,9 @@ private:
     /// Words to be broken anew when they come out broken; a line also when it is cut.
     enum class Fit { Words, Line };
     const TextBlock& fitted(Type type, std::string_view text, float width, int max_lines, Fit fit);
-    TextBlock measure(const TypeMetrics& role, std::string_view text, float width, int max_lines) const;
-    void draw_sized(ImDrawList& list, const TypeMetrics& role, ImVec2 top_left, ImU32 colour,
-                    std::string_view text) const;
+    TextBlock measure(const TypeMetrics& role, std::string_view text, float width, int max_lines);
+    void draw_sized(ImDrawList& list, const TypeMetrics& role, ImVec2 top_left, ImU32 colour, std::string_view text);
+    float shown_width(const TypeMetrics& role, std::string_view text);
     TypeMetrics role_of(Type type, const TextBlock& block) const;
 
     ImFont* regular_ = nullptr;
@@ -75,6 +78,7 @@ private:
     ImFont* display_ = nullptr;
     TypeMetrics metrics_[kTypeCount];
     float text_scale_ = 1;
+    Cooking cooking_;
     std::unordered_map<std::uint64_t, TextBlock> blocks_;
 };
 

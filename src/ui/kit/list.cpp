@@ -105,7 +105,7 @@ void keep_at_top(const RowMemory& memory, const RowPlace& place, float hidden) {
 
 void draw_date(const Row& row, const RowShape& shape, float top) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const Fonts& fonts = kit().fonts();
+    Fonts& fonts = kit().fonts();
     const Palette& palette = kit().palette();
     if (shape.stacked) {
         fonts.draw_line(list, Type::Caption, {shape.text_left, top}, ink(palette.muted),

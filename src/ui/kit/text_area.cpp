@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "imgui_internal.h"
+#include "ui/kit/clusters.h"
 #include "ui/kit/text_area_keys.h"
 
 namespace duolog::kit {
@@ -98,7 +99,9 @@ void TextArea::adopt(std::uint32_t text_id, const std::string& text) {
     drag_unit_ = DragUnit::None;
 }
 
-void TextArea::wrap(const std::string& text) { layout_.update(text, style_.font, style_.size_px, line_width()); }
+void TextArea::wrap(const std::string& text) {
+    layout_.update(text, style_.font, style_.size_px, line_width(), style_.cooking);
+}
 
 float TextArea::line_width() const {
     return in_one_line() ? std::numeric_limits<float>::max() : std::max(1.0f, size_.x - style_.caret_width_px);
@@ -155,7 +158,7 @@ void TextArea::keep_caret_in_line() {
         return;
     }
     const float room = std::max(0.0f, size_.x - style_.caret_width_px);
-    const float end = std::ceil(layout_.x_of(0, static_cast<int>(layout_.text().size())));
+    const float end = std::ceil(layout_.line_width(0));
     const float caret = std::floor(x_of_caret());
     if (follow_caret_)
         scroll_x_px_ = std::clamp(scroll_x_px_, caret - room, caret);
@@ -277,7 +280,7 @@ std::string_view TextArea::fitting(const std::string& text, std::string_view ins
     if (!in_one_line() || kept >= field_.max_bytes)
         return {};
     const int room = static_cast<int>(field_.max_bytes - kept);
-    return inserted.substr(0, static_cast<std::size_t>(previous_character(inserted, room + 1)));
+    return inserted.substr(0, static_cast<std::size_t>(previous_grapheme(inserted, room + 1)));
 }
 
 void TextArea::paste(std::string& text) {

@@ -17,6 +17,7 @@ struct ImRect;
 
 namespace duolog::kit {
 
+class Cooking;
 enum class TextCommand;
 
 struct TextAreaStyle {
@@ -25,6 +26,7 @@ struct TextAreaStyle {
     float line_height_px = 0;
     ImU32 ink = 0, muted = 0, selection = 0, caret = 0;
     float caret_width_px = 1;
+    Cooking* cooking = nullptr;  ///< Joined emoji and shaped words, where there is one.
 };
 
 /// One: nothing wraps, Enter submits, and the line stands in the middle of its box.

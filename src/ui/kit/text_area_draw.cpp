@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "imgui_internal.h"
+#include "ui/kit/cooking.h"
 #include "ui/kit/text_area.h"
 
 namespace duolog::kit {
@@ -20,7 +21,7 @@ void TextArea::draw(const ImRect& box) {
     lines.TranslateX(-scroll_x_px_);
     ImGui::PushClipRect(box.Min, box.Max, true);
     if (layout_.text().empty()) {
-        placeholder_.update(std::string(field_.placeholder), style_.font, style_.size_px, line_width());
+        placeholder_.update(std::string(field_.placeholder), style_.font, style_.size_px, line_width(), style_.cooking);
         draw_lines(lines, placeholder_, style_.muted);
     } else {
         draw_lines(lines, layout_, style_.ink);
@@ -42,9 +43,13 @@ void TextArea::draw_lines(const ImRect& box, const TextLayout& layout, ImU32 col
             draw_selection(box, number);
         const TextLine& line = layout.line(number);
         const ImVec2 place = line_place(box, scroll_px_, height, number);
-        const char* text = layout.text().data();
-        list->AddText(style_.font, style_.size_px, {place.x, place.y + text_top}, colour, text + line.begin,
-                      text + line.end);
+        std::string_view words =
+            std::string_view(layout.text())
+                .substr(static_cast<std::size_t>(line.begin), static_cast<std::size_t>(line.end - line.begin));
+        if (style_.cooking != nullptr)
+            words = style_.cooking->line(words);
+        list->AddText(style_.font, style_.size_px, {place.x, place.y + text_top}, colour, words.data(),
+                      words.data() + words.size());
     }
 }
 
@@ -56,12 +61,15 @@ void TextArea::draw_selection(const ImRect& box, int line_number) const {
     if (begin >= end && !newline_selected)
         return;
     const ImVec2 place = line_place(box, scroll_px_, style_.line_height_px, line_number);
-    const float left = layout_.x_of(line_number, begin);
+    std::vector<TextSpan> spans = layout_.spans(line_number, begin, end);
     // A selected line end is shown as a narrow piece, so that empty lines are seen to be selected.
-    const float right =
-        layout_.x_of(line_number, std::max(begin, end)) + (newline_selected ? style_.size_px / 4 : 0.0f);
-    ImGui::GetWindowDrawList()->AddRectFilled({place.x + left, place.y},
-                                              {place.x + right, place.y + style_.line_height_px}, style_.selection);
+    if (newline_selected) {
+        const float right = layout_.line_width(line_number);
+        spans.push_back({right, right + style_.size_px / 4});
+    }
+    for (const TextSpan& span : spans)
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            {place.x + span.left, place.y}, {place.x + span.right, place.y + style_.line_height_px}, style_.selection);
 }
 
 void TextArea::draw_caret(const ImRect& box) const {

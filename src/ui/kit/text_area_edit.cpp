@@ -3,8 +3,20 @@
 #include <algorithm>
 
 #include "imgui.h"
+#include "ui/kit/clusters.h"
 
 namespace duolog::kit {
+namespace {
+
+/// The grapheme that `index` lies in; empty between two.
+TextRange grapheme_around(std::string_view text, int index) {
+    const int begin = previous_grapheme(text, index);
+    const int end = next_grapheme(text, begin);
+    return end > index ? TextRange{begin, end} : TextRange{index, index};
+}
+
+}  // namespace
+
 /// What imstb_textedit.h asks for, and its code. It serves steps, deletion and undo; lines are our own.
 namespace stb {
 
@@ -22,10 +34,14 @@ static int length(const Subject* subject) { return static_cast<int>(subject->tex
 static char byte_at(const Subject* subject, int index) {
     return index < length(subject) ? (*subject->text)[static_cast<std::size_t>(index)] : '\0';
 }
-static int after(const Subject* subject, int index) { return next_character(*subject->text, index); }
-static int before(const Subject* subject, int index) { return previous_character(*subject->text, index); }
-static int to_word_left(const Subject* subject, int index) { return word_left(*subject->text, index); }
-static int to_word_right(const Subject* subject, int index) { return word_right(*subject->text, index); }
+static int after(const Subject* subject, int index) { return next_grapheme(*subject->text, index); }
+static int before(const Subject* subject, int index) { return previous_grapheme(*subject->text, index); }
+static int to_word_left(const Subject* subject, int index) {
+    return grapheme_around(*subject->text, word_left(*subject->text, index)).begin;
+}
+static int to_word_right(const Subject* subject, int index) {
+    return grapheme_around(*subject->text, word_right(*subject->text, index)).end;
+}
 static void remove(Subject* subject, int at, int count) {
     subject->text->erase(static_cast<std::size_t>(at), static_cast<std::size_t>(count));
 }
@@ -93,7 +109,7 @@ void TextEditing::accept(const std::string& text) {
     const int size = static_cast<int>(text.size());
     int index = std::min(state_->stb.cursor, size);
     if (index < size)
-        index = previous_character(text, index + 1);
+        index = grapheme_around(text, index).begin;
     reset();
     move_to({index, LineSide::After}, Extend::No);
 }

@@ -4,6 +4,8 @@
 
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "ui/kit/clusters.h"
+#include "ui/kit/cooking.h"
 
 namespace duolog::kit {
 namespace {
@@ -76,11 +78,12 @@ float TextLayout::advance(unsigned int code_point) const {
     return baked_->GetCharAdvance(static_cast<ImWchar>(code_point)) * scale_;
 }
 
-void TextLayout::update(const std::string& text, ImFont* font, float size_px, float width_px) {
+void TextLayout::update(const std::string& text, ImFont* font, float size_px, float width_px, Cooking* cooking) {
     baked_ = font->GetFontBaked(size_px);
     scale_ = size_px / baked_->Size;
     const bool same_shape = font == font_ && size_px == size_px_ && width_px == width_px_ && !lines_.empty();
     font_ = font;
+    cooking_ = cooking;
     size_px_ = size_px;
     width_px_ = width_px;
     if (same_shape) {
@@ -135,18 +138,18 @@ void TextLayout::wrap_paragraph(int begin, int end, std::vector<TextLine>& out) 
     float x = 0;
     unsigned int before = 0;
     while (index < end) {
-        const CodePoint c = code_point_at(text_, index);
-        if (index > line_begin && may_break_between(before, c.value))
+        const Cluster cluster = cluster_at(text_, static_cast<std::size_t>(index));
+        if (index > line_begin && may_break_between(before, cluster.first))
             may_break = index;
-        x += advance(c.value);
-        if (x > width_px_ && !is_blank(c.value) && index > line_begin) {
+        x += width_of(index, cluster);
+        if (x > width_px_ && !is_blank(cluster.first) && index > line_begin) {
             const int cut = may_break > line_begin ? may_break : index;
             out.push_back({line_begin, cut, false});
             line_begin = index = cut;
             x = 0;
         } else {
-            before = c.value;
-            index += c.bytes;
+            before = cluster.first;
+            index += static_cast<int>(cluster.bytes);
         }
     }
     out.push_back({line_begin, end, true});
@@ -165,31 +168,6 @@ int TextLayout::line_of(TextPlace place) const {
     const int number = std::max(0, static_cast<int>(after - lines_.begin()) - 1);
     const bool at_cut = number > 0 && line(number).begin == place.index && !line(number - 1).ends_paragraph;
     return at_cut && place.side == LineSide::Before ? number - 1 : number;
-}
-
-float TextLayout::x_of(int line_number, int index) const {
-    const int stop = std::min(index, line(line_number).end);
-    float x = 0;
-    for (int i = line(line_number).begin; i < stop;) {
-        const CodePoint c = code_point_at(text_, i);
-        x += advance(c.value);
-        i += c.bytes;
-    }
-    return x;
-}
-
-TextPlace TextLayout::place_at(int line_number, float x_px) const {
-    const TextPlace last = line_end(line_number);
-    float x = 0;
-    for (int i = line(line_number).begin; i < last.index;) {
-        const CodePoint c = code_point_at(text_, i);
-        const float width = advance(c.value);
-        if (x_px < x + width / 2)
-            return {i, LineSide::After};
-        x += width;
-        i += c.bytes;
-    }
-    return last;
 }
 
 TextPlace TextLayout::line_end(int line_number) const {

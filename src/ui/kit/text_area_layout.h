@@ -12,6 +12,9 @@ struct ImFontBaked;
 
 namespace duolog::kit {
 
+class Cooking;
+struct Cluster;
+
 /// Where a long word is cut, one index stands at two places: Before ends the upper line, After starts the lower.
 enum class LineSide { After, Before };
 
@@ -26,10 +29,16 @@ struct TextLine {
     bool ends_paragraph = false;
 };
 
+/// Pixels from the left end of a line.
+struct TextSpan {
+    float left = 0, right = 0;
+};
+
 class TextLayout {
 public:
-    /// Brings the lines up to date. `text` is copied; REQUIRES: valid UTF-8, lines ended by \n alone.
-    void update(const std::string& text, ImFont* font, float size_px, float width_px);
+    /// Brings the lines up to date. `text` is copied; REQUIRES: valid UTF-8, lines ended by \n alone. Without
+    /// `cooking` every code point is as wide as it is alone.
+    void update(const std::string& text, ImFont* font, float size_px, float width_px, Cooking* cooking = nullptr);
 
     const std::string& text() const { return text_; }
     int line_count() const { return static_cast<int>(lines_.size()); }
@@ -38,6 +47,9 @@ public:
     int line_of(TextPlace place) const;
     /// Pixels from the left end of the line to the byte `index`.
     float x_of(int line_number, int index) const;
+    float line_width(int line_number) const;
+    /// Where the bytes [begin, end) of a line stand, from left to right.
+    std::vector<TextSpan> spans(int line_number, int begin, int end) const;
     TextPlace place_at(int line_number, float x_px) const;
     /// After the last character that is seen: blanks that hang over the end of a wrapped line are left out.
     TextPlace line_end(int line_number) const;
@@ -53,10 +65,23 @@ private:
     void wrap_paragraph(int begin, int end, std::vector<TextLine>& out);
     int first_line_of_paragraph(int index) const;
     float advance(unsigned int code_point) const;
+    /// What is drawn as one: a character, a joined emoji, a word of a script that is drawn by words.
+    struct Piece {
+        int begin = 0, end = 0;
+        float x = 0, width = 0;
+        bool from_right = false;
+        /// Pixels from the left end of the line to a byte of the piece, or to its end.
+        float x_of(std::string_view text, int index) const;
+        int index_at(std::string_view text, float x_px) const;
+    };
+    float width_of(int begin, const Cluster& cluster) const;
+    /// From left to right.
+    std::vector<Piece> pieces(int line_number) const;
 
     std::string text_;
     std::vector<TextLine> lines_;
     ImFont* font_ = nullptr;
+    Cooking* cooking_ = nullptr;
     ImFontBaked* baked_ = nullptr;  ///< Of this frame only: the atlas may drop it between frames.
     float size_px_ = 0, width_px_ = 0, scale_ = 1;
     std::size_t paragraphs_wrapped_ = 0;

@@ -103,7 +103,8 @@ bool pill(std::uint32_t id, const ImRect& box, const PillLook& look, platform::M
 void tooltip(std::string_view said) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kit().px(12), kit().px(8)});
     if (ImGui::BeginTooltip()) {
-        ImGui::TextUnformatted(said.data(), said.data() + said.size());
+        const std::string_view shown = kit().fonts().cooking().line(said);
+        ImGui::TextUnformatted(shown.data(), shown.data() + shown.size());
         ImGui::EndTooltip();
     }
     ImGui::PopStyleVar();

@@ -1,8 +1,8 @@
 #include "ui/views/entry_row.h"
 
-#include "core/utf8.h"
 #include "core/written_language.h"
 #include "text/dates.h"
+#include "ui/kit/clusters.h"
 #include "ui/kit/scopes.h"
 #include "ui/kit/widgets.h"
 
@@ -20,8 +20,10 @@ std::string entry_title(const core::Entry& entry) {
     const std::string_view title = core::title(entry);
     if (title.empty())
         return std::string(kit::words(Key::EmptyPage));
-    const std::string_view shown = core::utf8_prefix(title, kMaxTitleBytes);
-    return std::string(shown) + (shown.size() < title.size() ? "…" : "");
+    if (title.size() <= kMaxTitleBytes)
+        return std::string(title);
+    const int whole = kit::previous_grapheme(title, static_cast<int>(kMaxTitleBytes) + 1);
+    return std::string(title.substr(0, static_cast<std::size_t>(whole))) + "…";
 }
 
 std::string_view language_of(std::string_view text) {

@@ -6,6 +6,8 @@
 
 #include "fonts.generated.h"
 #include "imgui_internal.h"
+#include "platform/glyphs.h"
+#include "ui/kit/cooking.h"
 #include "ui/kit/text_area.h"
 #include "unit/kit/hands.h"
 
@@ -32,13 +34,16 @@ public:
     int changes = 0;
     float window_scroll = 0;
 
-    explicit Desk(std::string start = {}) : text(std::move(start)) {
+    /// `shaped`: with the platform's face, which draws emoji and words as one.
+    explicit Desk(std::string start = {}, bool shaped = false) : text(std::move(start)), shaped_(shaped) {
         ImFontConfig config;
         config.FontDataOwnedByAtlas = false;
         // Dear ImGui takes the bytes without const, and does not write to them.
         font_ = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<unsigned char*>(duolog::assets::kInterRegular),
                                                            static_cast<int>(duolog::assets::kInterRegularBytes), 16,
                                                            &config);
+        if (shaped)
+            font_ = platform::add_face(*ImGui::GetIO().Fonts, platform::Face::Regular, &cooking_);
         frame();
         take_focus = true;
         frame();
@@ -87,7 +92,7 @@ protected:
     ImVec2 corner() const override { return kCorner; }
 
 private:
-    TextAreaStyle style() const {
+    TextAreaStyle style() {
         return {.font = font_,
                 .size_px = 16,
                 .line_height_px = kLine,
@@ -95,10 +100,13 @@ private:
                 .muted = IM_COL32_BLACK,
                 .selection = IM_COL32(0, 0, 255, 99),
                 .caret = IM_COL32(255, 0, 0, 255),
-                .caret_width_px = 2};
+                .caret_width_px = 2,
+                .cooking = shaped_ ? &cooking_ : nullptr};
     }
 
     ImFont* font_ = nullptr;
+    Cooking cooking_;
+    bool shaped_;
 };
 
 }  // namespace duolog::kit

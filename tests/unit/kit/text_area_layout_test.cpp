@@ -76,6 +76,21 @@ TEST_CASE("an idle editor draws the same picture: the caret does not blink") {
     }
 }
 
+TEST_CASE("the caret is seen where the next letter goes, as high as the letters") {
+    Desk desk("Hello\nyou");
+    desk.press(ImGuiMod_Ctrl | ImGuiKey_End);
+    ImRect caret(1e9F, 1e9F, -1e9F, -1e9F);
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+        for (const ImDrawVert& vertex : list->VtxBuffer)
+            if (vertex.col == IM_COL32(255, 0, 0, 255))
+                caret.Add(vertex.pos);
+    CHECK(caret.Min.x == doctest::Approx(kCorner.x + desk.caret_x()).epsilon(0.05));
+    CHECK(caret.GetWidth() >= 2);
+    CHECK(caret.GetHeight() >= 16);
+    CHECK(caret.Min.y >= kCorner.y + kLine);
+    CHECK(caret.Max.y <= kCorner.y + 2 * kLine);
+}
+
 TEST_CASE("an empty editor shows the placeholder until something is typed") {
     Desk desk;
     desk.frame();

@@ -278,7 +278,7 @@ int sleep_until_dark(const PrivateBus& bus) {
     const auto wake_after = [](std::int64_t ms) { platform::wake_at({{platform::system_clock().now().ms + ms}}); };
     platform::WindowCallbacks callbacks;
     callbacks.started = [&] {
-        platform::add_face(*ImGui::GetIO().Fonts, platform::Face::Regular);
+        platform::add_face(*ImGui::GetIO().Fonts, platform::Face::Regular, nullptr);
         wake_after(50);
     };
     callbacks.input = [](const platform::FrameInput&) {};
