@@ -17,11 +17,13 @@
 #include "frame.h"
 #include "platform/appearance.h"
 #include "platform/clock.h"
+#include "platform/install.h"
 #include "platform/keeping.h"
 #include "platform/settings.h"
 #include "platform/shipped.h"
 #include "platform/storage.h"
 #include "platform/text_input.h"
+#include "platform/updates.h"
 #include "platform/window.h"
 #include "text/catalogue.h"
 
@@ -60,6 +62,9 @@ std::unique_ptr<platform::Storage> storage_of(const cli::Options& options, const
 
 app::Effects effects_of(const cli::Options& options, const std::string& folder, std::function<void()> redraw) {
     app::Effects effects{std::move(redraw), platform::copy_to_clipboard, platform::random_bytes, {}, {}, {}};
+    effects.install_way = platform::install_way;
+    effects.ask_to_install = platform::ask_to_install;
+    effects.take_update = platform::take_update;
     if (options.demo || options.kit)
         return effects;
     effects.keep_settings = [folder](const std::string& text) { return platform::write_settings(folder, text); };
@@ -67,6 +72,9 @@ app::Effects effects_of(const cli::Options& options, const std::string& folder, 
     effects.ask_to_persist = [folder](auto done) { platform::ask_to_persist(folder, std::move(done)); };
     return effects;
 }
+
+/// Until the journal is open, or takes its time, the browser's page keeps its own first picture.
+bool shows_something(const app::State& state) { return state.opening != app::Opening::Waiting; }
 
 std::string folder_of(const cli::Options& options) {
     return options.data.empty() ? platform::default_data_folder() : options.data;
@@ -92,6 +100,10 @@ struct Program {
         app.tell_kept_settings(kept);
         if (options.demo)
             app.tell_demo();
+        if (options.new_page)
+            app.tell_first(app::StartEntry{});
+        else if (options.priorities)
+            app.tell_first(app::GoTo{app::Place::Priorities});
     }
 
     void answered() {
@@ -127,7 +139,9 @@ int run_program(const cli::Options& options) {
         if (platform::draws_in_software())
             program->app.tell_slow_drawing();
         program->app.open();
+        platform::watch_updates([program](platform::Update update) { program->app.tell_update(update); });
     };
+    callbacks.shows_something = [&it] { return shows_something(it.app.state()); };
     callbacks.input = [&it](const platform::FrameInput& input) { it.frames.take_input(input); };
     callbacks.frame = [&it] { it.frames.draw(); };
     callbacks.woken = [&it] { it.frames.wake(); };

@@ -140,6 +140,16 @@ struct RunCheck {};
 /// The browser is asked to keep the journal for good.
 struct AskToPersist {};
 
+// The home screen, and new versions.
+/// From anywhere: a notice leads there too.
+struct OpenInstall {};
+/// The browser's own question.
+struct AskToInstall {};
+/// The notice about the home screen was read; it does not come back.
+struct DismissHomeScreen {};
+/// The program starts anew as the newer version, once everything is saved.
+struct TakeUpdate {};
+
 // Undo, notices and the storage.
 /// Takes the offer of State::undo.
 struct Undo {};
@@ -159,12 +169,13 @@ struct OpenAgain {};
 /// "Use here" in a second tab.
 struct TakeOver {};
 
-using Action = std::variant<GoTo, Back, Close, OpenSearch, EditQuery, ShowMenu, KeyboardTaken, StartEntry, OpenEntry,
-                            CloseEntry, EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask,
-                            StartTaskEdit, EditTask, EndTaskEdit, DeleteTask, ClearDone, OpenChecklist, TickStep,
-                            StartOver, CopyWords, ShowBackupHelp, ChooseLanguage, LanguageUnavailable, ChooseTheme,
-                            ChooseContrast, ChooseTextSize, OpenSafety, RunCheck, AskToPersist, Undo, DismissUndo,
-                            Restore, DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
+using Action =
+    std::variant<GoTo, Back, Close, OpenSearch, EditQuery, ShowMenu, KeyboardTaken, StartEntry, OpenEntry, CloseEntry,
+                 EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask, StartTaskEdit, EditTask,
+                 EndTaskEdit, DeleteTask, ClearDone, OpenChecklist, TickStep, StartOver, CopyWords, ShowBackupHelp,
+                 ChooseLanguage, LanguageUnavailable, ChooseTheme, ChooseContrast, ChooseTextSize, OpenSafety, RunCheck,
+                 AskToPersist, OpenInstall, AskToInstall, DismissHomeScreen, TakeUpdate, Undo, DismissUndo, Restore,
+                 DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
 using Actions = std::vector<Action>;
 
 }  // namespace duolog::app

@@ -31,6 +31,9 @@ struct Effects {
     using AskKeeping = std::function<void(std::function<void(platform::Keeping)>)>;
     AskKeeping ask_keeping;
     AskKeeping ask_to_persist;
+    std::function<platform::InstallWay()> install_way;
+    std::function<void()> ask_to_install;
+    std::function<void()> take_update;  ///< Called when nothing is unsaved.
 };
 
 class App {
@@ -47,6 +50,10 @@ public:
     void tell_demo() { state_.demo = true; }
     /// What was kept before this run, of which the settings given at the start may differ.
     void tell_kept_settings(Settings kept) { kept_ = std::move(kept); }
+    /// Served when the journal is open for the first time: what a shortcut asks for.
+    void tell_first(Action action) { first_ = std::move(action); }
+    /// As platform::watch_updates tells.
+    void tell_update(platform::Update update);
     /// Begins to open the journal. Answers come through Effects::redraw.
     void open();
     const State& state() const { return state_; }
@@ -71,6 +78,8 @@ private:
     void ask_keeping();
     void ask_to_persist();
     void take_keeping(const platform::Keeping& answer);
+    void ask_for_update();
+    void take_update_if_saved();
     void check_everything();
     void check_went_on();
     void check_ended();
@@ -96,6 +105,7 @@ private:
     Effects effects_;
     Settings kept_;                             ///< As they lie on the device.
     std::optional<std::string> kept_language_;  ///< Before the latest choice.
+    std::optional<Action> first_;
     core::Day shown_day_;
     State state_;
     store::JournalStore store_;

@@ -22,6 +22,8 @@ void serve(Turn& turn, const ChooseTheme& choose) { turn.state.settings.theme = 
 
 void serve(Turn& turn, const ChooseContrast& choose) { turn.state.settings.contrast = choose.contrast; }
 
+void serve(Turn& turn, const DismissHomeScreen&) { turn.state.settings.home_screen_read = true; }
+
 void serve(Turn& turn, const ChooseTextSize& choose) {
     turn.state.settings.text_percent = std::clamp(choose.percent, kSmallestTextPercent, kLargestTextPercent);
 }

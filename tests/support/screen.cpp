@@ -39,14 +39,16 @@ Screen::Screen(ScreenSize size, app::Settings settings, Frames::Shows shows)
     context_ = ImGui::CreateContext();
     ImGui::SetCurrentContext(context_);
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-    app_ =
-        std::make_unique<app::App>(storage_, clock_, settings,
-                                   app::Effects{{},
-                                                [this](const std::string& text) { clipboard_ = text; },
-                                                counting_bytes(),
-                                                {},
-                                                [this](const auto& done) { done(keeping_); },
-                                                [this](const auto& done) { done(keeping_ = keeping_after_asking_); }});
+    app_ = std::make_unique<app::App>(storage_, clock_, settings,
+                                      app::Effects{{},
+                                                   [this](const std::string& text) { clipboard_ = text; },
+                                                   counting_bytes(),
+                                                   {},
+                                                   [this](const auto& done) { done(keeping_); },
+                                                   [this](const auto& done) { done(keeping_ = keeping_after_asking_); },
+                                                   [this] { return install_way_; },
+                                                   [this] { ++installs_asked_; },
+                                                   [this] { ++updates_taken_; }});
     frames_ = std::make_unique<Frames>(*app_, catalogue(settings.language), shows);
     frames_->start();
 }
