@@ -11,8 +11,8 @@ enum class Update {
     Elsewhere  ///< Another window runs it already; this one is the old one until it starts anew.
 };
 
-/// `changed` is called, perhaps never, whenever the answer is another one than before (None at first), and again while
-/// take_update could not be served. The latest call counts. On a desktop nothing ever waits: packages bring new
+/// `changed` is called, perhaps never, whenever the answer is another one than before (None at first). The latest call
+/// counts. On a desktop nothing ever waits: packages bring new
 /// versions there.
 void watch_updates(std::function<void(Update)> changed);
 

@@ -21,6 +21,7 @@ class Updates {
     this.registration_ = registration;
     this.ours_ = first ?? registration.active;  // On the very first visit there is none yet.
     this.tell_ = tell;
+    this.told_ = Update.None;
     this.taken_ = false;
     this.leaving_ = false;
     this.looked_at_ = Date.now();
@@ -42,11 +43,18 @@ class Updates {
   changed_() {
     const {active, waiting} = this.registration_;
     this.ours_ ??= active;
-    if (!this.taken_) return this.tell_(waiting ? Update.Ready : active !== this.ours_ ? Update.Elsewhere : Update.None);
+    const ready = waiting && active;  // The very first version waits for nothing.
+    if (!this.taken_) return this.say_(ready ? Update.Ready : active !== this.ours_ ? Update.Elsewhere : Update.None);
     if (waiting) return waiting.postMessage('take');
     if (this.leaving_) return;
     this.leaving_ = true;
     location.reload();
+  }
+
+  say_(update) {
+    if (update === this.told_) return;
+    this.told_ = update;
+    this.tell_(update);
   }
 
   look_again_() {

@@ -116,7 +116,7 @@ onPhone('on an iPhone the seven days are told before the first page, and stay re
   await phone.says('HomeScreenNotice');
   await phone.tap('ShowMeHow');
   await phone.says('IosShare');
-  await phone.says('InstallOwnJournal');
+  await phone.says('HomeScreenNotice');
   await phone.says('PictureButton');
   await phone.assertAccessible('the way to the home screen');
   await phone.browserBack();

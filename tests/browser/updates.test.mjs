@@ -123,7 +123,7 @@ onPhone('another tab does not start anew by itself, says what is going on, and f
   await other.says('UpdateElsewhere');
   assert.equal(count.loads, 0);
   assert.equal(await versionOf(other), null);
-  await other.tap('UpdateHere');
+  await other.tap('Update');
   await becomes(other, '2');
   assert.equal(count.loads, 1);
 }), kWorkers);

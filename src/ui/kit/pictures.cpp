@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string>
 
 #include "imgui.h"
@@ -22,129 +23,96 @@ ImVec2 picture_size(Picture picture) {
                              : ImVec2(kit().control_px(96), kit().control_px(68));
 }
 
-/// The device's screen, and what is drawn on it by shares of its width and height.
-class Drawing {
-public:
-    explicit Drawing(const ImRect& screen) : screen_(screen) {}
+/// What a picture is put together from. Bright is what the words are about; on it lies what is really there.
+enum class Paint : std::uint8_t { Dull, Bright, OnBright, Sign };
 
-    ImRect part(float left, float top, float right, float bottom) const {
-        const ImVec2 size = screen_.GetSize();
-        return {std::round(screen_.Min.x + left * size.x), std::round(screen_.Min.y + top * size.y),
-                std::round(screen_.Min.x + right * size.x), std::round(screen_.Min.y + bottom * size.y)};
-    }
-    /// What is only there to be recognised.
-    void dull(float left, float top, float right, float bottom, float radius = 2) const {
-        fill(list_, part(left, top, right, bottom), kit().palette().hairline, kit().px(radius));
-    }
-    /// What the words are about: a bright place with the icon that is really there.
-    void bright(const ImRect& box, Icon icon) const {
-        const Palette& palette = kit().palette();
-        fill(list_, box, palette.accent, kit().px(5));
-        const float side = std::min(box.GetWidth(), box.GetHeight()) * 0.72F;
-        if (icon != Icon::None)
-            kit().fonts().draw_icon(list_, glyph(icon), box.GetCenter(), side, ink(palette.on_accent));
-    }
-    /// A square around a point, a share of the width wide.
-    ImRect square(float x, float y, float width) const {
-        const ImRect at = part(x, y, x, y);
-        const float half = width * screen_.GetWidth() / 2;
-        return {std::round(at.Min.x - half), std::round(at.Min.y - half), std::round(at.Min.x + half),
-                std::round(at.Min.y + half)};
-    }
-    void line_of_text(float top, float right) const { dull(0.14F, top, right, top + 0.045F); }
-
-private:
-    ImRect screen_;
-    ImDrawList& list_ = *ImGui::GetWindowDrawList();
+/// A box by its edges in percent of the device's screen; a Sign's box is as high as wide, around its middle line.
+struct Shape {
+    Picture picture;
+    Paint paint;
+    std::uint8_t left, top, right, bottom;
+    std::uint8_t radius = 2;  ///< Layout pixels.
 };
 
-void draw_button_on_phone(const Drawing& draw, const StepRow& row) {
-    const bool top = row.picture == Picture::PhoneTop;
-    const float bar = top ? 0.13F : 0.87F;
-    draw.dull(0.08F, top ? 0.07F : 0.81F, top ? 0.66F : 0.92F, top ? 0.19F : 0.93F, 4);
-    for (int line = 0; line < 4; ++line)
-        draw.line_of_text((top ? 0.34F : 0.16F) + 0.13F * static_cast<float>(line), line % 2 == 0 ? 0.86F : 0.7F);
-    draw.bright(draw.square(top ? 0.8F : 0.5F, bar, 0.36F), row.icon);
-}
-
-void draw_menu_row(const Drawing& draw, const StepRow& row) {
-    for (int line = 0; line < 5; ++line)
-        if (line != 3)
-            draw.line_of_text(0.14F + 0.17F * static_cast<float>(line), line % 2 == 0 ? 0.72F : 0.86F);
-    const ImRect box = draw.part(0.07F, 0.56F, 0.93F, 0.78F);
-    draw.bright(box, Icon::None);
-    const Palette& palette = kit().palette();
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float height = box.GetHeight();
-    kit().fonts().draw_icon(list, glyph(row.icon), {box.Max.x - height * 0.6F, box.GetCenter().y}, height * 0.7F,
-                            ink(palette.on_accent));
-    fill(list,
-         {box.Min.x + height * 0.35F, box.GetCenter().y - kit().px(2), box.Max.x - height * 1.2F,
-          box.GetCenter().y + kit().px(2)},
-         palette.on_accent, kit().px(2));
-}
-
-void draw_confirm(const Drawing& draw, const StepRow& row) {
-    const bool phone = is_phone(row.picture);
-    draw.dull(0.08F, phone ? 0.09F : 0.2F, phone ? 0.34F : 0.5F, phone ? 0.16F : 0.3F);
-    if (phone)
-        draw.bright(draw.part(0.58F, 0.06F, 0.94F, 0.19F), Icon::None);
-    else
-        draw.bright(draw.part(0.56F, 0.62F, 0.92F, 0.84F), Icon::Check);
-    draw.dull(0.08F, phone ? 0.3F : 0.42F, phone ? 0.36F : 0.24F, phone ? 0.48F : 0.56F, 4);
-    draw.dull(phone ? 0.44F : 0.3F, phone ? 0.33F : 0.44F, 0.9F, phone ? 0.38F : 0.49F);
-}
-
-void draw_home(const Drawing& draw, const StepRow& row) {
-    for (int app = 0; app < 12; ++app) {
-        const float x = 0.2F + 0.3F * static_cast<float>(app % 3);
-        const float y = 0.15F + 0.21F * static_cast<float>(app / 3);
-        const ImRect box = draw.square(x, y, 0.24F);
-        if (app == 7)
-            draw.bright(draw.square(x, y, 0.32F), row.icon);
-        else
-            fill(*ImGui::GetWindowDrawList(), box, kit().palette().hairline, kit().px(3));
-    }
-}
-
-void draw_browser(const Drawing& draw, const StepRow& row) {
-    if (row.picture == Picture::ComputerMenu) {
-        draw.dull(0.3F, 0.06F, 0.94F, 0.14F);
-        draw.bright(draw.part(0.06F, 0.04F, 0.25F, 0.16F), Icon::None);
-        draw.dull(0.06F, 0.24F, 0.5F, 0.92F, 3);
-        return draw.bright(draw.part(0.1F, 0.62F, 0.46F, 0.78F), Icon::None);
-    }
-    draw.dull(0.06F, 0.09F, 0.94F, 0.27F, 4);
-    for (int line = 0; line < 3; ++line)
-        draw.dull(0.1F, 0.44F + 0.16F * static_cast<float>(line), line == 1 ? 0.72F : 0.88F,
-                  0.5F + 0.16F * static_cast<float>(line));
-    draw.bright(draw.square(0.8F, 0.18F, 0.22F), row.icon);
-}
+using enum Picture;
+using enum Paint;
+constexpr Shape kShapes[] = {
+    {PhoneBottom, Dull, 8, 81, 92, 93, 4},
+    {PhoneBottom, Dull, 14, 16, 86, 20},
+    {PhoneBottom, Dull, 14, 29, 70, 33},
+    {PhoneBottom, Dull, 14, 42, 86, 46},
+    {PhoneBottom, Dull, 14, 55, 70, 59},
+    {PhoneBottom, Bright, 32, 76, 68, 98, 5},
+    {PhoneBottom, Sign, 36, 76, 64, 98},
+    {PhoneTop, Dull, 8, 7, 56, 19, 4},
+    {PhoneTop, Dull, 14, 36, 86, 40},
+    {PhoneTop, Dull, 14, 49, 70, 53},
+    {PhoneTop, Dull, 14, 62, 86, 66},
+    {PhoneTop, Dull, 14, 75, 70, 79},
+    {PhoneTop, Bright, 62, 2, 98, 24, 5},
+    {PhoneTop, Sign, 66, 2, 94, 24},
+    {PhoneRow, Dull, 14, 14, 72, 18},
+    {PhoneRow, Dull, 14, 29, 86, 33},
+    {PhoneRow, Dull, 14, 44, 72, 48},
+    {PhoneRow, Bright, 7, 57, 93, 79, 5},
+    {PhoneRow, OnBright, 16, 66, 62, 70},
+    {PhoneRow, Sign, 66, 57, 90, 79},
+    {PhoneRow, Dull, 14, 88, 72, 92},
+    {PhoneConfirm, Dull, 8, 10, 34, 15},
+    {PhoneConfirm, Bright, 58, 6, 94, 19, 5},
+    {PhoneConfirm, OnBright, 66, 11, 86, 14},
+    {PhoneConfirm, Dull, 8, 30, 36, 48, 4},
+    {PhoneConfirm, Dull, 44, 34, 90, 38},
+    {PhoneConfirm, Dull, 44, 42, 74, 46},
+    {PhoneHome, Dull, 10, 8, 30, 21, 3},
+    {PhoneHome, Dull, 40, 8, 60, 21, 3},
+    {PhoneHome, Dull, 70, 8, 90, 21, 3},
+    {PhoneHome, Dull, 10, 31, 30, 44, 3},
+    {PhoneHome, Dull, 70, 31, 90, 44, 3},
+    {PhoneHome, Bright, 32, 27, 68, 49, 5},
+    {PhoneHome, Sign, 36, 27, 64, 49},
+    {PhoneHome, Dull, 10, 54, 30, 67, 3},
+    {PhoneHome, Dull, 40, 54, 60, 67, 3},
+    {ComputerBar, Dull, 6, 9, 94, 29, 4},
+    {ComputerBar, Dull, 10, 46, 88, 52},
+    {ComputerBar, Dull, 10, 62, 72, 68},
+    {ComputerBar, Dull, 10, 78, 88, 84},
+    {ComputerBar, Bright, 70, 3, 92, 35, 5},
+    {ComputerBar, Sign, 73, 3, 89, 35},
+    {ComputerMenu, Dull, 30, 6, 94, 14},
+    {ComputerMenu, Bright, 6, 4, 25, 16, 3},
+    {ComputerMenu, Dull, 6, 22, 54, 92, 3},
+    {ComputerMenu, Bright, 10, 60, 50, 78, 3},
+    {ComputerMenu, OnBright, 16, 67, 42, 72},
+    {ComputerConfirm, Dull, 8, 18, 24, 42, 4},
+    {ComputerConfirm, Dull, 32, 20, 88, 26},
+    {ComputerConfirm, Dull, 32, 34, 70, 40},
+    {ComputerConfirm, Bright, 56, 60, 92, 84, 5},
+    {ComputerConfirm, OnBright, 64, 70, 84, 75},
+};
 
 void draw_picture(const ImRect& box, const StepRow& row) {
     const Palette& palette = kit().palette();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float radius = kit().px(is_phone(row.picture) ? 10 : 6);
-    const float frame = kit().px(2);
     fill(list, box, palette.paper, radius);
-    outline(list, box, palette.edge, radius, frame);
-    ImRect screen = box;
-    screen.Expand(-frame);
-    const Drawing draw(screen);
-    switch (row.picture) {
-        case Picture::PhoneBottom:
-        case Picture::PhoneTop:
-            return draw_button_on_phone(draw, row);
-        case Picture::PhoneRow:
-            return draw_menu_row(draw, row);
-        case Picture::PhoneConfirm:
-        case Picture::ComputerConfirm:
-            return draw_confirm(draw, row);
-        case Picture::PhoneHome:
-            return draw_home(draw, row);
-        case Picture::ComputerBar:
-        case Picture::ComputerMenu:
-            return draw_browser(draw, row);
+    outline(list, box, palette.edge, radius, kit().px(2));
+    const auto at = [](float from, float to, std::uint8_t percent) {
+        return std::round(from + (to - from) * static_cast<float>(percent) / 100);
+    };
+    for (const Shape& shape : kShapes) {
+        if (shape.picture != row.picture)
+            continue;
+        const ImRect part(at(box.Min.x, box.Max.x, shape.left), at(box.Min.y, box.Max.y, shape.top),
+                          at(box.Min.x, box.Max.x, shape.right), at(box.Min.y, box.Max.y, shape.bottom));
+        if (shape.paint == Sign)
+            kit().fonts().draw_icon(list, glyph(row.icon), part.GetCenter(), part.GetWidth(), ink(palette.on_accent));
+        else
+            fill(list, part,
+                 shape.paint == Dull     ? palette.hairline
+                 : shape.paint == Bright ? palette.accent
+                                         : palette.on_accent,
+                 kit().px(shape.radius));
     }
 }
 

@@ -1,8 +1,5 @@
 #include "ui/views/install.h"
 
-#include <string>
-#include <vector>
-
 #include "ui/kit/blocks.h"
 #include "ui/kit/pictures.h"
 #include "ui/kit/rows.h"
@@ -19,95 +16,45 @@ using platform::InstallWay;
 using text::Key;
 
 struct Step {
-    Key words;
+    InstallWay way;
+    Key words, picture_words;
     Picture picture;
     Icon icon = Icon::None;
 };
+constexpr Step kSteps[] = {
+    {InstallWay::Ios, Key::IosShare, Key::PictureButton, Picture::PhoneBottom, Icon::Share},
+    {InstallWay::Ios, Key::IosAdd, Key::PictureRow, Picture::PhoneRow, Icon::HomeScreen},
+    {InstallWay::Ios, Key::IosConfirm, Key::PictureConfirm, Picture::PhoneConfirm},
+    {InstallWay::Ios, Key::OpenFromHome, Key::PictureHome, Picture::PhoneHome, Icon::Brand},
+    {InstallWay::Android, Key::AndroidMenu, Key::PictureButton, Picture::PhoneTop, Icon::More},
+    {InstallWay::Android, Key::AndroidAdd, Key::PictureRow, Picture::PhoneRow, Icon::HomeScreen},
+    {InstallWay::Android, Key::OpenFromHome, Key::PictureHome, Picture::PhoneHome, Icon::Brand},
+    {InstallWay::Computer, Key::ComputerIcon, Key::PictureButton, Picture::ComputerBar, Icon::InstallHere},
+    {InstallWay::Computer, Key::ComputerConfirm, Key::PictureButton, Picture::ComputerConfirm},
+    {InstallWay::Mac, Key::MacMenu, Key::PictureRow, Picture::ComputerMenu},
+};
 
-Key words_of(Picture picture) {
-    switch (picture) {
-        case Picture::PhoneRow:
-            return Key::PictureRow;
-        case Picture::PhoneConfirm:
-            return Key::PictureConfirm;
-        case Picture::PhoneHome:
-            return Key::PictureHome;
-        case Picture::PhoneBottom:
-        case Picture::PhoneTop:
-        case Picture::ComputerBar:
-        case Picture::ComputerMenu:
-        case Picture::ComputerConfirm:
-            break;
-    }
-    return Key::PictureButton;
-}
-
-std::vector<Step> steps_of(InstallWay way) {
-    switch (way) {
-        case InstallWay::Ios:
-            return {{Key::IosShare, Picture::PhoneBottom, Icon::Share},
-                    {Key::IosAdd, Picture::PhoneRow, Icon::HomeScreen},
-                    {Key::IosConfirm, Picture::PhoneConfirm},
-                    {Key::OpenFromHome, Picture::PhoneHome, Icon::Brand}};
-        case InstallWay::Android:
-            return {{Key::AndroidMenu, Picture::PhoneTop, Icon::More},
-                    {Key::AndroidAdd, Picture::PhoneRow, Icon::HomeScreen},
-                    {Key::OpenFromHome, Picture::PhoneHome, Icon::Brand}};
-        case InstallWay::Computer:
-            return {{Key::ComputerIcon, Picture::ComputerBar, Icon::InstallHere},
-                    {Key::ComputerConfirm, Picture::ComputerConfirm}};
-        case InstallWay::Mac:
-            return {{Key::MacMenu, Picture::ComputerMenu}};
-        case InstallWay::None:
-        case InstallWay::Installed:
-        case InstallWay::Ask:
-        case InstallWay::Firefox:
-            break;
-    }
-    return {};
-}
-
-void steps_view(const std::vector<Step>& steps) {
-    if (steps.empty())
-        return;
+void steps_view(InstallWay way) {
     kit::section_heading(Key::InstallSteps);
     const kit::Card card(Key::InstallSteps);
     int number = 0;
-    for (const Step& step : steps) {
+    for (const Step& step : kSteps) {
+        if (step.way != way)
+            continue;
         const kit::KeyScope scope(step.words);
         kit::step_row({.number = ++number,
                        .words = kit::words(step.words),
                        .picture = step.picture,
                        .icon = step.icon,
-                       .picture_words = kit::words(words_of(step.picture))});
+                       .picture_words = kit::words(step.picture_words)});
     }
-}
-
-void reasons_view(InstallWay way) {
-    kit::paragraph(kit::words(Key::InstallWhy));
-    if (way != InstallWay::Ios)
-        return;
-    kit::space(12);
-    kit::paragraph(kit::words(Key::InstallWhyIos));
-    kit::space(12);
-    kit::paragraph(kit::words(Key::InstallOwnJournal));
-}
-
-void ask_view(app::Actions& actions) {
-    kit::space(16);
-    if (kit::button(Key::Install, kit::ButtonLook::Main))
-        actions.push_back(app::AskToInstall{});
-    kit::space(12);
-    kit::paragraph(kit::words(Key::InstallAskHint), kit::Voice::Caption);
-}
-
-void installed_view() {
-    kit::verdict(kit::NoticeKind::Quiet, kit::words(Key::InstalledYes), kit::words(Key::InstalledYesHint));
 }
 
 }  // namespace
 
 text::Key install_title(InstallWay way) {
+    if (way == InstallWay::Installed)
+        return Key::InstalledYes;
     const bool phone = way == InstallWay::Ios || way == InstallWay::Android;
     return phone ? Key::HomeScreen : Key::InstallDuolog;
 }
@@ -120,15 +67,20 @@ void install_view(const app::State& state, app::Actions& actions) {
         kit::PageBarPress::Back)
         actions.push_back(app::Back{app::Panes::One});
     notices_view(state, actions);
+    const bool ios = way == InstallWay::Ios;
     if (way == InstallWay::Installed)
-        return installed_view();
-    if (way == InstallWay::Firefox)
-        return kit::paragraph(kit::words(Key::FirefoxCannot));
-    reasons_view(way);
-    if (way == InstallWay::Ask)
-        ask_view(actions);
-    steps_view(steps_of(way));
-    if (way == InstallWay::Ios) {
+        return kit::verdict(kit::NoticeKind::Quiet, kit::words(Key::InstalledYes), kit::words(Key::InstalledYesHint));
+    kit::paragraph(kit::words(ios                          ? Key::HomeScreenNotice
+                              : way == InstallWay::Firefox ? Key::FirefoxCannot
+                                                           : Key::InstallHint));
+    kit::space(16);
+    if (way == InstallWay::Ask) {
+        if (kit::button(Key::Install, kit::ButtonLook::Main))
+            actions.push_back(app::AskToInstall{});
+    } else if (way != InstallWay::Firefox) {
+        steps_view(way);
+    }
+    if (ios) {
         kit::space(16);
         kit::paragraph(kit::words(Key::IosNotThere), kit::Voice::Quiet);
     }

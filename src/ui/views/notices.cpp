@@ -139,7 +139,7 @@ void update_notice(const app::State& state, app::Actions& actions) {
         return kit::notice(kit::NoticeKind::Quiet, kUpdateNotice, kit::words(Key::Updating), {});
     const bool elsewhere = state.update == Update::Elsewhere;
     kit::notice(kit::NoticeKind::Quiet, kUpdateNotice, kit::words(elsewhere ? Key::UpdateElsewhere : Key::UpdateReady),
-                {{elsewhere ? Key::UpdateHere : Key::Update, [&] { actions.push_back(app::TakeUpdate{}); }}});
+                {{Key::Update, [&] { actions.push_back(app::TakeUpdate{}); }}});
 }
 
 /// Safari clears what a website keeps, and what is written before cannot come along.
