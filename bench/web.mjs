@@ -20,7 +20,7 @@ async function onColdPage(body) {
   }
 }
 
-const firstFrame = (page) => page.waitForFunction(() => window.duolog?.frames() > 0, null, { polling: 'raf' });
+const firstFrame = (page) => page.waitForFunction(() => window.duolog?.frames() > 0 && !document.getElementById('splash'), null, { polling: 'raf' });
 
 export function firstLoadKb() {
   return onColdPage(async (page, url) => {
@@ -47,7 +47,7 @@ async function timeFirstFrame(page, url) {
   // In the page, so that talking to it costs nothing: the clock starts with the navigation.
   await page.addInitScript(() => {
     const look = () => {
-      if (window.duolog?.frames() > 0) performance.mark('first frame');
+      if (window.duolog?.frames() > 0 && !document.getElementById('splash')) performance.mark('first frame');
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);

@@ -39,6 +39,15 @@ set_property(TARGET duolog_web_link PROPERTY INTERFACE_LINK_DEPENDS
   "${PROJECT_SOURCE_DIR}/web/library_duolog.js" "${PROJECT_SOURCE_DIR}/web/library_lean.js")
 
 find_program(DUOLOG_ESBUILD esbuild REQUIRED)
+find_program(DUOLOG_RSVG_CONVERT rsvg-convert REQUIRED)
+
+# The icon as pictures, for home screens.
+set(web_icons "${PROJECT_BINARY_DIR}/generated/icons")
+add_custom_command(OUTPUT "${web_icons}/icon-192.png" VERBATIM
+  DEPENDS "${PROJECT_SOURCE_DIR}/web/icon.svg" "${PROJECT_SOURCE_DIR}/tools/make_icons.mjs"
+  COMMAND ${DUOLOG_NODE} "${PROJECT_SOURCE_DIR}/tools/make_icons.mjs" "${PROJECT_SOURCE_DIR}/web/icon.svg"
+          "${web_icons}" "${DUOLOG_RSVG_CONVERT}")
+add_custom_target(duolog_web_icons DEPENDS "${web_icons}/icon-192.png")
 
 # A page's program, and dist/: all that a host has to serve.
 function(duolog_web_page name)
@@ -47,7 +56,7 @@ function(duolog_web_page name)
   set_target_properties(${name} PROPERTIES SUFFIX .mjs
     RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=$ENV{NODE_PATH}:/usr/share/nodejs")
   # Always: what lies in web/ is known by looking, and a file that is the same is not packed again.
-  add_custom_target(${name}_dist ALL DEPENDS ${name} duolog_web_assets
+  add_custom_target(${name}_dist ALL DEPENDS ${name} duolog_web_assets duolog_web_icons
     COMMAND ${DUOLOG_NODE} "${PROJECT_SOURCE_DIR}/tools/pack_web.mjs" "${PROJECT_BINARY_DIR}" "${DUOLOG_ESBUILD}"
     COMMENT "Packing dist/" VERBATIM)
 endfunction()

@@ -40,9 +40,12 @@ struct FrameInput {
 struct WindowCallbacks {
     std::function<void(const FrameInput&)> input;  ///< What came in since the last frame; before ImGui::NewFrame.
     std::function<void()> frame;                   ///< Between ImGui::NewFrame and ImGui::Render.
-    std::function<void()> started;                 ///< Once: the ImGui context exists, no frame yet.
-    std::function<void()> woken;                   ///< The instant of wake_at has come; no frame is drawn for it.
-    std::function<void()> hidden;                  ///< The page or window may vanish at any moment: save now.
+    /// Whether what was drawn is worth to be seen: until then the browser's page keeps its own first picture. Empty:
+    /// the first frame is.
+    std::function<bool()> shows_something;
+    std::function<void()> started;  ///< Once: the ImGui context exists, no frame yet.
+    std::function<void()> woken;    ///< The instant of wake_at has come; no frame is drawn for it.
+    std::function<void()> hidden;   ///< The page or window may vanish at any moment: save now.
     /// The browser asks the person before it leaves the page while this is true.
     std::function<bool()> save_failed;
     /// True when nothing is unsaved. A desktop window that was asked to close stays open for the first time when it is

@@ -19,11 +19,13 @@
 #include "platform/clock.h"
 #include "platform/diagnostics.h"
 #include "platform/history.h"
+#include "platform/install.h"
 #include "platform/keeping.h"
 #include "platform/settings.h"
 #include "platform/shipped.h"
 #include "platform/storage.h"
 #include "platform/text_input.h"
+#include "platform/updates.h"
 #include "platform/window.h"
 #include "text/catalogue.h"
 
@@ -67,6 +69,9 @@ app::Effects effects_of(const cli::Options& options, const std::string& folder, 
     effects.random = platform::random_bytes;
     effects.note_device = [](bool on) { on ? platform::start_diagnostics() : platform::stop_diagnostics(); };
     effects.device_notes = platform::diagnostics;
+    effects.install_way = platform::install_way;
+    effects.ask_to_install = platform::ask_to_install;
+    effects.take_update = platform::take_update;
     if (options.demo || options.kit)
         return effects;
     effects.keep_settings = [folder](const std::string& text) { return platform::write_settings(folder, text); };
@@ -74,6 +79,9 @@ app::Effects effects_of(const cli::Options& options, const std::string& folder, 
     effects.ask_to_persist = [folder](auto done) { platform::ask_to_persist(folder, std::move(done)); };
     return effects;
 }
+
+/// Until the journal is open, or takes its time, the browser's page keeps its own first picture.
+bool shows_something(const app::State& state) { return state.opening != app::Opening::Waiting; }
 
 std::string folder_of(const cli::Options& options) {
     return options.data.empty() ? platform::default_data_folder() : options.data;
@@ -99,6 +107,10 @@ struct Program {
         app.tell_kept_settings(kept);
         if (options.demo)
             app.tell_demo();
+        if (options.new_page)
+            app.tell_first(app::StartEntry{});
+        else if (options.priorities)
+            app.tell_first(app::GoTo{app::Place::Priorities});
     }
 
     void answered() {
@@ -136,8 +148,10 @@ int run_program(const cli::Options& options) {
         if (!program->app.state().demo)
             program->frames.return_to(platform::remembered());
         program->app.open();
+        platform::watch_updates([program](platform::Update update) { program->app.tell_update(update); });
     };
     callbacks.input = [&it](const platform::FrameInput& input) { it.frames.take_input(input, platform::appearance()); };
+    callbacks.shows_something = [&it] { return shows_something(it.app.state()); };
     callbacks.frame = [&it] { it.frames.draw(); };
     callbacks.woken = [&it] { it.frames.wake(); };
     callbacks.hidden = [&it] { it.frames.hide(); };

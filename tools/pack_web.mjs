@@ -1,12 +1,14 @@
 // Puts the browser edition together: pack_web.mjs BUILD_FOLDER ESBUILD makes BUILD_FOLDER/dist out of web/, the
-// compiled program, the languages, the made-up journals and the fallback fonts, each file with .br and .gz beside it.
-// All modules but the settings become one small one.
+// compiled program, the languages, the made-up journals, the icons and the fallback fonts, each file with .br and .gz
+// beside it. The modules become one small one, but for what runs before it and what is loaded later.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { manifests } from './web_manifests.mjs';
 
 const [build, esbuild] = process.argv.slice(2);
 const dist = join(build, 'dist');
@@ -15,7 +17,7 @@ const web = join(root, 'web');
 const demo = join(root, 'assets/demo');
 
 // Modules that are fetched when somebody needs them.
-const kLater = ['diagnostics.mjs'];
+const kLater = ['diagnostics.mjs', 'updates.mjs'];
 
 const filesBelow = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? filesBelow(join(folder, entry.name)).map((name) => join(entry.name, name)) : [entry.name]);
@@ -28,14 +30,17 @@ function bundle(folder) {
   const names = readdirSync(web).filter((name) => name.endsWith('.mjs'));
   names.forEach((name) => copyFileSync(join(web, name), join(modules, name)));
   copyFileSync(join(build, 'src/duolog.mjs'), join(modules, 'duolog.mjs'));
-  const small = (name, ...options) => {
-    const run = spawnSync(esbuild, [join(modules, name), '--minify', '--format=esm', '--charset=utf8', '--legal-comments=none',
-      '--log-level=warning', `--outfile=${join(folder, name)}`, ...options], { stdio: 'inherit' });
+  copyFileSync(join(web, 'sw.js'), join(modules, 'sw.js'));
+  const small = (name, made, ...options) => {
+    const run = spawnSync(esbuild, [join(modules, name), '--minify', '--charset=utf8', '--legal-comments=none',
+      '--log-level=warning', `--outfile=${join(folder, made)}`, ...options], { stdio: 'inherit' });
     if (run.status !== 0) process.exit(1);
   };
-  // The page runs the settings by themselves before it shows anything.
-  small('boot.mjs', '--bundle', ...['settings.mjs', ...kLater].map((name) => `--external:*/${name}`));
-  ['settings.mjs', ...kLater].forEach((name) => small(name));
+  const later = kLater.map((name) => `--external:*/${name}`);
+  small('boot.mjs', 'boot.mjs', '--format=esm', '--bundle', ...later);
+  kLater.forEach((name) => small(name, name, '--format=esm', '--bundle'));
+  small('first_picture.mjs', 'first_picture.js', '--format=iife', '--bundle');
+  small('sw.js', 'sw.js');
   const page = readFileSync(join(web, 'index.html'), 'utf8');
   writeFileSync(join(folder, 'index.html'), page.replace(/<link rel="modulepreload".*>\n/g, ''));
 }
@@ -44,19 +49,40 @@ const bundled = join(build, 'generated/page');
 bundle(bundled);
 
 // The libraries are linked into the program; notes are for those who read the source.
-const belongsToPage = (name) => !name.startsWith('library_') && !/\.(md|mjs|html)$/.test(name);
+const belongsToPage = (name) => !name.startsWith('library_') && !/(\.(md|mjs|html)|^sw\.js)$/.test(name);
 const contents = new Map([
   ...filesBelow(web).filter(belongsToPage).map((name) => [name, join(web, name)]),
-  ...['index.html', 'boot.mjs', 'settings.mjs', ...kLater].map((name) => [name, join(bundled, name)]),
+  ...['index.html', 'boot.mjs', 'first_picture.js', ...kLater].map((name) => [name, join(bundled, name)]),
   ['duolog.wasm', join(build, 'src/duolog.wasm')],
   ...readdirSync(join(build, 'generated/text')).map((name) => [`text/${name}`, join(build, 'generated/text', name)]),
   ...readdirSync(demo).filter((name) => name.endsWith('.txt')).map((name) => [`demo/${name}`, join(demo, name)]),
   ...readdirSync(join(build, 'generated/fonts')).filter((name) => name.endsWith('.otf'))
     .map((name) => [`fonts/${name}`, join(build, 'generated/fonts', name)]),
+  ...readdirSync(join(build, 'generated/icons')).map((name) => [`icons/${name}`, join(build, 'generated/icons', name)]),
+  ...Object.entries(manifests(root)).map(([language, text]) => {
+    const path = join(bundled, `${language}.webmanifest`);
+    writeFileSync(path, text);
+    return [`${language}.webmanifest`, path];
+  }),
 ]);
 
-// What the first frame needs: the page, its styles and code, and the program, which speaks English.
-const inFirstLoad = (name) => !kLater.includes(name) && /\.(html|css|mjs|js|wasm|webmanifest|json)$/.test(name);
+// The list of what a version consists of, each file with its digest, and the version's name, which is one of them all.
+function serviceWorker() {
+  const worker = readFileSync(join(bundled, 'sw.js'), 'utf8');
+  const whole = createHash('sha256').update(worker);
+  const files = [...contents].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, source]) => {
+    const digest = createHash('sha256').update(readFileSync(source)).digest('base64');
+    whole.update(`${name} ${digest}\n`);
+    return [name === 'index.html' ? './' : name, `sha256-${digest}`];
+  });
+  return `const kVersion='${whole.digest('hex').slice(0, 16)}',kFiles=${JSON.stringify(files)};${worker}`;
+}
+writeFileSync(join(bundled, 'sw_with_files.js'), serviceWorker());
+contents.set('sw.js', join(bundled, 'sw_with_files.js'));
+
+// What the first frame needs: the page, its styles and code, and the program, which speaks English. The browser reads one
+// manifest meanwhile; what keeps Duolog for use without a net comes afterwards.
+const inFirstLoad = (name) => /\.(html|css|mjs|js|wasm)$|^pl\.webmanifest$/.test(name) && !['sw.js', ...kLater].includes(name);
 
 const compress = {
   '.br': (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),

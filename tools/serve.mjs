@@ -1,5 +1,5 @@
 // Serves the browser edition on this machine, as a real host should: right types, compressed files,
-// security headers.   serve.mjs FOLDER [--port N] [--lang LANGUAGE]
+// security headers.   serve.mjs FOLDER [--port N] [--base /PATH/] [--lang LANGUAGE]
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -55,13 +55,13 @@ const choose = (folder, url, accepted) => {
   return { path: plain, size, changed: mtimeMs, type: extname(plain) };
 };
 
-const answer = (folder, request, response) => {
+const answer = ({ folder, base }, request, response) => {
   const refuse = (status, text) => {
     response.writeHead(status, { ...HEADERS, 'Content-Type': TYPES['.txt'] });
     response.end(`${text}\n`);
   };
   if (!['GET', 'HEAD'].includes(request.method)) return refuse(405, 'Only GET and HEAD are answered');
-  const file = choose(folder, request.url, String(request.headers['accept-encoding'] ?? ''));
+  const file = request.url.startsWith(base) && choose(folder, request.url.slice(base.length - 1), String(request.headers['accept-encoding'] ?? ''));
   if (!file) return refuse(404, 'There is no such file');
   const tag = `"${file.size.toString(36)}-${Math.round(file.changed).toString(36)}"`;
   const headers = { ...HEADERS, ETag: tag, 'Content-Type': TYPES[file.type] ?? 'application/octet-stream' };
@@ -75,10 +75,14 @@ const answer = (folder, request, response) => {
   return createReadStream(file.path).on('error', () => response.destroy()).pipe(response);
 };
 
-/** Starts serving `folder`; port 0 takes any free one. `close()` ends it and every open connection. */
-export const serve = (folder, { port = 0 } = {}) => new Promise((started, failed) => {
+/**
+ * Starts serving `folder` below the path `base`; port 0 takes any free one. `use(folder)` puts another version in its
+ * place, as a host does between two requests. `close()` ends it and every open connection.
+ */
+export const serve = (folder, { port = 0, base = '/' } = {}) => new Promise((started, failed) => {
   const connections = new Set();
-  const server = createServer((request, response) => answer(folder, request, response));
+  const served = { folder, base };
+  const server = createServer((request, response) => answer(served, request, response));
   server.on('connection', (socket) => {
     connections.add(socket);
     socket.on('close', () => connections.delete(socket));
@@ -90,7 +94,7 @@ export const serve = (folder, { port = 0 } = {}) => new Promise((started, failed
       server.close(closed);
       connections.forEach((socket) => socket.destroy());
     });
-    started({ port: taken, url: `http://127.0.0.1:${taken}/`, close });
+    started({ port: taken, url: `http://127.0.0.1:${taken}${base}`, close, use: (other) => { served.folder = other; } });
   });
 });
 
@@ -99,7 +103,7 @@ const main = async ([folder, ...options]) => {
   const port = Number(option('--port', 8080));
   const lang = option('--lang');
   try {
-    const { url } = await serve(folder, { port });
+    const { url } = await serve(folder, { port, base: option('--base', '/') });
     console.log(`Duolog is at ${url}${lang ? `?lang=${encodeURIComponent(lang)}` : ''}   (Ctrl+C ends it)`);
   } catch (error) {
     const taken = error.code === 'EADDRINUSE';

@@ -2,9 +2,10 @@
 // so in a sentence when that fails. Holds no logic of the app.
 
 import createDuolog from './duolog.mjs';
-import {explain_failure} from './failure.mjs';
+import {explain_failure, knows_exceptions} from './failure.mjs';
 import {Glyphs} from './glyphs.mjs';
 import {History} from './history.mjs';
+import {Install} from './install.mjs';
 import {keeping} from './keeping.mjs';
 import {Mirror} from './mirror.mjs';
 import {Screen} from './screen.mjs';
@@ -37,6 +38,9 @@ async function instantiate(imports) {
   }
 }
 
+// The worker that served this page, before another one can take its place.
+const first_worker = navigator.serviceWorker?.controller ?? null;
+
 function make_host(module, canvas) {
   let runs = false;
   module.onRuntimeInitialized = () => { runs = true; };
@@ -49,9 +53,14 @@ function make_host(module, canvas) {
   const scale = () => screen.scale();
   const fields = new TextFields({root, canvas, scale, wake});
   const mirror = new Mirror({root, canvas, scale, fields, tell: (kind, id, value = 0) => call('mirror_event', kind, id, value)});
+  // Something is to be seen: what can wait comes now.
+  const shown = async () => {
+    const {watch_updates} = await import('./updates.mjs');
+    host.updates = await watch_updates({first: first_worker, tell: (update) => call('update_changed', update)});
+  };
   const host = {
     screen, fields, mirror, settings, glyphs: new Glyphs(), history: new History({wake}), shipped: new Shipped(), storage: new Storage(), keeping, fonts: [], batch: [],
-    device: null,
+    install: new Install({wake}), updates: null, device: null, shown: () => shown().catch(() => {}),
   };
   host.note_device = (on) => note_device(host, canvas, wake, on);
   return host;
@@ -70,7 +79,7 @@ function note_device(host, canvas, wake, on) {
 }
 
 async function start() {
-  if (!globalThis.WebAssembly) return explain_failure('too_old');
+  if (!globalThis.WebAssembly || !globalThis.indexedDB) return explain_failure('too_old');
   const canvas = document.getElementById('canvas');
   // Emscripten fills this very object in.
   const module = {canvas, arguments: settings.program_arguments()};
@@ -82,11 +91,12 @@ async function start() {
       receive(program.instance, program.module);
     }).catch((error) => {
       console.error(error);
-      explain_failure('not_loaded');
+      explain_failure(error instanceof WebAssembly.CompileError && !knows_exceptions() ? 'too_old' : 'not_loaded');
     });
     return {};
   };
   await createDuolog(module);
+  settings.forget_shortcut();
   // A figure for diagnostics and the idle test; nothing in the page reads it.
   globalThis.duolog = Object.freeze({frames: () => module._duolog_frames_drawn()});
 }

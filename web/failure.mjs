@@ -1,6 +1,6 @@
 // The few sentences that must be there when the program and its words are not. In the person's language if it is ours.
 
-import {first_language} from './settings.mjs';
+import {first_language, kLanguages} from './settings.mjs';
 
 const kSentences = {
   en: {
@@ -37,12 +37,18 @@ export function explain_failure(what) {
   const language = first_language();
   const sentences = kSentences[language];
   forget_failure();
+  // Whose browser is old may have a language set that is not theirs: all of them, theirs first.
+  const languages = what === 'too_old' ? [language, ...kLanguages.filter((other) => other !== language)] : [language];
   const box = document.createElement('div');
   box.className = 'splash failure';
   box.setAttribute('role', 'alert');
   box.lang = language;
-  const sentence = document.createElement('p');
-  sentence.textContent = sentences[what];
+  for (const each of languages) {
+    const sentence = document.createElement('p');
+    sentence.lang = each;
+    sentence.textContent = kSentences[each][what];
+    box.append(sentence);
+  }
   const again = document.createElement('a');
   again.href = location.href;
   again.textContent = sentences.again;
@@ -50,10 +56,15 @@ export function explain_failure(what) {
     event.preventDefault();
     location.reload();
   });
-  box.append(sentence, again);
+  box.append(again);
   document.getElementById('splash')?.remove();
   document.body.append(box);
   show_words_(box);
+}
+
+// The smallest program with a try in it.
+export function knows_exceptions() {
+  return WebAssembly.validate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 6, 64, 25, 11, 11));
 }
 
 // Words that may not be saved stay on the screen, to be copied.

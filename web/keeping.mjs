@@ -17,7 +17,7 @@ export async function keeping({ask = false} = {}) {
 }
 
 // Safari's home screen has a word of its own.
-function installed() {
+export function installed() {
   return navigator.standalone === true || matchMedia('(display-mode: standalone), (display-mode: minimal-ui)').matches;
 }
 

@@ -71,6 +71,10 @@
       });
     },
 
+    duolog_update_take: function () { Module['host'].updates.take(); },
+    duolog_install_way: function () { return Module['host'].install.way(); },
+    duolog_install_ask: function () { Module['host'].install.ask(); },
+
     // The order of the numbers is that of struct FieldNumbers in platform/web/text_input.cpp.
     duolog_field_show: function (numbers, label, placeholder, language, text) {
       const whole = HEAPU32.subarray(numbers >> 2, (numbers >> 2) + 7);
@@ -129,10 +133,13 @@
     // In the place of Emscripten's, which SDL makes the canvas with: beyond three nobody sees a difference, and memory and power go.
     emscripten_get_device_pixel_ratio: function () { return Math.min(devicePixelRatio, 3); },
     duolog_screen_touch_age: function () { return Module['host'].screen.touch_age(); },
-    duolog_screen_first_frame: function () { Module['host'].screen.first_frame(); },
+    duolog_screen_first_frame: function () {
+      Module['host'].screen.first_frame();
+      Module['host'].shown();
+    },
     duolog_appearance: function () { return Module['host'].screen.appearance(); },
     duolog_languages: function () { return duolog_text((navigator.languages || [navigator.language || 'en']).join(',')); },
-    duolog_page_language: function (tag) { document.documentElement.lang = UTF8ToString(tag); },
+    duolog_page_language: function (tag) { Module['host'].settings.set_page_language(UTF8ToString(tag)); },
     duolog_page_ground: function (colour, dark) {
       Module['host'].settings.set_page_ground('#' + colour.toString(16).padStart(6, '0'), dark !== 0);
     },

@@ -1,8 +1,9 @@
 // What is known before the program and any journal: the address wins over the saved settings, and they over the browser's
-// languages. Puts a chosen theme on the page before anything is seen, and follows the program's later.
+// languages. What the page itself must follow: its language, its ground, its address.
 
 const kName = 'duolog.settings';
 export const kLanguages = ['en', 'sv', 'da', 'pl'];
+const kOnce = ['new', 'priorities'];
 const kKnown = {
   lang: /^(en|sv|da|pl)$/, theme: /^(light|dark|system)$/, contrast: /^(high|system)$/, 'text-size': /^(8[5-9]|9\d|1\d\d|200)$/,
 };
@@ -30,12 +31,34 @@ export function write_settings(text) {
 // Duolog all the same.
 export function program_arguments(query = address()) {
   const settings = Object.keys(kKnown).filter((name) => known(name, query.get(name))).map((name) => `--${name}=${query.get(name)}`);
-  return [...settings, ...['demo', 'kit'].filter((name) => query.has(name)).map((name) => `--${name}`)];
+  return [...settings, ...['demo', 'kit', ...kOnce].filter((name) => query.has(name)).map((name) => `--${name}`)];
+}
+
+// What the home screen's shortcuts ask for is done once: a page that is loaded again does not do it again.
+export function forget_shortcut() {
+  const query = address();
+  if (!kOnce.some((name) => query.has(name))) return;
+  kOnce.forEach((name) => query.delete(name));
+  const left = query.toString().replaceAll('=&', '&').replace(/=$/, '');
+  history.replaceState(history.state, '', location.pathname + (left && `?${left}`));
 }
 
 export function first_language(query = address(), saved = read_settings()) {
   const wanted = [query.get('lang'), saved_value('language', saved), ...(navigator.languages ?? [navigator.language])];
   return wanted.map((tag) => (tag ?? '').toLowerCase().split('-')[0]).find((tag) => kLanguages.includes(tag)) ?? 'en';
+}
+
+// The chosen value of a name in kKnown, undefined where nobody chose.
+export function first_value(name, query = address(), saved = read_settings()) {
+  return [query.get(name), saved_value(name.replace('text-size', 'text_percent'), saved)].find((value) => known(name, value));
+}
+
+// For readers, and for the name under which the home screen would keep Duolog.
+export function set_page_language(tag) {
+  document.documentElement.lang = tag;
+  const link = document.querySelector('link[rel=manifest]');
+  const language = kLanguages.includes(tag) ? tag : 'en';
+  if (link && link.getAttribute('href') !== `${language}.webmanifest`) link.href = `${language}.webmanifest`;
 }
 
 // The ground of the drawing as #rrggbb: behind it, in the browser's bars and where a page is pulled beyond its end.
@@ -47,7 +70,7 @@ export function set_page_ground(colour, dark) {
   colour_bars(colour);
 }
 
-function address() {
+export function address() {
   return new URLSearchParams(location.search);
 }
 
@@ -59,15 +82,6 @@ function saved_value(name, saved) {
   return saved.match(new RegExp(`^${name}=(.*)$`, 'm'))?.[1].trim();
 }
 
-function colour_bars(colour) {
+export function colour_bars(colour) {
   for (const bar of document.querySelectorAll('meta[name=theme-color]')) bar.content = colour;
 }
-
-function show_chosen_theme() {
-  const theme = [address().get('theme'), saved_value('theme', read_settings())].find((value) => known('theme', value));
-  if (theme === undefined || theme === 'system') return;
-  document.documentElement.dataset.theme = theme;
-  colour_bars(getComputedStyle(document.documentElement).getPropertyValue('--paper').trim());
-}
-
-show_chosen_theme();

@@ -52,7 +52,7 @@ float host_software_scale();
 /// How long ago the touch that SDL is being told of happened. A busy page hears of several at once, and SDL would give
 /// them one time.
 unsigned host_touch_age_ms();
-/// After the first frame is on the screen.
+/// After the first frame that shows something is on the screen.
 void host_first_frame();
 
 }  // namespace duolog::platform

@@ -28,6 +28,7 @@ struct Window {
     WindowCallbacks callbacks;
     int frames_wanted = 0;
     long frames_drawn = 0;
+    bool shown = false;  ///< host_first_frame was told.
     double last_frame_secs = 0;
     unsigned paper = 0;
 };
@@ -95,8 +96,12 @@ void draw_frame() {
     ImGui::Render();
     const ImVec4 paper = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
     window.renderer->show_frame(ImGui::ColorConvertFloat4ToU32({paper.z, paper.y, paper.x, 1}));
-    if (++window.frames_drawn == 1)
+    ++window.frames_drawn;
+    const auto& shows_something = window.callbacks.shows_something;
+    if (!window.shown && (!shows_something || shows_something())) {
+        window.shown = true;
         host_first_frame();
+    }
     if (window.frames_wanted > 0)
         host_wants_frame();
 }

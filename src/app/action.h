@@ -147,6 +147,16 @@ struct EditTrial {
     std::string text;
 };
 
+// The home screen, and new versions.
+/// From anywhere: a notice leads there too.
+struct OpenInstall {};
+/// The browser's own question.
+struct AskToInstall {};
+/// The notice about the home screen was read; it does not come back.
+struct DismissHomeScreen {};
+/// The program starts anew as the newer version, once everything is saved.
+struct TakeUpdate {};
+
 // Undo, notices and the storage.
 /// Takes the offer of State::undo.
 struct Undo {};
@@ -171,8 +181,8 @@ using Action =
                  EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask, StartTaskEdit, EditTask,
                  EndTaskEdit, DeleteTask, ClearDone, OpenChecklist, TickStep, StartOver, CopyWords, ShowBackupHelp,
                  ChooseLanguage, LanguageUnavailable, ChooseTheme, ChooseContrast, ChooseTextSize, OpenSafety, RunCheck,
-                 AskToPersist, OpenDiagnostics, EditTrial, Undo, DismissUndo, Restore, DismissSlowDrawing,
-                 DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
+                 AskToPersist, OpenInstall, AskToInstall, DismissHomeScreen, TakeUpdate, OpenDiagnostics, EditTrial,
+                 Undo, DismissUndo, Restore, DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
 using Actions = std::vector<Action>;
 
 }  // namespace duolog::app

@@ -55,6 +55,10 @@ void App::serve(const Action& action) {
         return check_everything();
     if (std::holds_alternative<AskToPersist>(action))
         return ask_to_persist();
+    if (std::holds_alternative<AskToInstall>(action) && effects_.ask_to_install)
+        return effects_.ask_to_install();
+    if (std::holds_alternative<TakeUpdate>(action))
+        return ask_for_update();
     if (std::holds_alternative<OpenSafety>(action))
         ask_keeping();
     if (const auto* entry = std::get_if<CopyText>(&action))
@@ -90,6 +94,7 @@ void App::keep_settings(const Settings& before) {
     keep(&Settings::theme);
     keep(&Settings::contrast);
     keep(&Settings::text_percent);
+    keep(&Settings::home_screen_read);
     write_settings();
 }
 
@@ -179,6 +184,8 @@ void App::follow_diagnostics() {
 void App::tick() {
     update_now();
     follow_diagnostics();
+    if (effects_.install_way)
+        state_.install_way = effects_.install_way();
     if (may_write())
         saver_.tick(state_);
     checker_.step();
@@ -201,6 +208,7 @@ void App::hide() {
 void App::save_ended() {
     update_save_status();
     open_if_lost();
+    take_update_if_saved();
     if (may_write())
         saver_.tick(state_);
     if (effects_.redraw)

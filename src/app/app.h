@@ -34,6 +34,9 @@ struct Effects {
     /// Begins and ends noting what the device does, and what was noted. Empty: nothing is known.
     std::function<void(bool)> note_device;
     std::function<std::string()> device_notes;
+    std::function<platform::InstallWay()> install_way;
+    std::function<void()> ask_to_install;
+    std::function<void()> take_update;  ///< Called when nothing is unsaved.
 };
 
 class App {
@@ -54,6 +57,10 @@ public:
     void tell_return(std::string places) { return_to_ = std::move(places); }
     /// The size of text that the system asks for, in percent.
     void tell_system_text(int percent) { state_.system_text_percent = percent; }
+    /// Served when the journal is open for the first time: what a shortcut asks for.
+    void tell_first(Action action) { first_ = std::move(action); }
+    /// As platform::watch_updates tells.
+    void tell_update(platform::Update update);
     /// Begins to open the journal. Answers come through Effects::redraw.
     void open();
     const State& state() const { return state_; }
@@ -78,6 +85,8 @@ private:
     void ask_keeping();
     void ask_to_persist();
     void take_keeping(const platform::Keeping& answer);
+    void ask_for_update();
+    void take_update_if_saved();
     void check_everything();
     void check_went_on();
     void check_ended();
@@ -104,6 +113,7 @@ private:
     Effects effects_;
     Settings kept_;                             ///< As they lie on the device.
     std::optional<std::string> kept_language_;  ///< Before the latest choice.
+    std::optional<Action> first_;
     core::Day shown_day_;
     State state_;
     store::JournalStore store_;

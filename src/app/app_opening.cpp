@@ -1,4 +1,5 @@
-// App's opening of the journal: the first time, again after it was lost, and when another window hands over.
+// App's opening of the journal: the first time, again after it was lost, when another window hands over, and when a
+// newer version is to open it.
 #include <utility>
 
 #include "app/app.h"
@@ -45,6 +46,8 @@ void App::opened(core::Result<store::Loaded> loaded) {
         ask_keeping();
         if (may_write())
             saver_.flush(state_);
+        if (const auto first = std::exchange(first_, std::nullopt))
+            serve(*first);
     } else {
         state_.opening = Opening::Failed;
         state_.opening_error = loaded.error();
@@ -128,6 +131,34 @@ void App::take_over() {
         if (effects_.redraw)
             effects_.redraw();
     });
+}
+
+void App::tell_update(platform::Update update) {
+    state_.update = update;
+    state_.taking_update = false;
+    if (effects_.redraw)
+        effects_.redraw();
+}
+
+/// What is typed into fields goes along too: the program starts anew.
+void App::ask_for_update() {
+    if (state_.update == platform::Update::None || state_.taking_update)
+        return;
+    if (may_write())
+        saver_.changed(keep_typing(state_, effects_.random));
+    state_.taking_update = may_write() || saver_.everything_saved();
+    if (saver_.everything_saved())
+        take_update_if_saved();
+    else if (may_write())
+        saver_.flush(state_);
+}
+
+/// A save that failed stands as a notice of its own, and nothing is taken.
+void App::take_update_if_saved() {
+    if (saver_.everything_saved() && state_.taking_update && effects_.take_update)
+        effects_.take_update();
+    else if (state_.save.kind == SaveStatus::Kind::Failed)
+        state_.taking_update = false;
 }
 
 void App::lost() {

@@ -8,8 +8,7 @@ namespace {
 /// The present place shows more than its first page.
 bool page_open(const State& state) {
     return (state.place == Place::Journal && state.journal_screen.open) ||
-           (state.place == Place::Guide && state.guide_screen.checklist_open) || safety_shown(state) ||
-           diagnostics_shown(state);
+           (state.place == Place::Guide && state.guide_screen.checklist_open) || settings_page_shown(state);
 }
 
 /// What Settings open never stands beside them.
@@ -40,10 +39,16 @@ bool close_what_lies_over(State& state) {
 
 }  // namespace
 
-bool safety_shown(const State& state) { return state.place == Place::Settings && state.settings_screen.safety_open; }
+bool settings_page_shown(const State& state) {
+    return state.place == Place::Settings && state.settings_screen.open != SettingsScreen::Open::Nothing;
+}
+
+bool safety_shown(const State& state) {
+    return settings_page_shown(state) && state.settings_screen.open == SettingsScreen::Open::Safety;
+}
 
 bool diagnostics_shown(const State& state) {
-    return state.place == Place::Settings && state.settings_screen.diagnostics_open;
+    return settings_page_shown(state) && state.settings_screen.open == SettingsScreen::Open::Diagnostics;
 }
 
 int depth(const State& state, Panes panes) {

@@ -7,6 +7,8 @@
 
 namespace duolog::app {
 
+/// A page that Settings open is the page, perhaps with something over it.
+bool settings_page_shown(const State& state);
 /// "Is my journal safe?" is the page, perhaps with something over it.
 bool safety_shown(const State& state);
 

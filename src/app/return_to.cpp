@@ -9,6 +9,7 @@ namespace duolog::app {
 namespace {
 
 constexpr char kLastPlace = static_cast<char>('0' + static_cast<int>(Place::Settings));
+constexpr char kLastSettingsPage = static_cast<char>('0' + static_cast<int>(SettingsScreen::Open::Diagnostics));
 /// More than the field takes.
 constexpr std::size_t kMaxQueryBytes = 1000;
 
@@ -23,6 +24,16 @@ void restore_page(State& state, std::string_view hex) {
     const core::Entry* entry = id ? state.journal.find(*id) : nullptr;
     if (entry != nullptr && !entry->deleted)
         state.journal_screen.open = id;
+}
+
+/// By number too. Of a made-up journal there is nothing that could be safe.
+void restore_settings(State& state, std::string_view digit) {
+    using Open = SettingsScreen::Open;
+    if (digit.size() != 1 || digit[0] < '0' || digit[0] > kLastSettingsPage)
+        return;
+    const Open page = static_cast<Open>(digit[0] - '0');
+    if (!state.demo || page != Open::Safety)
+        state.settings_screen.open = page;
 }
 
 /// The words come from outside: what is no text is no query.
@@ -40,8 +51,8 @@ void restore_line(State& state, std::string_view name, std::string_view value) {
         restore_page(state, value);
     else if (name == "checklist")
         state.guide_screen.checklist_open = true;
-    else if (name == "safety")
-        state.settings_screen.safety_open = !state.demo;
+    else if (name == "settings")
+        restore_settings(state, value);
     else if (name == "search")
         restore_search(state, value);
 }
@@ -55,8 +66,8 @@ std::string places_text(const State& state) {
         text += "\npage=" + core::to_hex(*state.journal_screen.open);
     if (state.guide_screen.checklist_open)
         text += "\nchecklist";
-    if (state.settings_screen.safety_open)
-        text += "\nsafety";
+    if (const int page = static_cast<int>(state.settings_screen.open); page != 0)
+        text += std::string("\nsettings=") + static_cast<char>('0' + page);
     if (state.search.open)
         text += "\nsearch=" + state.search.query;  // A field of one line.
     return text += '\n';

@@ -51,6 +51,7 @@ void serve(Turn& turn, const ShowMenu& menu);
 void serve(Turn& turn, const KeyboardTaken& taken);
 void serve(Turn& turn, const ShowBackupHelp& show);
 void serve(Turn& turn, const OpenSafety& open);
+void serve(Turn& turn, const OpenInstall& open);
 void find_matches(State& state);
 
 // update_journal.cpp
@@ -95,6 +96,7 @@ void serve(Turn& turn, const ChooseContrast& choose);
 void serve(Turn& turn, const ChooseTextSize& choose);
 void serve(Turn& turn, const OpenDiagnostics& open);
 void serve(Turn& turn, const EditTrial& edit);
+void serve(Turn& turn, const DismissHomeScreen& dismiss);
 
 // App's own: nothing happens here.
 inline void serve(Turn&, const SaveNow&) {}
@@ -104,5 +106,7 @@ inline void serve(Turn&, const CopyText&) {}
 inline void serve(Turn&, const CopyWords&) {}
 inline void serve(Turn&, const RunCheck&) {}
 inline void serve(Turn&, const AskToPersist&) {}
+inline void serve(Turn&, const AskToInstall&) {}
+inline void serve(Turn&, const TakeUpdate&) {}
 
 }  // namespace duolog::app

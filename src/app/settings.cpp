@@ -57,6 +57,8 @@ void read_line(std::string_view line, Settings& settings) {
         read_word(kContrasts, word, settings.contrast);
     else if (name == "text_percent")
         read_percent(word, settings.text_percent);
+    else if (name == "home_screen")
+        settings.home_screen_read = word == "read";
 }
 
 }  // namespace
@@ -88,6 +90,8 @@ std::string settings_text(const Settings& settings) {
     text += "theme=" + word_of(kThemes, settings.theme) + "\n";
     text += "contrast=" + word_of(kContrasts, settings.contrast) + "\n";
     text += "text_percent=" + std::to_string(settings.text_percent) + "\n";
+    if (settings.home_screen_read)
+        text += "home_screen=read\n";
     return text;
 }
 

@@ -19,6 +19,7 @@ struct Settings {
     Theme theme = Theme::System;
     Contrast contrast = Contrast::System;
     int text_percent = 100;
+    bool home_screen_read = false;  ///< The notice about the home screen was dismissed.
     bool operator==(const Settings&) const = default;
 };
 

@@ -15,7 +15,9 @@
 #include "core/journal.h"
 #include "core/priorities.h"
 #include "core/result.h"
+#include "platform/install.h"
 #include "platform/storage.h"
+#include "platform/updates.h"
 
 namespace duolog::app {
 
@@ -72,9 +74,9 @@ struct GuideScreen {
 };
 
 struct SettingsScreen {
-    bool safety_open = false;  ///< "Is my journal safe?"
-    bool diagnostics_open = false;
-    std::string device;  ///< While diagnostics are open: what platform::diagnostics says.
+    enum class Open { Nothing, Safety, Install, Diagnostics };
+    Open open = Open::Nothing;
+    std::string device;  ///< With Diagnostics: what platform::diagnostics says.
     std::string trial;   ///< What is written there to try the keyboard.
 };
 
@@ -110,7 +112,10 @@ struct State {
     int system_text_percent = 100;  ///< What the system asks for, beside the person's own choice in `settings`.
     core::Moment now;               ///< As of this frame.
     std::optional<UndoOffer> undo;
-    bool demo = false;                           ///< A made-up journal that is kept in memory only.
+    platform::InstallWay install_way = platform::InstallWay::None;
+    platform::Update update = platform::Update::None;
+    bool taking_update = false;  ///< It was asked for, and something is still being saved or started anew.
+    bool demo = false;           ///< A made-up journal that is kept in memory only.
     std::optional<core::Error> settings_unkept;  ///< The last choice in Settings holds until the program ends.
     std::string language_unavailable;            ///< The language whose words could not be fetched; else empty.
     Place place = Place::Today;

@@ -13,7 +13,8 @@ namespace duolog::app {
 inline constexpr std::int64_t kUndoOfferMs = 10 * core::kSecondMs;
 
 /// Serves one action at state.now. Returns the records that changed and must be saved (none twice). Actions that
-/// concern the world outside (SaveNow, OpenAgain, TakeOver, CopyText, CopyWords, RunCheck, AskToPersist) are App's and
+/// concern the world outside (SaveNow, OpenAgain, TakeOver, CopyText, CopyWords, RunCheck, AskToPersist,
+/// AskToInstall, TakeUpdate) are App's and
 /// change nothing here. What would change a record is refused while the journal is not open or access is Reader.
 std::vector<core::Id> update(State& state, const Action& action, const core::RandomBytes& random);
 

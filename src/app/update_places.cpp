@@ -114,7 +114,12 @@ void serve(Turn& turn, const OpenSafety&) {
     if (turn.state.demo)
         return;
     go_to(turn.state, Place::Settings, turn.changed);
-    turn.state.settings_screen = {.safety_open = true};
+    turn.state.settings_screen.open = SettingsScreen::Open::Safety;
+}
+
+void serve(Turn& turn, const OpenInstall&) {
+    go_to(turn.state, Place::Settings, turn.changed);
+    turn.state.settings_screen.open = SettingsScreen::Open::Install;
 }
 
 void serve(Turn& turn, const ShowBackupHelp& show) { turn.state.today_screen.backup_help = show.open; }

@@ -22,13 +22,15 @@ void serve(Turn& turn, const ChooseTheme& choose) { turn.state.settings.theme = 
 
 void serve(Turn& turn, const ChooseContrast& choose) { turn.state.settings.contrast = choose.contrast; }
 
+void serve(Turn& turn, const DismissHomeScreen&) { turn.state.settings.home_screen_read = true; }
+
 void serve(Turn& turn, const ChooseTextSize& choose) {
     turn.state.settings.text_percent = std::clamp(choose.percent, kSmallestTextPercent, kLargestTextPercent);
 }
 
 void serve(Turn& turn, const OpenDiagnostics&) {
     go_to(turn.state, Place::Settings, turn.changed);
-    turn.state.settings_screen = {.diagnostics_open = true};
+    turn.state.settings_screen = {.open = SettingsScreen::Open::Diagnostics};
 }
 
 void serve(Turn& turn, const EditTrial& edit) { turn.state.settings_screen.trial = edit.text; }

@@ -31,6 +31,8 @@ std::string help() {
            "  --contrast C       high or system\n"
            "  --text-size N      size of text in percent, 85 to 200\n"
            "  --demo             a made-up journal that is kept in memory only\n"
+           "  --new              begin a new page at once\n"
+           "  --priorities       show the priorities first\n"
            "  --check            read every byte of the journal, say what is damaged, and exit\n"
            "  --kit              every widget on one page\n"
            "  --help             print this and exit\n"
@@ -100,7 +102,11 @@ struct Switch {
     std::string_view name;
     bool Options::*on;
 };
-constexpr Switch kSwitches[] = {{"--demo", &Options::demo}, {"--kit", &Options::kit}, {"--check", &Options::check}};
+constexpr Switch kSwitches[] = {{"--demo", &Options::demo},
+                                {"--new", &Options::new_page},
+                                {"--priorities", &Options::priorities},
+                                {"--kit", &Options::kit},
+                                {"--check", &Options::check}};
 
 bool turn_on(Options& options, std::string_view argument) {
     for (const Switch& known : kSwitches) {

@@ -17,6 +17,8 @@ struct Options {
     std::optional<app::Contrast> contrast;
     std::optional<int> text_percent;  ///< 85..200
     bool demo = false;                ///< A made-up journal, kept in memory only.
+    bool new_page = false;            ///< A page is begun at once.
+    bool priorities = false;          ///< Priorities are shown first.
     bool kit = false;                 ///< The page of all widgets instead of the app.
     bool check = false;               ///< No window: the journal is checked, and what was found is printed.
 };

@@ -86,6 +86,12 @@ Scene::Scene(Situation situation, const std::string& language, const std::functi
         screen_.app().tell_demo();
     if (situation == Situation::Troubled)
         screen_.app().tell_slow_drawing();
+    if (situation == Situation::InBrowser)
+        screen_.offer_install(platform::InstallWay::Computer);
+    if (situation == Situation::OnIphone) {
+        screen_.offer_install(platform::InstallWay::Ios);
+        screen_.app().tell_update(platform::Update::Ready);
+    }
     screen_.keep(keeping_in(situation), keeping_in(situation));
     on_screen(screen_);
     screen_.open();

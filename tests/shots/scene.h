@@ -20,6 +20,7 @@ enum class Situation {
     Reader,       ///< Another window is the writer.
     Kept,         ///< The made-up journal, kept in a folder.
     InBrowser,    ///< The same in a browser, which may clear it.
+    OnIphone,     ///< An empty journal in Safari, with a new version waiting.
     Damaged,      ///< The same with damaged and unfinished pieces.
     Troubled      ///< Slow drawing, damage, a language that is not there.
 };

@@ -93,6 +93,24 @@ void to_diagnostics(Scene& scene) {
 
 void to_safety(Scene& scene) { scene.apply(app::OpenSafety{}); }
 
+/// As the browser of this device says.
+Go to_install(platform::InstallWay way) {
+    return [way](Scene& scene) {
+        scene.screen().offer_install(way);
+        scene.apply(app::OpenInstall{});
+    };
+}
+
+/// Back to the device of the situation, and on with what it shows.
+Go on_iphone(const Go& go) {
+    return [go](Scene& scene) {
+        scene.screen().offer_install(platform::InstallWay::Ios);
+        go(scene);
+    };
+}
+
+void to_old_version(Scene& scene) { scene.screen().app().tell_update(platform::Update::Elsewhere); }
+
 /// Waits for the storage, which answers no more.
 void to_waiting_check(Scene& scene) {
     scene.screen().storage().answer_late();
@@ -162,6 +180,18 @@ std::vector<Walk> every_walk() {
               {"safety-end", to_safety, Way::End}}},
             {Situation::InBrowser,
              {{"safety-browser", to_safety, Way::EveryScreenful}, {"safety-browser-end", to_safety, Way::End}}},
+            {Situation::OnIphone,
+             {{"iphone", on_iphone(stay)},
+              {"iphone-journal", on_iphone(to(Place::Journal))},
+              {"iphone-settings", on_iphone(to(Place::Settings)), Way::End},
+              {"install-ios", to_install(platform::InstallWay::Ios), Way::EveryScreenful},
+              {"install-android", to_install(platform::InstallWay::Android), Way::EveryScreenful},
+              {"install-computer", to_install(platform::InstallWay::Computer)},
+              {"install-mac", to_install(platform::InstallWay::Mac)},
+              {"install-ask", to_install(platform::InstallWay::Ask)},
+              {"install-firefox", to_install(platform::InstallWay::Firefox)},
+              {"installed", to_install(platform::InstallWay::Installed)},
+              {"update-elsewhere", to_old_version}}},
             {Situation::Damaged,
              {{"damaged", stay}, {"damaged-end", stay, Way::End}, {"safety-damaged", to_safety, Way::EveryScreenful}}},
             {Situation::Damaged, {{"safety-checked", to_finished_check, Way::Middle}}},

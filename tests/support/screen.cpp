@@ -46,6 +46,9 @@ Screen::Screen(ScreenSize size, app::Settings settings, Frames::Shows shows)
     effects.ask_to_persist = [this](const auto& done) { done(keeping_ = keeping_after_asking_); };
     effects.note_device = [this](bool on) { notes_device_ = on; };
     effects.device_notes = [this] { return device_notes_; };
+    effects.install_way = [this] { return install_way_; };
+    effects.ask_to_install = [this] { ++installs_asked_; };
+    effects.take_update = [this] { ++updates_taken_; };
     app_ = std::make_unique<app::App>(storage_, clock_, settings, std::move(effects));
     frames_ = std::make_unique<Frames>(*app_, catalogue(settings.language), shows);
     frames_->start();

@@ -38,6 +38,10 @@ public:
         keeping_ = before;
         keeping_after_asking_ = after;
     }
+    /// As a browser on some device would say.
+    void offer_install(platform::InstallWay way) { install_way_ = way; }
+    int installs_asked() const { return installs_asked_; }
+    int updates_taken() const { return updates_taken_; }
     const std::string& clipboard() const { return clipboard_; }
     /// What diagnostics tell from now on, and whether they are being taken.
     void tell_device(std::string notes) { device_notes_ = std::move(notes); }
@@ -94,6 +98,9 @@ private:
     std::string clipboard_, device_notes_;
     bool notes_device_ = false;
     platform::Keeping keeping_, keeping_after_asking_;
+    platform::InstallWay install_way_ = platform::InstallWay::None;
+    int installs_asked_ = 0;
+    int updates_taken_ = 0;
     std::unique_ptr<app::App> app_;
     std::unique_ptr<Frames> frames_;
     ImGuiContext* context_ = nullptr;

@@ -245,7 +245,7 @@ TEST_CASE("a made-up journal is not asked about") {
     screen.open(app::Place::Settings);
     CHECK(screen.find("IsItSafe") == nullptr);
     screen.app().apply({app::OpenSafety{}});
-    CHECK_FALSE(screen.state().settings_screen.safety_open);
+    CHECK(screen.state().settings_screen.open == app::SettingsScreen::Open::Nothing);
 }
 
 TEST_CASE("a journal whose key cannot be had says what is safe and what to do") {

@@ -4,6 +4,7 @@
 
 #include "ui/kit/blocks.h"
 #include "ui/kit/choices.h"
+#include "ui/kit/pictures.h"
 #include "ui/kit/places.h"
 #include "ui/kit/rows.h"
 #include "ui/kit/scopes.h"
@@ -125,6 +126,19 @@ void words_view() {
     kit::space(12);
 }
 
+void pictures_view() {
+    const kit::Card card(Key::InstallSteps);
+    int number = 0;
+    for (const kit::Picture picture : {kit::Picture::PhoneBottom, kit::Picture::ComputerConfirm}) {
+        const kit::NameScope scope(number == 0 ? "phone" : "computer");
+        kit::step_row({.number = ++number,
+                       .words = kit::words(Key::FirstMeetingLead),
+                       .picture = picture,
+                       .icon = kit::Icon::Share,
+                       .picture_words = kit::words(Key::PictureButton)});
+    }
+}
+
 void notices() {
     kit::notice(kit::NoticeKind::Quiet, 1, kit::words(Key::ReadOnlyNotice), {{Key::UseHere, [] {}}});
     kit::notice(kit::NoticeKind::Warning, 2, kit::words(Key::SettingsUnkept), {});
@@ -165,6 +179,8 @@ void kit_page() {
     choices_view();
     buttons_view();
     fields_view();
+    kit::space(12);
+    pictures_view();
     kit::empty_page(kit::Icon::Sprout, Key::JournalEmptyTitle, Key::JournalEmptyText);
 }
 

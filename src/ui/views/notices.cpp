@@ -23,7 +23,9 @@ enum NoticeId : std::uint32_t {
     kFullNotice,
     kSlowNotice,
     kSettingsNotice,
-    kLanguageNotice
+    kLanguageNotice,
+    kUpdateNotice,
+    kHomeScreenNotice
 };
 
 Key save_fault(ErrorCode code) {
@@ -98,7 +100,7 @@ void reader_notice(const app::State& state, app::Actions& actions) {
 
 /// Not on the page that these lead to, where everything stands.
 void damage_notices(const app::State& state, app::Actions& actions) {
-    if (state.place == app::Place::Settings && state.settings_screen.safety_open)
+    if (state.place == app::Place::Settings && state.settings_screen.open == app::SettingsScreen::Open::Safety)
         return;
     const store::Report& report = state.safety.report;
     const kit::NoticeButton details{Key::SeeDetails, [&] { actions.push_back(app::OpenSafety{}); }};
@@ -119,6 +121,38 @@ void slow_notice(const app::State& state, app::Actions& actions) {
                 {{Key::Dismiss, [&] { actions.push_back(app::DismissSlowDrawing{}); }}});
 }
 
+/// Where a place begins, and where nothing is being written: an update starts the program anew.
+bool on_first_page(const app::State& state) {
+    using app::Place;
+    const bool on_page =
+        (state.place == Place::Journal && state.journal_screen.open) ||
+        (state.place == Place::Guide && state.guide_screen.checklist_open) ||
+        (state.place == Place::Settings && state.settings_screen.open != app::SettingsScreen::Open::Nothing);
+    return !state.search.open && (!on_page || kit::layout() == kit::Layout::Split);
+}
+
+void update_notice(const app::State& state, app::Actions& actions) {
+    using platform::Update;
+    if (state.update == Update::None)
+        return;
+    if (state.taking_update)
+        return kit::notice(kit::NoticeKind::Quiet, kUpdateNotice, kit::words(Key::Updating), {});
+    const bool elsewhere = state.update == Update::Elsewhere;
+    kit::notice(kit::NoticeKind::Quiet, kUpdateNotice, kit::words(elsewhere ? Key::UpdateElsewhere : Key::UpdateReady),
+                {{Key::Update, [&] { actions.push_back(app::TakeUpdate{}); }}});
+}
+
+/// Safari clears what a website keeps, and what is written before cannot come along.
+void home_screen_notice(const app::State& state, app::Actions& actions) {
+    const bool here = state.place == app::Place::Today || state.place == app::Place::Journal;
+    if (!here || state.demo || state.install_way != platform::InstallWay::Ios || state.settings.home_screen_read ||
+        !state.journal.newest_first().empty())
+        return;
+    kit::notice(kit::NoticeKind::Quiet, kHomeScreenNotice, kit::words(Key::HomeScreenNotice),
+                {{Key::ShowMeHow, [&] { actions.push_back(app::OpenInstall{}); }},
+                 {Key::Dismiss, [&] { actions.push_back(app::DismissHomeScreen{}); }}});
+}
+
 }  // namespace
 
 void notices_view(const app::State& state, app::Actions& actions) {
@@ -129,6 +163,10 @@ void notices_view(const app::State& state, app::Actions& actions) {
         return;
     damage_notices(state, actions);
     slow_notice(state, actions);
+    if (!on_first_page(state))
+        return;
+    update_notice(state, actions);
+    home_screen_notice(state, actions);
 }
 
 void opening_view(const app::State& state, app::Actions& actions) {
@@ -137,6 +175,7 @@ void opening_view(const app::State& state, app::Actions& actions) {
         return;
     }
     const kit::ScrollArea scroll(Key::OpenFailedTitle, kit::Room::None);
+    update_notice(state, actions);  // It may be the very thing that is needed.
     const Key fault = key_fault(state.opening_error, opening_fault(state));
     const std::string sentence = kit::words(fault, {{"place", place_words(state)}});
     if (kit::fault_page(Key::OpenFailedTitle, sentence, Key::TryAgain))

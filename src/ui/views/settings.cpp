@@ -9,6 +9,7 @@
 #include "ui/kit/rows.h"
 #include "ui/kit/scopes.h"
 #include "ui/kit/widgets.h"
+#include "ui/views/install.h"
 #include "ui/views/notices.h"
 #include "ui/views/safety_words.h"
 #include "ui/views/titles.h"
@@ -124,6 +125,20 @@ void help_view(app::Actions& actions) {
         actions.push_back(app::OpenDiagnostics{});
 }
 
+/// Only in a browser: elsewhere Duolog is on the device already.
+void install_row(const app::State& state, app::Actions& actions) {
+    if (state.install_way == platform::InstallWay::None)
+        return;
+    const kit::Card card(Key::HomeScreen);
+    const Key title = install_title(state.install_way);
+    const kit::KeyScope scope(Key::HomeScreen);
+    if (kit::link_row({.key = text::key_name(Key::HomeScreen),
+                       .title = kit::words(title),
+                       .caption = kit::words(Key::InstallHint),
+                       .icon = kit::Icon::HomeScreen}))
+        actions.push_back(app::OpenInstall{});
+}
+
 }  // namespace
 
 void settings_view(const app::State& state, app::Actions& actions) {
@@ -143,6 +158,8 @@ void settings_view(const app::State& state, app::Actions& actions) {
     kit::space(16);
     kit::paragraph(kit::words(Key::TextSample), kit::Voice::Quiet);
     journal_view(state, actions);
+    kit::space(16);
+    install_row(state, actions);
     help_view(actions);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/views/diagnostics.h"
 #include "ui/views/entry.h"
 #include "ui/views/guide.h"
+#include "ui/views/install.h"
 #include "ui/views/journal.h"
 #include "ui/views/menus.h"
 #include "ui/views/notices.h"
@@ -54,6 +55,21 @@ void whole_view(View view, const app::State& state, app::Actions& actions, kit::
     view(state, actions);
 }
 
+View settings_page(const app::State& state) {
+    using Open = app::SettingsScreen::Open;
+    switch (state.settings_screen.open) {
+        case Open::Safety:
+            return safety_view;
+        case Open::Install:
+            return install_view;
+        case Open::Diagnostics:
+            return diagnostics_view;
+        case Open::Nothing:
+            break;
+    }
+    return settings_view;
+}
+
 /// A list and the page that is open over it, or beside it where there is room.
 void list_and_page(View list, View page, bool open, const app::State& state, app::Actions& actions) {
     if (kit::layout() != kit::Layout::Split)
@@ -64,10 +80,6 @@ void list_and_page(View list, View page, bool open, const app::State& state, app
     }
     const kit::Pane pane(kit::Span::Detail);
     page(state, actions);
-}
-
-View settings_page(const app::SettingsScreen& screen) {
-    return screen.safety_open ? safety_view : screen.diagnostics_open ? diagnostics_view : settings_view;
 }
 
 void page_view(const app::State& state, app::Actions& actions) {
@@ -83,7 +95,7 @@ void page_view(const app::State& state, app::Actions& actions) {
         case Place::Journal:
             return list_and_page(journal_view, entry_view, state.journal_screen.open.has_value(), state, actions);
         case Place::Settings:
-            return whole_view(settings_page(state.settings_screen), state, actions);
+            return whole_view(settings_page(state), state, actions);
     }
 }
 

@@ -22,6 +22,8 @@ export async function startChromium({ webgl = true, profile, device = kPhone, ..
     args: [...kFlags, ...(webgl ? kWithWebGl : kWithoutWebGl)],
     locale: 'en-GB',
     timezoneId: 'Europe/Stockholm',
+    // A worker would answer in the server's place from the second load on; the tests about it allow it.
+    serviceWorkers: 'block',
     ...device,
     ...context,
   });

@@ -1,6 +1,7 @@
 // A browser whose storage misbehaves. Runs in the page before everything else; tests change `window.faults` later.
 //   open: 'throw' refuses at once, 'fail' fails late, 'hold' waits until faults.release()
 //   put:  (and add) 'full' aborts as a full disk does, 'abort' aborts for no reason, 'silent' never answers
+//         'late' completes only at faults.release()
 //         'landed' tells of an abort though everything has landed, once: the connection was lost just before the answer
 //   faults.lose() closes every connection behind the app's back, as iOS does to pages in the background
 // Self-contained: Playwright sends the function's text to the page.
@@ -10,6 +11,7 @@ export function faultyStorage(initial) {
   const connections = [];
   faults.release = () => {
     faults.open = '';
+    if (faults.put === 'late') faults.put = '';
     held.splice(0).forEach((go) => go());
   };
   faults.lose = () => connections.splice(0).forEach((connection) => connection.close());
@@ -55,6 +57,14 @@ export function faultyStorage(initial) {
     if (fault === 'landed') {
       faults.put = '';
       transaction.oncomplete = () => transaction.onabort();
+      return;
+    }
+    if (fault === 'late') {
+      const complete = transaction.oncomplete;
+      if (transaction.late) return;
+      transaction.late = true;
+      const landed = new Promise((resolve) => { transaction.oncomplete = resolve; });
+      held.push(() => landed.then((event) => complete.call(transaction, event)));
       return;
     }
     transaction.spoilt = true;

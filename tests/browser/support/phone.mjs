@@ -7,11 +7,15 @@ import { sentence } from './sentences.mjs';
 import { address } from './server.mjs';
 import { until } from './wait.mjs';
 
+// Playwright says so where it blocks them.
+const kBlocked = /^Service Worker registration blocked/;
+
 export class Phone {
   /// `expected` is a list of patterns: what the console may say in a test of a fault.
+  /// `served` may be set before open: the address of a server of the test's own.
   constructor(page, { expected = [] } = {}) {
     this.page = page;
-    this.expected = expected;
+    this.expected = [kBlocked, ...expected];
     this.problems = [];
     this.foreign = [];
     page.on('console', (message) => this.#hear(message.type(), message.text()));
@@ -30,7 +34,7 @@ export class Phone {
   }
 
   async open(query = '') {
-    this.home = await address();
+    this.home = this.served ?? await address();
     await this.page.goto(this.home + query);
     await this.drawn();
     return this;

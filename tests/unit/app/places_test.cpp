@@ -50,6 +50,23 @@ TEST_CASE("back leaves a page beside its list open, and goes to Today") {
     CHECK(depth(steps.state, Panes::Two) == 0);
 }
 
+TEST_CASE("the page about the home screen lies over Settings, and only one page does at a time") {
+    Steps steps;
+    steps.take(OpenSafety{});
+    steps.take(OpenInstall{});
+    CHECK(settings_page_shown(steps.state));
+    CHECK_FALSE(safety_shown(steps.state));
+    for (const Panes panes : {Panes::One, Panes::Two})
+        CHECK(depth(steps.state, panes) == 2);
+    steps.take(Back{Panes::One});
+    CHECK(steps.state.place == Place::Settings);
+    CHECK_FALSE(settings_page_shown(steps.state));
+    steps.take(OpenInstall{});
+    steps.take(Close{});
+    CHECK_FALSE(settings_page_shown(steps.state));
+    CHECK(steps.state.place == Place::Settings);
+}
+
 TEST_CASE("back closes the search, and what lay under it is there again") {
     Steps steps;
     const core::Id id = steps.written("words");

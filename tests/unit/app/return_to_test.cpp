@@ -58,6 +58,8 @@ TEST_CASE("an open page, the checklist and the safety page are come back to, and
     CHECK(reloaded(steps).guide_screen.checklist_open);
     steps.take(OpenSafety{});
     CHECK(safety_shown(reloaded(steps)));
+    steps.take(OpenDiagnostics{});
+    CHECK(diagnostics_shown(reloaded(steps)));
 }
 
 TEST_CASE("an open search is come back to with its words and what they find, over the page that lay under it") {
@@ -118,6 +120,6 @@ TEST_CASE("hostile words open nothing that is not there") {
 TEST_CASE("a made-up journal has no safety page to come back to") {
     State state;
     state.demo = true;
-    restore_places(state, "place=4\nsafety\n");
+    restore_places(state, "place=4\nsettings=1\n");
     CHECK_FALSE(safety_shown(state));
 }

@@ -16,6 +16,14 @@ TEST_CASE("settings are a few lines that come back as they were") {
                 }
 }
 
+TEST_CASE("that a notice was read is a line of its own, and only then") {
+    Settings settings;
+    CHECK(settings_text(settings).find("home_screen") == std::string::npos);
+    settings.home_screen_read = true;
+    CHECK(settings_from(settings_text(settings)) == settings);
+    CHECK(settings_from("home_screen=maybe") == Settings{});
+}
+
 TEST_CASE("a language that nobody chose is not written") {
     CHECK(settings_text({}).find("language") == std::string::npos);
 }

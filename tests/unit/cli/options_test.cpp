@@ -42,6 +42,12 @@ TEST_CASE("a check is asked for by name, of any folder") {
     CHECK(options.data == "there");
 }
 
+TEST_CASE("what comes first is asked for by name") {
+    CHECK_FALSE(options_of({}).new_page);
+    CHECK(options_of({"--new"}).new_page);
+    CHECK(options_of({"--priorities"}).priorities);
+}
+
 TEST_CASE("the made-up journal and the page of widgets are asked for by name alone") {
     CHECK(options_of({"--demo"}).demo);
     CHECK_FALSE(options_of({"--demo"}).kit);

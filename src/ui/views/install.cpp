@@ -1,0 +1,89 @@
+#include "ui/views/install.h"
+
+#include "ui/kit/blocks.h"
+#include "ui/kit/pictures.h"
+#include "ui/kit/rows.h"
+#include "ui/kit/scopes.h"
+#include "ui/kit/widgets.h"
+#include "ui/views/notices.h"
+
+namespace duolog::views {
+namespace {
+
+using kit::Icon;
+using kit::Picture;
+using platform::InstallWay;
+using text::Key;
+
+struct Step {
+    InstallWay way;
+    Key words, picture_words;
+    Picture picture;
+    Icon icon = Icon::None;
+};
+constexpr Step kSteps[] = {
+    {InstallWay::Ios, Key::IosShare, Key::PictureButton, Picture::PhoneBottom, Icon::Share},
+    {InstallWay::Ios, Key::IosAdd, Key::PictureRow, Picture::PhoneRow, Icon::HomeScreen},
+    {InstallWay::Ios, Key::IosConfirm, Key::PictureConfirm, Picture::PhoneConfirm},
+    {InstallWay::Ios, Key::OpenFromHome, Key::PictureHome, Picture::PhoneHome, Icon::Brand},
+    {InstallWay::Android, Key::AndroidMenu, Key::PictureButton, Picture::PhoneTop, Icon::More},
+    {InstallWay::Android, Key::AndroidAdd, Key::PictureRow, Picture::PhoneRow, Icon::HomeScreen},
+    {InstallWay::Android, Key::OpenFromHome, Key::PictureHome, Picture::PhoneHome, Icon::Brand},
+    {InstallWay::Computer, Key::ComputerIcon, Key::PictureButton, Picture::ComputerBar, Icon::InstallHere},
+    {InstallWay::Computer, Key::ComputerConfirm, Key::PictureButton, Picture::ComputerConfirm},
+    {InstallWay::Mac, Key::MacMenu, Key::PictureRow, Picture::ComputerMenu},
+};
+
+void steps_view(InstallWay way) {
+    kit::section_heading(Key::InstallSteps);
+    const kit::Card card(Key::InstallSteps);
+    int number = 0;
+    for (const Step& step : kSteps) {
+        if (step.way != way)
+            continue;
+        const kit::KeyScope scope(step.words);
+        kit::step_row({.number = ++number,
+                       .words = kit::words(step.words),
+                       .picture = step.picture,
+                       .icon = step.icon,
+                       .picture_words = kit::words(step.picture_words)});
+    }
+}
+
+}  // namespace
+
+text::Key install_title(InstallWay way) {
+    if (way == InstallWay::Installed)
+        return Key::InstalledYes;
+    const bool phone = way == InstallWay::Ios || way == InstallWay::Android;
+    return phone ? Key::HomeScreen : Key::InstallDuolog;
+}
+
+void install_view(const app::State& state, app::Actions& actions) {
+    const InstallWay way = state.install_way;
+    const kit::ScrollArea scroll(Key::HomeScreen, kit::Room::Little);
+    if (kit::page_bar(
+            {.title = kit::words(install_title(way)), .status = {}, .has_status = false, .has_menu = false}) ==
+        kit::PageBarPress::Back)
+        actions.push_back(app::Back{app::Panes::One});
+    notices_view(state, actions);
+    const bool ios = way == InstallWay::Ios;
+    if (way == InstallWay::Installed)
+        return kit::verdict(kit::NoticeKind::Quiet, kit::words(Key::InstalledYes), kit::words(Key::InstalledYesHint));
+    kit::paragraph(kit::words(ios                          ? Key::HomeScreenNotice
+                              : way == InstallWay::Firefox ? Key::FirefoxCannot
+                                                           : Key::InstallHint));
+    kit::space(16);
+    if (way == InstallWay::Ask) {
+        if (kit::button(Key::Install, kit::ButtonLook::Main))
+            actions.push_back(app::AskToInstall{});
+    } else if (way != InstallWay::Firefox) {
+        steps_view(way);
+    }
+    if (ios) {
+        kit::space(16);
+        kit::paragraph(kit::words(Key::IosNotThere), kit::Voice::Quiet);
+    }
+}
+
+}  // namespace duolog::views
