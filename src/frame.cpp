@@ -61,6 +61,11 @@ app::Actions Frames::asked_without_widget() const {
                 break;
         }
     }
+    int percent = app_.state().settings.text_percent;
+    for (int steps = input_.text_steps; steps != 0; steps -= steps > 0 ? 1 : -1)
+        percent = app::next_text_percent(percent, steps > 0 ? app::Step::Larger : app::Step::Smaller);
+    if (input_.text_steps != 0)
+        actions.push_back(app::ChooseTextSize{percent});
     for (int count = platform::take_back_requests(); count > 0; --count)
         actions.push_back(app::Back{views::panes()});
     return actions;

@@ -8,6 +8,7 @@ import {History} from './history.mjs';
 import {keeping} from './keeping.mjs';
 import {Mirror} from './mirror.mjs';
 import {Screen} from './screen.mjs';
+import {Scrolling} from './scrolling.mjs';
 import * as settings from './settings.mjs';
 import {fetch_bytes, Shipped} from './shipped.mjs';
 import {Storage} from './storage.mjs';
@@ -48,6 +49,7 @@ function make_host(module, canvas) {
   const screen = new Screen({canvas, splash: document.getElementById('splash'), on});
   const scale = () => screen.scale();
   const fields = new TextFields({root, canvas, scale, wake});
+  new Scrolling({canvas, scale, tell: call});
   const mirror = new Mirror({root, canvas, scale, fields, tell: (kind, id, value = 0) => call('mirror_event', kind, id, value)});
   return {
     screen, fields, mirror, settings, glyphs: new Glyphs(), history: new History({wake}), shipped: new Shipped(), storage: new Storage(), keeping, fonts: [], batch: [],

@@ -124,6 +124,7 @@
     duolog_keep_listeners: function () { JSEvents.removeAllHandlersOnTarget = function () {}; },
     duolog_keep_listeners__deps: ['$JSEvents'],
     duolog_screen_touch_age: function () { return Module['host'].screen.touch_age(); },
+    duolog_screen_tick_hand: function () { Module['host'].screen.tick_hand(); },
     duolog_screen_first_frame: function () { Module['host'].screen.first_frame(); },
     duolog_appearance: function () { return Module['host'].screen.appearance(); },
     duolog_languages: function () { return duolog_text((navigator.languages || [navigator.language || 'en']).join(',')); },

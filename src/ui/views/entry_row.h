@@ -12,6 +12,9 @@ namespace duolog::views {
 /// The first line, cut where no row shows more; "Empty page" for a blank one.
 std::string entry_title(const core::Entry& entry);
 
+/// Opens the entry, or its menu.
+void serve_wish(kit::RowWish wish, const core::Id& id, app::Actions& actions);
+
 kit::Row entry_row(const core::Entry& entry, const app::State& state);
 
 }  // namespace duolog::views

@@ -8,6 +8,7 @@
 #include "ui/kit/choices.h"
 #include "ui/kit/rows.h"
 #include "ui/kit/scopes.h"
+#include "ui/kit/slider.h"
 #include "ui/kit/widgets.h"
 #include "ui/views/notices.h"
 #include "ui/views/safety_words.h"
@@ -42,35 +43,46 @@ void theme_view(const app::Settings& settings, app::Actions& actions) {
     kit::space(12);
 }
 
-void contrast_and_size_view(const app::Settings& settings, app::Actions& actions) {
-    const kit::Card card(Key::TextSize);
-    const bool high = settings.contrast == app::Contrast::High;
-    {
-        const kit::KeyScope scope(Key::HighContrast);
-        if (kit::check_row({.key = text::key_name(Key::HighContrast),
-                            .title = kit::words(Key::HighContrast),
-                            .caption = kit::words(Key::HighContrastHint),
-                            .checked = high,
-                            .struck = false}) == kit::RowPress::Box)
-            actions.push_back(app::ChooseContrast{high ? app::Contrast::System : app::Contrast::High});
-    }
+/// Chosen when the finger is lifted: at once, everything would move under it. The sample shows it meanwhile.
+int size_row(const app::Settings& settings, app::Actions& actions) {
     const int smaller = app::next_text_percent(settings.text_percent, app::Step::Smaller);
     const int larger = app::next_text_percent(settings.text_percent, app::Step::Larger);
-    switch (kit::stepper_row({.name = Key::TextSize,
-                              .value = text::percent(kit::language(), settings.text_percent),
-                              .less = Key::SmallerText,
-                              .more = Key::LargerText,
-                              .can_less = smaller != settings.text_percent,
-                              .can_more = larger != settings.text_percent})) {
-        case kit::StepPress::Less:
-            actions.push_back(app::ChooseTextSize{smaller});
-            break;
-        case kit::StepPress::More:
-            actions.push_back(app::ChooseTextSize{larger});
-            break;
-        case kit::StepPress::None:
-            break;
+    const kit::SliderReport report =
+        kit::slider_row({.name = Key::TextSize,
+                         .least = app::kSmallestTextPercent,
+                         .most = app::kLargestTextPercent,
+                         .step = 5,
+                         .value = settings.text_percent,
+                         .words = [](int value) { return text::percent(kit::language(), value); },
+                         .less = Key::SmallerText,
+                         .more = Key::LargerText,
+                         .can_less = smaller != settings.text_percent,
+                         .can_more = larger != settings.text_percent});
+    if (report.press != kit::SliderPress::None)
+        actions.push_back(app::ChooseTextSize{report.press == kit::SliderPress::Less ? smaller : larger});
+    else if (report.chosen)
+        actions.push_back(app::ChooseTextSize{*report.chosen});
+    return report.shown;
+}
+
+void contrast_and_size_view(const app::Settings& settings, app::Actions& actions) {
+    int shown = settings.text_percent;
+    {
+        const kit::Card card(Key::TextSize);
+        const bool high = settings.contrast == app::Contrast::High;
+        {
+            const kit::KeyScope scope(Key::HighContrast);
+            if (kit::check_row({.key = text::key_name(Key::HighContrast),
+                                .title = kit::words(Key::HighContrast),
+                                .caption = kit::words(Key::HighContrastHint),
+                                .checked = high,
+                                .struck = false}) == kit::RowPress::Box)
+                actions.push_back(app::ChooseContrast{high ? app::Contrast::System : app::Contrast::High});
+        }
+        shown = size_row(settings, actions);
     }
+    kit::space(16);
+    kit::sample(kit::words(Key::TextSample), static_cast<float>(shown) / static_cast<float>(settings.text_percent));
 }
 
 void journal_view(const app::State& state, app::Actions& actions) {
@@ -104,8 +116,6 @@ void settings_view(const app::State& state, app::Actions& actions) {
     language_view(actions);
     theme_view(state.settings, actions);
     contrast_and_size_view(state.settings, actions);
-    kit::space(16);
-    kit::paragraph(kit::words(Key::TextSample), kit::Voice::Quiet);
     journal_view(state, actions);
 }
 
