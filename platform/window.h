@@ -42,6 +42,7 @@ enum class Shortcut { NewEntry, Save, Close, Undo, Search, Settings };
 
 /// What the surface is like in this frame. Device pixels, except `scale`.
 struct FrameInput {
+    double now_secs = 0;  ///< As Clock::now.
     float width = 0, height = 0;
     float scale = 1;                                                         ///< Device pixels a layout pixel.
     float inset_top = 0, inset_right = 0, inset_bottom = 0, inset_left = 0;  ///< Safe area.

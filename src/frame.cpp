@@ -5,7 +5,6 @@
 
 #include "app/places.h"
 #include "platform/appearance.h"
-#include "platform/clock.h"
 #include "platform/history.h"
 #include "platform/mirror.h"
 #include "platform/shipped.h"
@@ -34,8 +33,7 @@ std::string catalogue_file(const std::string& language) { return "text/" + langu
 
 void Frames::take_input(const platform::FrameInput& input) {
     input_ = input;
-    const double now_secs = static_cast<double>(platform::system_clock().now().ms) / 1000.0;
-    kit_.take_input(input, now_secs, look_of(app_.state().settings));
+    kit_.take_input(input, look_of(app_.state().settings));
 }
 
 app::Actions Frames::asked_without_widget() const {

@@ -54,6 +54,7 @@ int watch_events(void*, SDL_Event* event) {
 FrameInput frame_input(Window& window) {
     const Renderer::Size size = window.renderer->size();
     FrameInput input;
+    input.now_secs = now_secs();
     input.width = static_cast<float>(size.width);
     input.height = static_cast<float>(size.height);
     host_screen(input);

@@ -49,16 +49,16 @@ float Kit::control_px(float layout) const {
     return px(layout * (1 + 0.35F * std::clamp(look_.text_scale - 1, 0.0F, 1.0F)));
 }
 
-void Kit::take_input(const platform::FrameInput& input, double now_secs, const Look& look) {
+void Kit::take_input(const platform::FrameInput& input, const Look& look) {
     input_ = input;
     look_ = look;
     for (const platform::PointerEvent& event : input.pointers)
         touch_ = touch_ || event.kind == platform::PointerEvent::Kind::Down;
-    take_scrolling(now_secs);
+    take_scrolling();
     take_mirror();
 }
 
-void Kit::take_scrolling(double now_secs) {
+void Kit::take_scrolling() {
     gestures_.set_scale(input_.scale);
     gestures_.set_width(input_.width);
     gestures_.set_targets(scroll_targets_);
@@ -73,9 +73,9 @@ void Kit::take_scrolling(double now_secs) {
         gestures_.handle(event);
     for (const platform::WheelEvent& event : input_.wheels)
         scroller_.roll(event, look_.reduced_motion);
-    take_scroll_keys(now_secs);
-    gestures_.advance(now_secs, look_.reduced_motion);
-    scroller_.advance(now_secs);
+    take_scroll_keys();
+    gestures_.advance(input_.now_secs, look_.reduced_motion);
+    scroller_.advance(input_.now_secs);
     tell_imgui(gestures_.take_pointer_steps());
     scroll_steps_.clear();
     for (const auto& step : {gestures_.take_scroll_step(), scroller_.take_step()}) {
@@ -90,13 +90,13 @@ void Kit::take_scrolling(double now_secs) {
         platform::tick_hand();
 }
 
-void Kit::take_scroll_keys(double now_secs) {
+void Kit::take_scroll_keys() {
     slider_keys_.clear();
     for (const platform::ScrollKey key : input_.scroll_keys) {
         if (keys_for_ != 0)
             slider_keys_.push_back(key);
         else
-            scroller_.press(key, keyboard_target(), now_secs, look_.reduced_motion);
+            scroller_.press(key, keyboard_target(), input_.now_secs, look_.reduced_motion);
     }
 }
 

@@ -74,7 +74,7 @@ public:
     /// Once: the ImGui context exists.
     void start();
     /// Before ImGui::NewFrame: fingers become what ImGui understands.
-    void take_input(const platform::FrameInput& input, double now_secs, const Look& look);
+    void take_input(const platform::FrameInput& input, const Look& look);
     /// Just after ImGui::NewFrame, and just before ImGui::Render.
     void begin_frame();
     void end_frame();
@@ -157,8 +157,8 @@ public:
 
 private:
     void take_mirror();
-    void take_scrolling(double now_secs);
-    void take_scroll_keys(double now_secs);
+    void take_scrolling();
+    void take_scroll_keys();
     const ScrollTarget* keyboard_target() const;
     bool press_under_way() const;
     void tell_imgui(const std::vector<PointerStep>& steps);
