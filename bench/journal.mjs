@@ -44,8 +44,9 @@ function filesBelow(folder, under = '') {
   });
 }
 
-/// `body(page)` on a page of Duolog whose browser holds the journal, opened for the first time since.
-async function onJournal(pages, body) {
+/// `body(page)` on a page of Duolog whose browser holds the journal, opened for the first time since. `before` runs in the
+/// page before any script of it.
+export async function onJournal(pages, body, before) {
   const server = await serve(dist, { port: 0 });
   const { context, close } = await startChromium({});
   try {
@@ -57,6 +58,7 @@ async function onJournal(pages, body) {
     await page.goto(`${server.url}style.css`);
     await fill(page, journalOf(pages));
     await page.addInitScript(timeTheStorage);
+    if (before) await page.addInitScript(before);
     await page.goto(server.url);
     await page.waitForFunction(() => performance.getEntriesByName('list').length > 0, null, { timeout: 120_000 });
     return await body(page);

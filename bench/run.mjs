@@ -1,4 +1,5 @@
 // Prints each figure with its budget. Later figures are added to the table below.
+import { inputToPictureMs, scrollMs } from './frames.mjs';
 import { firstFrameMs, firstLoadKb, idleFramesWeb, idleTimersWeb } from './web.mjs';
 import { idleFramesDesktop, idleWakeUpsDesktop } from './desktop.mjs';
 import { openDesktopMs, openWebMs, ratio, removeJournals, saveDesktopMs, saveWebMs } from './journal.mjs';
@@ -21,6 +22,9 @@ const kFigures = [
   { name: 'save_10000_web_ms', unit: 'ms', budget: 1500, measure: saveWebMs(10_000) },
   { name: 'save_100000_web_ms', unit: 'ms', budget: 1500, measure: saveWebMs(100_000) },
   { name: 'save_100000_against_100_web', unit: 'times', budget: 1.5, measure: ratio(saveWebMs, 100_000, 100) },
+  { name: 'scroll_10000_p50_ms', unit: 'ms', budget: 8, measure: scrollMs(0.5) },
+  { name: 'scroll_10000_p99_ms', unit: 'ms', budget: 8, measure: scrollMs(0.99) },
+  { name: 'input_to_picture_ms', unit: 'ms', budget: 50, measure: inputToPictureMs },
   { name: 'open_100_web_ms', unit: 'ms', budget: 400, measure: openWebMs(100) },
   { name: 'open_10000_web_ms', unit: 'ms', budget: 400, measure: openWebMs(10_000) },
   { name: 'open_100000_web_ms', unit: 'ms', budget: 4000, measure: openWebMs(100_000) },

@@ -62,7 +62,8 @@ struct MirrorNode {
 };
 
 struct MirrorEvent {
-    enum class Kind { Activate, Focus, Blur, Set };
+    /// Menu: the menu of that thing is asked for.
+    enum class Kind { Activate, Focus, Blur, Set, Menu };
     Kind kind = Kind::Activate;
     std::uint32_t id = 0;
     int value = 0;  ///< Set only: what a slider is to be.

@@ -19,8 +19,22 @@ struct PointerEvent {
     Kind kind = Kind::Move;
     std::int64_t finger = 0;  ///< Which finger.
     float x = 0, y = 0;
-    double time_secs = 0;  ///< As Clock::now.
+    double time_secs = 0;   ///< As Clock::now.
+    bool on_field = false;  ///< Down only: on a text field of the platform's own, so it may scroll and presses nothing.
 };
+
+/// A turn of the wheel or a stroke on the touchpad. Positive dy goes towards the end of the page.
+struct WheelEvent {
+    enum class Unit { Pixels, Lines, Pages };
+    Unit unit = Unit::Pixels;  ///< Device pixels, or lines and pages of what is scrolled.
+    float dy = 0;
+    bool notch = false;  ///< A step of a wheel: the way there is shown. A touchpad tells of every bit of it.
+    float x = 0, y = 0;  ///< Where the pointer is, device pixels.
+    double time_secs = 0;
+};
+
+/// The page is to be scrolled by keyboard: told only when no field and nothing focused wants the key.
+enum class ScrollKey { LineUp, LineDown, PageUp, PageDown, Start, End };
 
 /// A chord that the app answers to, wherever the keyboard is.
 /// Ctrl+N, Ctrl+S, Escape, Ctrl+Z outside a text, Ctrl+K or Ctrl+F, Ctrl+comma.
@@ -28,12 +42,16 @@ enum class Shortcut { NewEntry, Save, Close, Undo, Search, Settings };
 
 /// What the surface is like in this frame. Device pixels, except `scale`.
 struct FrameInput {
+    double now_secs = 0;  ///< As Clock::now.
     float width = 0, height = 0;
     float scale = 1;                                                         ///< Device pixels a layout pixel.
     float inset_top = 0, inset_right = 0, inset_bottom = 0, inset_left = 0;  ///< Safe area.
     float keyboard = 0;   ///< Height at the bottom that the on-screen keyboard covers.
     bool typing = false;  ///< A text field has a phone's keyboard up: room is scarce.
     std::vector<PointerEvent> pointers;
+    std::vector<WheelEvent> wheels;
+    std::vector<ScrollKey> scroll_keys;
+    int text_steps = 0;  ///< By how many sizes the text is to grow: Ctrl and the wheel on the desktop.
     std::vector<Shortcut> shortcuts;
 };
 
@@ -67,6 +85,9 @@ void request_frames(int count);
 
 /// `woken` is called at this instant; the latest call counts; nothing cancels.
 void wake_at(std::optional<core::Instant> instant);
+
+/// A short tick that the hand feels, where the device can: a long press was taken.
+void tick_hand();
 
 /// Whether frames are drawn without graphics hardware, into a surface.
 bool draws_in_software();

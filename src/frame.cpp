@@ -6,7 +6,6 @@
 #include "app/places.h"
 #include "app/return_to.h"
 #include "platform/appearance.h"
-#include "platform/clock.h"
 #include "platform/history.h"
 #include "platform/mirror.h"
 #include "platform/shipped.h"
@@ -35,9 +34,8 @@ std::string catalogue_file(const std::string& language) { return "text/" + langu
 
 void Frames::take_input(const platform::FrameInput& input, const platform::Appearance& system) {
     input_ = input;
-    const double now_secs = static_cast<double>(platform::system_clock().now().ms) / 1000.0;
     app_.tell_system_text(system.text_percent);
-    kit_.take_input(input, now_secs, look_of(app_.state().settings, system));
+    kit_.take_input(input, look_of(app_.state().settings, system));
 }
 
 app::Actions Frames::asked_without_widget() const {
@@ -63,6 +61,11 @@ app::Actions Frames::asked_without_widget() const {
                 break;
         }
     }
+    int percent = app_.state().settings.text_percent;
+    for (int steps = input_.text_steps; steps != 0; steps -= steps > 0 ? 1 : -1)
+        percent = app::next_text_percent(percent, steps > 0 ? app::Step::Larger : app::Step::Smaller);
+    if (input_.text_steps != 0)
+        actions.push_back(app::ChooseTextSize{percent});
     for (int count = platform::take_back_requests(); count > 0; --count)
         actions.push_back(app::Back{views::panes()});
     return actions;

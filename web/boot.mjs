@@ -9,6 +9,7 @@ import {Install} from './install.mjs';
 import {keeping} from './keeping.mjs';
 import {Mirror} from './mirror.mjs';
 import {Screen} from './screen.mjs';
+import {Scrolling} from './scrolling.mjs';
 import * as settings from './settings.mjs';
 import {fetch_bytes, Shipped} from './shipped.mjs';
 import {Storage} from './storage.mjs';
@@ -52,6 +53,7 @@ function make_host(module, canvas) {
   const screen = new Screen({canvas, splash: document.getElementById('splash'), on});
   const scale = () => screen.scale();
   const fields = new TextFields({root, canvas, scale, wake});
+  new Scrolling({canvas, scale, tell: call});
   const mirror = new Mirror({root, canvas, scale, fields, tell: (kind, id, value = 0) => call('mirror_event', kind, id, value)});
   // Something is to be seen: what can wait comes now.
   const shown = async () => {

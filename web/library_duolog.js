@@ -133,6 +133,7 @@
     // In the place of Emscripten's, which SDL makes the canvas with: beyond three nobody sees a difference, and memory and power go.
     emscripten_get_device_pixel_ratio: function () { return Math.min(devicePixelRatio, 3); },
     duolog_screen_touch_age: function () { return Module['host'].screen.touch_age(); },
+    duolog_screen_tick_hand: function () { Module['host'].screen.tick_hand(); },
     duolog_screen_first_frame: function () {
       Module['host'].screen.first_frame();
       Module['host'].shown();

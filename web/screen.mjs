@@ -78,6 +78,11 @@ export class Screen {
     return Math.max(0, Math.round(performance.now() - (this.touched_at_ ?? performance.now())));
   }
 
+  // The browser complains when nobody has touched the page yet.
+  tick_hand() {
+    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(10);
+  }
+
   listen_(on) {
     const wake = () => on.wake(3);
     for (const query of this.queries_) query.addEventListener?.('change', wake);
@@ -115,6 +120,8 @@ export class Screen {
     for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {
       this.canvas_.addEventListener(type, (event) => { this.touched_at_ = event.timeStamp; }, {capture: true, passive: true});
     }
+    // SDL would prevent what else a touch may become: the page's zoom by two fingers, the system's gesture from an edge.
+    this.canvas_.addEventListener('touchstart', (event) => { event.preventDefault = () => {}; }, {capture: true});
     // Before SDL hears of it: to SDL a touch taken away is a finger lifted.
     this.canvas_.addEventListener('touchcancel', (event) => {
       on.touch_cancelled();

@@ -120,5 +120,6 @@ void host_show_surface(const SDL_Surface&) {}
 float host_software_scale() { return 1; }
 unsigned host_touch_age_ms() { return 0; }
 void host_first_frame() {}
+void tick_hand() {}
 
 }  // namespace duolog::platform

@@ -32,6 +32,10 @@ void push_shortcut(Shortcut shortcut);
 
 /// The system took the touch away: SDL tells it as a finger that was lifted, which is not a tap then.
 void push_touch_cancel();
+/// Fingers, wheels and keys that arrived outside SDL: the page's, where its own elements have them.
+void push_pointer(const PointerEvent& pointer);
+void push_wheel(const WheelEvent& wheel);
+void push_scroll_key(ScrollKey key);
 /// Alt+Left, a mouse's back button.
 void push_back_request();
 

@@ -20,6 +20,26 @@ std::vector<Shortcut>& waiting_shortcuts() {
     return waiting;
 }
 
+/// What else arrives from outside SDL.
+struct Outside {
+    std::vector<PointerEvent> pointers;
+    std::vector<WheelEvent> wheels;
+    std::vector<ScrollKey> scroll_keys;
+};
+
+Outside& outside() {
+    static Outside waiting;
+    return waiting;
+}
+
+template <class Event>
+std::vector<Event> joined(std::vector<Event>& own, std::vector<Event>& others) {
+    std::vector<Event> all = std::exchange(own, {});
+    for (Event& event : std::exchange(others, {}))
+        all.push_back(std::move(event));
+    return all;
+}
+
 /// Set by push_touch_cancel until the fingers that it took are told of.
 bool& touch_cancelled() {
     static bool cancelled = false;
@@ -45,6 +65,36 @@ std::optional<Shortcut> shortcut_of(SDL_Keycode key) {
     }
 }
 
+/// Up, Down and Space are a focused item's own, where one is seen to be focused.
+std::optional<ScrollKey> scroll_key_of(SDL_Keycode key, bool shift, bool item_focused) {
+    switch (key) {
+        case SDLK_PAGEUP:
+            return ScrollKey::PageUp;
+        case SDLK_PAGEDOWN:
+            return ScrollKey::PageDown;
+        case SDLK_HOME:
+            return ScrollKey::Start;
+        case SDLK_END:
+            return ScrollKey::End;
+        default:
+            break;
+    }
+    if (item_focused)
+        return std::nullopt;
+    switch (key) {
+        case SDLK_UP:
+            return ScrollKey::LineUp;
+        case SDLK_DOWN:
+            return ScrollKey::LineDown;
+        case SDLK_SPACE:
+            return shift ? ScrollKey::PageUp : ScrollKey::PageDown;
+        default:
+            return std::nullopt;
+    }
+}
+
+double now_secs() { return static_cast<double>(system_clock().now().ms) / 1000.0; }
+
 Sint32 scaled(Sint32 value, float scale) { return static_cast<Sint32>(std::lround(static_cast<float>(value) * scale)); }
 
 }  // namespace
@@ -53,6 +103,18 @@ void push_shortcut(Shortcut shortcut) {
     waiting_shortcuts().push_back(shortcut);
     request_frames(2);
 }
+
+void push_pointer(const PointerEvent& pointer) {
+    outside().pointers.push_back(pointer);
+    outside().pointers.back().time_secs = now_secs();
+}
+
+void push_wheel(const WheelEvent& wheel) {
+    outside().wheels.push_back(wheel);
+    outside().wheels.back().time_secs = now_secs();
+}
+
+void push_scroll_key(ScrollKey key) { outside().scroll_keys.push_back(key); }
 
 void push_touch_cancel() { touch_cancelled() = true; }
 
@@ -67,9 +129,12 @@ void Input::handle(const SDL_Event& event) {
             handle_finger(event);
             return;
         case SDL_KEYDOWN:
-            if (handle_chord(event))
+            if (handle_chord(event) || handle_scroll_key(event))
                 return;
             break;
+        case SDL_MOUSEWHEEL:
+            handle_wheel(event);
+            return;
         case SDL_MOUSEMOTION: {
             SDL_Event moved = event;
             moved.motion.x = scaled(event.motion.x, scale_);
@@ -105,7 +170,7 @@ void Input::handle_finger(const SDL_Event& event) {
     pointer.x = event.tfinger.x * width_;
     pointer.y = event.tfinger.y * height_;
     const double age_secs = (SDL_GetTicks() - event.tfinger.timestamp) / 1000.0;
-    pointer.time_secs = static_cast<double>(system_clock().now().ms) / 1000.0 - age_secs;
+    pointer.time_secs = now_secs() - age_secs;
     pointers_.push_back(pointer);
 }
 
@@ -134,13 +199,47 @@ bool Input::handle_chord(const SDL_Event& event) {
     return shortcut.has_value();
 }
 
-std::vector<PointerEvent> Input::take_pointers() { return std::exchange(pointers_, {}); }
-
-std::vector<Shortcut> Input::take_shortcuts() {
-    std::vector<Shortcut> taken = std::exchange(shortcuts_, {});
-    for (const Shortcut shortcut : std::exchange(waiting_shortcuts(), {}))
-        taken.push_back(shortcut);
-    return taken;
+bool Input::handle_scroll_key(const SDL_Event& event) {
+    constexpr int kOthers = int{KMOD_CTRL} | int{KMOD_ALT} | int{KMOD_GUI};
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.WantTextInput || (event.key.keysym.mod & kOthers) != 0)
+        return false;
+    const bool shift = (event.key.keysym.mod & KMOD_SHIFT) != 0;
+    const std::optional<ScrollKey> key = scroll_key_of(event.key.keysym.sym, shift, io.NavVisible);
+    if (key)
+        scroll_keys_.push_back(*key);
+    return key.has_value();
 }
+
+/// A notch goes by three lines. A touchpad tells of parts of a notch, ten layout pixels to one, as SDL counts them.
+void Input::handle_wheel(const SDL_Event& event) {
+    constexpr float kLinesANotch = 3;
+    constexpr float kPixelsANotch = 10;
+    constexpr double kSameStrokeSecs = 0.3;
+    const float turned = -event.wheel.preciseY;
+    const auto modifiers = SDL_GetModState();
+    const double now = now_secs();
+    if ((modifiers & KMOD_CTRL) != 0)
+        text_steps_ += turned < 0 ? 1 : turned > 0 ? -1 : 0;
+    if (turned == 0 || (modifiers & (KMOD_CTRL | KMOD_SHIFT)) != 0)
+        return;
+    if (turned != std::trunc(turned))
+        turned_smoothly_secs_ = now;
+    const bool notch = now - turned_smoothly_secs_ > kSameStrokeSecs;
+    const float x = static_cast<float>(event.wheel.mouseX) * scale_;
+    const float y = static_cast<float>(event.wheel.mouseY) * scale_;
+    if (notch)
+        wheels_.push_back({WheelEvent::Unit::Lines, turned * kLinesANotch, true, x, y, now});
+    else
+        wheels_.push_back({WheelEvent::Unit::Pixels, turned * kPixelsANotch * scale_, false, x, y, now});
+}
+
+std::vector<PointerEvent> Input::take_pointers() { return joined(pointers_, outside().pointers); }
+
+std::vector<WheelEvent> Input::take_wheels() { return joined(wheels_, outside().wheels); }
+
+std::vector<ScrollKey> Input::take_scroll_keys() { return joined(scroll_keys_, outside().scroll_keys); }
+
+std::vector<Shortcut> Input::take_shortcuts() { return joined(shortcuts_, waiting_shortcuts()); }
 
 }  // namespace duolog::platform

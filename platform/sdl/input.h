@@ -21,16 +21,26 @@ public:
     void handle(const SDL_Event& event);
     std::vector<PointerEvent> take_pointers();
     std::vector<Shortcut> take_shortcuts();
+    std::vector<WheelEvent> take_wheels();
+    std::vector<ScrollKey> take_scroll_keys();
+    /// By how many sizes the text is to grow since the last call.
+    int take_text_steps() { return std::exchange(text_steps_, 0); }
     /// Whether the window was asked to close since the last call.
     bool take_quit() { return std::exchange(quit_, false); }
 
 private:
     void handle_finger(const SDL_Event& event);
     bool handle_chord(const SDL_Event& event);
+    bool handle_scroll_key(const SDL_Event& event);
+    void handle_wheel(const SDL_Event& event);
 
     float scale_ = 1, width_ = 0, height_ = 0;
     std::vector<PointerEvent> pointers_;
     std::vector<Shortcut> shortcuts_;
+    std::vector<WheelEvent> wheels_;
+    std::vector<ScrollKey> scroll_keys_;
+    int text_steps_ = 0;
+    double turned_smoothly_secs_ = 0;  ///< When the wheel last told of less than a notch.
     bool quit_ = false;
 };
 

@@ -55,6 +55,7 @@ int watch_events(void*, SDL_Event* event) {
 FrameInput frame_input(Window& window) {
     const Renderer::Size size = window.renderer->size();
     FrameInput input;
+    input.now_secs = now_secs();
     input.width = static_cast<float>(size.width);
     input.height = static_cast<float>(size.height);
     host_screen(input);
@@ -66,6 +67,9 @@ FrameInput frame_input(Window& window) {
     while (SDL_PollEvent(&event) != 0)
         window.input.handle(event);
     input.pointers = window.input.take_pointers();
+    input.wheels = window.input.take_wheels();
+    input.scroll_keys = window.input.take_scroll_keys();
+    input.text_steps = window.input.take_text_steps();
     input.shortcuts = window.input.take_shortcuts();
     return input;
 }

@@ -19,6 +19,7 @@ void duolog_screen_show(const void* pixels, int width, int height, int pitch);
 void duolog_screen_first_frame();
 void duolog_keep_listeners();
 int duolog_screen_touch_age();
+void duolog_screen_tick_hand();
 }
 
 namespace duolog::platform {
@@ -106,6 +107,7 @@ float host_software_scale() { return duolog_screen_software_scale(); }
 
 unsigned host_touch_age_ms() { return static_cast<unsigned>(duolog_screen_touch_age()); }
 void host_first_frame() { duolog_screen_first_frame(); }
+void tick_hand() { duolog_screen_tick_hand(); }
 
 }  // namespace duolog::platform
 
@@ -138,6 +140,26 @@ EMSCRIPTEN_KEEPALIVE void duolog_graphics(int present) {
 }
 
 EMSCRIPTEN_KEEPALIVE void duolog_touch_cancelled() { duolog::platform::push_touch_cancel(); }
+
+/// A finger on a text field of the page; `kind` as in PointerEvent::Kind, places in device pixels.
+EMSCRIPTEN_KEEPALIVE void duolog_finger(int kind, int finger, float x, float y) {
+    using duolog::platform::PointerEvent;
+    duolog::platform::push_pointer({static_cast<PointerEvent::Kind>(kind), finger, x, y, 0, kind == 0});
+    duolog::platform::request_frames(3);
+}
+
+/// `unit` as in WheelEvent::Unit.
+EMSCRIPTEN_KEEPALIVE void duolog_wheel(int unit, float dy, int notch, float x, float y) {
+    using duolog::platform::WheelEvent;
+    duolog::platform::push_wheel({static_cast<WheelEvent::Unit>(unit), dy, notch != 0, x, y, 0});
+    duolog::platform::request_frames(3);
+}
+
+/// `key` as in ScrollKey.
+EMSCRIPTEN_KEEPALIVE void duolog_scroll_key(int key) {
+    duolog::platform::push_scroll_key(static_cast<duolog::platform::ScrollKey>(key));
+    duolog::platform::request_frames(3);
+}
 
 EMSCRIPTEN_KEEPALIVE void duolog_shortcut(int number) {
     duolog::platform::push_shortcut(static_cast<duolog::platform::Shortcut>(number));

@@ -31,10 +31,11 @@ struct OpenSearch {};
 struct EditQuery {
     std::string text;
 };
-/// The menu of the page, or of one task.
+/// The menu of the page, of one task, or of one entry in a list.
 struct ShowMenu {
     bool open = true;
-    std::optional<core::Id> task;
+    std::optional<core::Id> task = {};
+    std::optional<core::Id> entry = {};
 };
 /// A field took the keyboard that its screen's wants_keyboard asked for.
 struct KeyboardTaken {};

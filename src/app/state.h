@@ -89,9 +89,9 @@ struct SearchScreen {
 
 /// What lies over the page. One at a time.
 struct Overlay {
-    enum class Kind { None, PageMenu, TaskMenu };
+    enum class Kind { None, PageMenu, TaskMenu, EntryMenu };
     Kind kind = Kind::None;
-    core::Id task;  ///< With TaskMenu.
+    core::Id record;  ///< With TaskMenu and EntryMenu.
     bool operator==(const Overlay&) const = default;
 };
 

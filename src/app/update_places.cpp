@@ -58,7 +58,11 @@ bool has_menu(const State& state, const Overlay& overlay) {
         case Overlay::Kind::PageMenu:
             return !state.search.open && page_has_menu(state);
         case Overlay::Kind::TaskMenu:
-            return shown_task(state, overlay.task) != nullptr;
+            return shown_task(state, overlay.record) != nullptr;
+        case Overlay::Kind::EntryMenu: {
+            const core::Entry* entry = state.journal.find(overlay.record);
+            return entry != nullptr && !entry->deleted;
+        }
         case Overlay::Kind::None:
             break;
     }
@@ -98,6 +102,8 @@ void serve(Turn& turn, const ShowMenu& menu) {
     Overlay overlay;
     if (menu.open && menu.task)
         overlay = {Overlay::Kind::TaskMenu, *menu.task};
+    else if (menu.open && menu.entry)
+        overlay = {Overlay::Kind::EntryMenu, *menu.entry};
     else if (menu.open)
         overlay.kind = Overlay::Kind::PageMenu;
     turn.state.overlay = has_menu(turn.state, overlay) ? overlay : Overlay();

@@ -103,3 +103,91 @@ onPhone('the text of a long page scrolls under the finger', async (phone) => {
   await phone.page.waitForFunction(() => document.querySelector('textarea').scrollTop > 100);
   assert.ok((await top()) > 100);
 });
+
+onPhone('a stroke from the edge is the system’s: it presses and scrolls nothing, and a tap there taps', async (phone) => {
+  await openWithPages(phone);
+  const finger = await Finger.on(phone);
+  const y = async (words) => (await phone.place(phone.entry(words))).y;
+  const before = await y('Page 12');
+  await finger.down(8, 500);
+  await finger.move(200, -40);
+  await finger.up();
+  await phone.settled();
+  assert.ok(await isList(phone));
+  assert.equal(await y('Page 12'), before);
+  await finger.down(8, 500);
+  await finger.move(4, -100);
+  await phone.settled();
+  assert.ok((await y('Page 12')) < before - 60, 'upwards it scrolls');
+  await finger.up();
+  await phone.settled();
+  assert.ok(await phone.page.evaluate(() => {
+    const touch = new Touch({ identifier: 9, target: document.querySelector('#canvas'), clientX: 8, clientY: 500 });
+    return touch.target.dispatchEvent(new TouchEvent('touchstart', { touches: [touch], changedTouches: [touch], bubbles: true, cancelable: true }));
+  }), 'the browser may make its own of a touch');
+}, { timeoutMs: 180_000 });
+
+onPhone('two fingers zoom the page: nothing is pressed, no keyboard is seen, and the picture stays whole', async (phone) => {
+  await phone.openApp();
+  const session = await phone.page.context().newCDPSession(phone.page);
+  const bar = () => phone.at('ToJournal').evaluate((element) => element.getBoundingClientRect().toJSON());
+  const before = await bar();
+  await session.send('Input.synthesizePinchGesture', { x: 195, y: 300, scaleFactor: 2.5, relativeSpeed: 400, gestureSourceType: 'touch' });
+  await phone.page.waitForFunction(() => visualViewport.scale > 1.5);
+  await phone.settled();
+  assert.deepEqual(await bar(), before, 'nothing is laid out anew');
+  assert.ok(!(await phone.has('Back')));
+  const left = await phone.page.evaluate(() => visualViewport.offsetLeft);
+  await session.send('Input.synthesizePinchGesture', { x: 195, y: 300, scaleFactor: 0.2, relativeSpeed: 400, gestureSourceType: 'touch' });
+  await phone.page.waitForFunction(() => visualViewport.scale < 1.01);
+  assert.ok(left > 0, 'it was zoomed to where the fingers were');
+  await phone.tap('Write');
+  await phone.field.waitFor();
+});
+
+onPhone('a stroke that begins on a field scrolls what lies beneath, without the keyboard; a tap takes it', async (phone) => {
+  await phone.openToday('?demo');
+  await phone.tap('ToSearch');
+  await phone.write('a');
+  await phone.shows('Status');
+  await phone.page.evaluate(() => document.activeElement.blur());
+  await phone.settled();
+  const field = phone.page.locator('input.field:visible').first();
+  const heading = async () => (await phone.at('Search').boundingBox()).y;
+  const finger = await Finger.on(phone);
+  const { x, y, width, height } = await phone.place(field);
+  const above = await heading();
+  await finger.down(x + width / 2, y + height / 2);
+  await finger.move(0, -80);
+  assert.ok((await heading()) < above - 50, 'the page moves with the finger');
+  assert.equal(await field.evaluate((element) => Math.round(element.getBoundingClientRect().y)), Math.round(y + (await heading()) - above), 'and the field with it');
+  await finger.up();
+  await phone.settled();
+  assert.ok(await field.evaluate((element) => element !== document.activeElement));
+  await finger.flick(195, 300, 600, 3000);
+  await phone.settled();
+  await phone.tap(field);
+  assert.ok(await field.evaluate((element) => element === document.activeElement));
+});
+
+onPhone('a finger drags the size of the text, which holds when it is lifted', async (phone) => {
+  await phone.openToday();
+  await phone.tap('ToSettings');
+  await phone.shows('Slider');
+  await phone.settled();
+  const size = () => phone.words(phone.page.locator('[data-key="TextSize"]').last());
+  const row = async () => (await phone.place('Language-en')).height;
+  const height = await row();
+  const { x, y, width, height: high } = await phone.place('Slider');
+  assert.ok(high >= 48);
+  const finger = await Finger.on(phone);
+  await finger.down(x + 20, y + high / 2);
+  await finger.move(width + 20, 8);
+  assert.equal(await size(), 'Text size 200%');
+  assert.equal(await row(), height, 'nothing moves under the finger');
+  assert.equal((await phone.place('Slider')).y, y);
+  await finger.up();
+  await phone.settled();
+  assert.equal(await size(), 'Text size 200%');
+  assert.ok((await row()) > height);
+});

@@ -74,7 +74,10 @@ void Screen::frame() {
     input.scale = size_.scale;
     input.typing = typing_;
     input.keyboard = keyboard_ * size_.scale;
+    input.now_secs = touch_secs_ += 1.0 / 60;
     input.pointers = std::exchange(pointers_, {});
+    input.wheels = std::exchange(wheels_, {});
+    input.scroll_keys = std::exchange(scroll_keys_, {});
     input.shortcuts = std::exchange(shortcuts_, {});
     frames_->take_input(input, system_);
     ImGuiIO& io = ImGui::GetIO();
@@ -172,6 +175,69 @@ void Screen::swipe(float x_px, float from_y_px, float to_y_px, double secs) {
     }
     send(platform::PointerEvent::Kind::Up, x_px, to_y_px);
     settle();
+}
+
+void Screen::pass(double secs) {
+    for (double left = secs; left > 0; left -= 1.0 / 60)
+        frame();
+}
+
+void Screen::hold(const std::string& key, double secs) {
+    const platform::MirrorNode* node = find(key);
+    if (node == nullptr)
+        throw std::runtime_error("nothing to hold: " + key);
+    const ImVec2 at = middle(*node);
+    hold_at(at.x, at.y, secs);
+}
+
+void Screen::hold_at(float x_px, float y_px, double secs) {
+    finger_ = {x_px, y_px};
+    send(platform::PointerEvent::Kind::Down, x_px, y_px);
+    pass(secs);
+    settle();
+}
+
+void Screen::lift() {
+    send(platform::PointerEvent::Kind::Up, finger_.x, finger_.y);
+    settle();
+}
+
+void Screen::drag(float from_x_px, float from_y_px, float to_x_px, float to_y_px) {
+    constexpr int kSteps = 12;
+    send(platform::PointerEvent::Kind::Down, from_x_px, from_y_px);
+    frame();
+    for (int i = 1; i <= kSteps; ++i) {
+        const float share = static_cast<float>(i) / kSteps;
+        finger_ = {from_x_px + (to_x_px - from_x_px) * share, from_y_px + (to_y_px - from_y_px) * share};
+        send(platform::PointerEvent::Kind::Move, finger_.x, finger_.y);
+        frame();
+    }
+    settle();
+}
+
+void Screen::right_click(const std::string& key) {
+    const platform::MirrorNode* node = find(key);
+    if (node == nullptr)
+        throw std::runtime_error("nothing to click: " + key);
+    const ImVec2 at = middle(*node);
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(at.x, at.y);
+    settle();
+    io.AddMouseButtonEvent(1, true);
+    settle();
+    io.AddMouseButtonEvent(1, false);
+    settle();
+}
+
+void Screen::roll(float dy_px) {
+    wheels_.push_back({platform::WheelEvent::Unit::Pixels, dy_px, false, size_.width * size_.scale / 2,
+                       size_.height * size_.scale / 2, touch_secs_});
+    settle();
+}
+
+void Screen::scroll_key(platform::ScrollKey key) {
+    scroll_keys_.push_back(key);
+    pass(0.3);
 }
 
 void Screen::press_key(ImGuiKey key) {

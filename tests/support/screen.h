@@ -79,6 +79,18 @@ public:
     void tap_opening_keyboard(const std::string& key);
     /// A finger goes down, moves in small steps and is lifted; `secs` the whole takes.
     void swipe(float x_px, float from_y_px, float to_y_px, double secs = 0.2);
+    /// A finger goes down there and stays for so long; lift() takes it away.
+    void hold(const std::string& key, double secs);
+    void hold_at(float x_px, float y_px, double secs);
+    void lift();
+    /// A finger goes down, moves there in small steps and stays.
+    void drag(float from_x_px, float from_y_px, float to_x_px, float to_y_px);
+    void right_click(const std::string& key);
+    /// The wheel's pixels, the pointer being in the middle of the window.
+    void roll(float dy_px);
+    void scroll_key(platform::ScrollKey key);
+    /// Frames pass at their own pace.
+    void pass(double secs);
     void press_key(ImGuiKey key);
     /// Tab, until what has this key is focused. Throws when it never is.
     void tab_to(const std::string& key);
@@ -106,6 +118,9 @@ private:
     ImGuiContext* context_ = nullptr;
     std::function<void()> take_textures_;
     std::vector<platform::PointerEvent> pointers_;
+    std::vector<platform::WheelEvent> wheels_;
+    std::vector<platform::ScrollKey> scroll_keys_;
+    ImVec2 finger_;
     std::vector<platform::Shortcut> shortcuts_;
     double touch_secs_ = 0;
     bool typing_ = false;

@@ -90,3 +90,87 @@ TEST_CASE("a system that asks for larger text gets it, and Settings says why") {
     CHECK(screen.shows("text is shown at 200%"));
     CHECK_FALSE(screen.find("LargerText")->enabled);
 }
+
+namespace {
+
+float share(const Screen& screen) {
+    const platform::Span& span = screen.find("Slider")->span;
+    return static_cast<float>(span.value - span.least) / static_cast<float>(span.most - span.least);
+}
+
+}  // namespace
+
+TEST_CASE("a finger drags the text's size; the slider stays under it, and the size holds when it is lifted") {
+    Screen screen({390, 2000, 1});
+    screen.open(app::Place::Settings);
+    const platform::PixelRect track = screen.find("Slider")->rect;
+    CHECK(track.height >= 48);
+    const float y = track.y + track.height / 2;
+    screen.drag(track.x + 30, y, track.x + track.width, y + 30);
+    CHECK(screen.state().settings.text_percent == 100);
+    CHECK(screen.find("Slider")->span.value == 200);
+    CHECK(screen.shows("200%"));
+    CHECK(screen.find("Slider")->rect == track);
+    screen.lift();
+    CHECK(screen.state().settings.text_percent == 200);
+    CHECK(share(screen) == 1);
+}
+
+TEST_CASE("a finger that goes up and down over the slider scrolls the page and changes nothing") {
+    Screen screen({390, 500, 1});
+    screen.open(app::Place::Settings);
+    screen.roll(600);
+    const platform::PixelRect track = screen.find("Slider")->rect;
+    const float x = track.x + 20;
+    screen.drag(x, track.y + 24, x + 10, track.y + 124);
+    screen.lift();
+    CHECK(screen.find("Slider")->rect.y > track.y + 50);
+    CHECK(screen.state().settings.text_percent == 100);
+}
+
+TEST_CASE("a tap or a click on the track sets the size there") {
+    Screen screen({390, 2000, 1});
+    screen.open(app::Place::Settings);
+    screen.tap("Slider");
+    CHECK(screen.state().settings.text_percent == doctest::Approx((85 + 200) / 2).epsilon(0.03));
+    ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+    screen.click("SmallerText");
+    const int smaller = screen.state().settings.text_percent;
+    screen.click("Slider");
+    CHECK(screen.state().settings.text_percent > smaller);
+}
+
+TEST_CASE("the focused slider has the arrow keys, and those that would scroll") {
+    Screen screen({390, 2000, 1});
+    screen.open(app::Place::Settings);
+    screen.tab_to("Slider");
+    screen.press_key(ImGuiKey_RightArrow);
+    CHECK(screen.state().settings.text_percent == 105);
+    screen.press_key(ImGuiKey_LeftArrow);
+    screen.press_key(ImGuiKey_LeftArrow);
+    CHECK(screen.state().settings.text_percent == 95);
+    screen.scroll_key(platform::ScrollKey::PageUp);
+    CHECK(screen.state().settings.text_percent == 115);
+    screen.scroll_key(platform::ScrollKey::End);
+    CHECK(screen.state().settings.text_percent == 200);
+    screen.scroll_key(platform::ScrollKey::Start);
+    CHECK(screen.state().settings.text_percent == 85);
+    screen.press_key(ImGuiKey_Tab);
+    screen.scroll_key(platform::ScrollKey::End);
+    CHECK(screen.state().settings.text_percent == 85);
+}
+
+TEST_CASE("the button for larger text stays under the finger that presses it again and again") {
+    Screen screen({390, 600, 1});
+    screen.open(app::Place::Settings);
+    screen.roll(400);
+    const platform::PixelRect button = screen.find("LargerText")->rect;
+    screen.tap_at(button.x + button.width / 2, button.y + button.height / 2);
+    screen.pass(0.2);
+    screen.tap_at(button.x + button.width / 2, button.y + button.height / 2);
+    screen.pass(0.2);
+    CHECK(screen.state().settings.text_percent == 130);
+    const platform::PixelRect now = screen.find("LargerText")->rect;
+    CHECK(now.y < button.y + button.height / 2);
+    CHECK(now.y + now.height > button.y + button.height / 2);
+}

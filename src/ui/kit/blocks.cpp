@@ -110,6 +110,17 @@ void paragraph(std::string_view words, Voice voice) {
     read(words, voice, Role::Text, ImGui::GetID(words.data(), words.data() + words.size()));
 }
 
+void sample(std::string_view words, float times) {
+    if (times == 1)
+        return paragraph(words, Voice::Quiet);
+    const float width = std::min(kit().flow().width, kit().text_px(size::kReading));
+    const TextBlock block = kit().fonts().block_at(Type::Body, words, width, times);
+    const ImRect box = take(block.height);
+    name_item(ImGui::GetID(words.data(), words.data() + words.size()), box,
+              {.role = Role::Text, .name = std::string(words), .key = "Paragraph"});
+    kit().fonts().draw(*ImGui::GetWindowDrawList(), Type::Body, box.Min, ink(kit().palette().muted), words, block);
+}
+
 void status(std::string_view words) { read(words, Voice::Caption, Role::Status, ImGui::GetID("status")); }
 
 namespace {

@@ -24,6 +24,9 @@ enum class Voice { Plain, Quiet, Caption };
 /// Words to read, at most 68 letters wide.
 void paragraph(std::string_view words, Voice voice = Voice::Plain);
 
+/// A quiet sentence at `times` the size that it would have: how it would read at another size of text.
+void sample(std::string_view words, float times);
+
 /// A quiet sentence that readers are told of when it changes.
 void status(std::string_view words);
 

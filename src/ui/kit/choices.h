@@ -1,4 +1,4 @@
-/// One of a few: side by side where the words fit, one below the other where they do not; and a size, step by step.
+/// One of a few: side by side where the words fit, one below the other where they do not.
 #pragma once
 
 #include <cstddef>
@@ -22,15 +22,5 @@ std::optional<std::size_t> segmented(text::Key name, const std::vector<Choice>& 
 
 /// Chips in as many lines as they need: what is shown of a list.
 std::optional<std::size_t> chips(text::Key name, const std::vector<Choice>& choices);
-
-struct Stepper {
-    text::Key name;
-    std::string value;  ///< As it stands between the two buttons: "115 %".
-    text::Key less, more;
-    bool can_less = true, can_more = true;
-};
-enum class StepPress { None, Less, More };
-/// A name, a value and two buttons in one row of a card.
-StepPress stepper_row(const Stepper& stepper);
 
 }  // namespace duolog::kit

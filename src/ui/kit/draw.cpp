@@ -44,7 +44,35 @@ void name_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node) {
     kit().items().add(std::move(node));
 }
 
-Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node) {
+void add_touch_zone(std::uint32_t id, TouchZone::Kind kind, const ImRect& box) {
+    ImRect seen = box;
+    seen.ClipWithFull(ImGui::GetCurrentWindow()->ClipRect);
+    if (seen.GetWidth() > 0 && seen.GetHeight() > 0)
+        kit().touch_zones().push_back({id, kind, seen.Min.x, seen.Min.y, seen.Max.x, seen.Max.y});
+}
+
+namespace {
+
+/// `asked` by a finger or a reader.
+bool menu_asked(bool asked, const Press& press) {
+    if (asked)
+        return true;
+    const ImGuiIO& io = ImGui::GetIO();
+    if (press.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
+        kit().ask_menu_at(io.MousePos);
+        return true;
+    }
+    const bool by_key =
+        ImGui::IsKeyPressed(ImGuiKey_Menu, false) || (io.KeyShift && ImGui::IsKeyPressed(ImGuiKey_F10, false));
+    if (!press.focused || !by_key)
+        return false;
+    kit().ask_menu_at(std::nullopt);
+    return true;
+}
+
+}  // namespace
+
+Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node, Menu menu) {
     if (kit().covered())
         return {};
     const bool enabled = node.enabled;
@@ -54,17 +82,22 @@ Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node)
     name_item(id, box, std::move(node));
     Press press;
     const bool asked = kit().take_activation(id);
+    const bool menu_wanted = menu == Menu::Own && kit().take_menu_request(id);
+    if (menu == Menu::Own)
+        add_touch_zone(id, TouchZone::Kind::Menu, box);
     press.focused = kit().mirror_focus() == id;
     if (kit().take_reveal(id))
         ImGui::ScrollToRect(ImGui::GetCurrentWindow(), box);
     if (!ImGui::ItemAdd(box, id, nullptr, enabled ? 0 : ImGuiItemFlags_Disabled)) {
         press.pressed = asked && enabled;
+        press.menu = menu_wanted;
         return press;
     }
     press.pressed = ImGui::ButtonBehavior(box, id, &press.hovered, &press.held) || (asked && enabled);
     press.hovered = press.hovered && !kit().touch();
     const ImGuiContext& context = *ImGui::GetCurrentContext();
     press.focused = press.focused || (context.NavId == id && context.NavCursorVisible);
+    press.menu = menu == Menu::Own && menu_asked(menu_wanted, press);
     return press;
 }
 

@@ -9,6 +9,7 @@
 #include "imgui_internal.h"
 #include "platform/mirror.h"
 #include "text/text.h"
+#include "ui/kit/gestures.h"
 #include "ui/kit/theme.h"
 
 namespace duolog::kit {
@@ -24,11 +25,17 @@ struct Press {
     bool hovered = false;
     bool held = false;
     bool focused = false;
+    bool menu = false;  ///< Its menu was asked for: long press, right button, Shift+F10 or the Menu key.
 };
+
+enum class Menu { None, Own };
 
 /// Makes `box` an item that can be pressed by finger, mouse, keyboard and reader, and names it in the list of items.
 /// `node` brings role, name and key; id and rect are filled in. Under a menu nothing is pressed and nothing is named.
-Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node);
+Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node, Menu menu = Menu::None);
+
+/// What of `box` is seen may be held or dragged by a finger.
+void add_touch_zone(std::uint32_t id, TouchZone::Kind kind, const ImRect& box);
 
 /// Names something that is read and not pressed.
 void name_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node);

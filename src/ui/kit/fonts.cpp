@@ -115,6 +115,14 @@ const TextBlock& Fonts::block(Type type, std::string_view text, float width, int
     return fitted(type, text, width, max_lines, Fit::Words);
 }
 
+TextBlock Fonts::block_at(Type type, std::string_view text, float width, float times) const {
+    TypeMetrics role = metrics(type);
+    const float line_share = role.line_height / role.size;
+    role.size = std::round(role.size * times);
+    role.line_height = std::round(role.size * line_share);
+    return measure(role, text, width, 0);
+}
+
 const TextBlock& Fonts::fitting_line(Type type, std::string_view text, float width) {
     return fitted(type, text, width, 1, Fit::Line);
 }

@@ -52,6 +52,8 @@ public:
     const TextBlock& block(Type type, std::string_view text, float width, int max_lines = 0);
     /// One line, set smaller to fit, down to the size of 100 % text.
     const TextBlock& fitting_line(Type type, std::string_view text, float width);
+    /// As block, at `times` the size that the role has now.
+    TextBlock block_at(Type type, std::string_view text, float width, float times) const;
     void draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text,
               const TextBlock& block);
     void draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text);

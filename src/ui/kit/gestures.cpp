@@ -8,7 +8,9 @@ namespace duolog::kit {
 namespace {
 
 constexpr float kSlop = 10;              ///< A finger that moves less has not moved.
+constexpr float kEdge = 20;              ///< Where the system's own gestures begin.
 constexpr double kPressAfterSecs = 0.1;  ///< Held this long, what lies under it looks pressed.
+constexpr double kLongPressSecs = 0.5;
 constexpr double kVelocityWindowSecs = 0.1;
 constexpr double kGlideTimeSecs = 0.325;  ///< Velocity falls to 1/e in this time.
 constexpr float kStopSpeed = 10;
@@ -61,6 +63,8 @@ void Gestures::down(const platform::PointerEvent& event) {
     start_secs_ = event.time_secs;
     samples_.assign(1, {event.time_secs, event.y});
     velocity_ = 0;
+    zone_ = zone_at(event.x, event.y);
+    only_scrolls_ = event.on_field;
     if (stops_list) {  // A finger that stops the list does not press.
         grab_position_ = position_;
         grab_y_ = event.y;
@@ -68,14 +72,15 @@ void Gestures::down(const platform::PointerEvent& event) {
         return;
     }
     phase_ = Phase::Waiting;
-    emit(PointerStep::Kind::MoveTo, event.x, event.y);
+    if (!only_scrolls_)
+        emit(PointerStep::Kind::MoveTo, event.x, event.y);
 }
 
 /// Only on the list itself, and only while it is seen to move: a tap elsewhere is a tap.
 bool Gestures::stops_glide(const platform::PointerEvent& event) const {
     if (phase_ != Phase::Gliding)
         return false;
-    const ScrollTarget* target = target_at(event.x, event.y);
+    const ScrollTarget* target = scroll_target_at(targets_, event.x, event.y);
     const bool pulled = position_ != std::clamp(position_, 0.0F, scrolled_.limit);
     return target != nullptr && target->id == scrolled_.id && (pulled || std::fabs(velocity_) > kSeenSpeed * scale_);
 }
@@ -84,21 +89,36 @@ void Gestures::move(const platform::PointerEvent& event) {
     samples_.push_back({event.time_secs, event.y});
     const float slop = kSlop * scale_;
     const bool moved = std::hypot(event.x - start_x_, event.y - start_y_) > slop;
-    if (phase_ == Phase::Waiting && moved)
-        begin_scroll(event.y);
-    if (phase_ == Phase::Held && moved) {
-        emit(PointerStep::Kind::Leave);
-        emit(PointerStep::Kind::Release);
-        begin_scroll(event.y);
-    }
+    if ((phase_ == Phase::Waiting || phase_ == Phase::Held) && moved)
+        begin_move(event);
     if (phase_ == Phase::Scrolling)
         scroll_to(grab_position_ - (event.y - grab_y_));
+    else if (phase_ == Phase::Dragging)
+        drag(DragStep::Kind::Move, event.x);
+}
+
+/// The pointer is away before the button comes up: nothing is clicked.
+void Gestures::let_go() {
+    if (only_scrolls_)
+        return;
+    emit(PointerStep::Kind::Leave);
+    if (phase_ == Phase::Held)
+        emit(PointerStep::Kind::Release);
+}
+
+void Gestures::begin_move(const platform::PointerEvent& event) {
+    let_go();
+    const bool sideways = std::fabs(event.x - start_x_) > std::fabs(event.y - start_y_);
+    if (sideways && at_edge())
+        phase_ = Phase::Ignored;
+    else if (sideways && zone_ && zone_->kind == TouchZone::Kind::Drag)
+        phase_ = Phase::Dragging;
+    else
+        begin_scroll(event.y);
 }
 
 void Gestures::begin_scroll(float y) {
-    if (phase_ == Phase::Waiting)
-        emit(PointerStep::Kind::Leave);
-    const ScrollTarget* target = target_at(start_x_, start_y_);
+    const ScrollTarget* target = target_of(start_y_ - y);
     if (target == nullptr) {
         phase_ = Phase::Ignored;
         return;
@@ -122,11 +142,13 @@ void Gestures::scroll_to(float position) {
 void Gestures::up(const platform::PointerEvent& event) {
     switch (phase_) {
         case Phase::Waiting:
+            phase_ = Phase::Idle;
+            if (only_scrolls_)
+                break;
             emit(PointerStep::Kind::MoveTo, event.x, event.y);
             emit(PointerStep::Kind::Press);
             emit(PointerStep::Kind::Release);
             emit(PointerStep::Kind::Leave);
-            phase_ = Phase::Idle;
             break;
         case Phase::Held:
             emit(PointerStep::Kind::Release);
@@ -142,6 +164,10 @@ void Gestures::up(const platform::PointerEvent& event) {
             break;
         case Phase::Gliding:
             break;
+        case Phase::Dragging:
+            drag(DragStep::Kind::End, event.x);
+            phase_ = Phase::Idle;
+            break;
         default:
             phase_ = Phase::Idle;
             break;
@@ -149,12 +175,10 @@ void Gestures::up(const platform::PointerEvent& event) {
 }
 
 void Gestures::cancel() {
-    if (phase_ == Phase::Held) {
-        emit(PointerStep::Kind::Leave);
-        emit(PointerStep::Kind::Release);
-    } else if (phase_ == Phase::Waiting) {
-        emit(PointerStep::Kind::Leave);
-    }
+    if (phase_ == Phase::Held || phase_ == Phase::Waiting)
+        let_go();
+    else if (phase_ == Phase::Dragging)
+        drag(DragStep::Kind::Cancel, start_x_);
     velocity_ = 0;
     phase_ = phase_ == Phase::Scrolling || phase_ == Phase::Gliding ? Phase::Gliding : Phase::Idle;
 }
@@ -171,11 +195,30 @@ float Gestures::speed(double now_secs) const {
     return 0;
 }
 
-void Gestures::advance(double now_secs, bool reduced_motion) {
-    if (phase_ == Phase::Waiting && now_secs - start_secs_ >= kPressAfterSecs) {
+/// What is dragged is not pressed before: it would jump to the finger that only wants to scroll.
+bool Gestures::may_press() const { return !only_scrolls_ && (!zone_ || zone_->kind != TouchZone::Kind::Drag); }
+
+bool Gestures::has_menu() const { return !only_scrolls_ && zone_ && zone_->kind == TouchZone::Kind::Menu; }
+
+bool Gestures::at_edge() const {
+    return width_ > 0 && (start_x_ < kEdge * scale_ || start_x_ >= width_ - kEdge * scale_);
+}
+
+/// Only what has a menu is pressed long: a slow hand must be able to press everything else.
+void Gestures::hold(double now_secs) {
+    if (has_menu() && now_secs - start_secs_ >= kLongPressSecs) {
+        let_go();
+        long_press_ = LongPress{zone_->id, start_x_, start_y_};
+        phase_ = Phase::Ignored;
+    } else if (phase_ == Phase::Waiting && may_press() && now_secs - start_secs_ >= kPressAfterSecs) {
         emit(PointerStep::Kind::Press);
         phase_ = Phase::Held;
     }
+}
+
+void Gestures::advance(double now_secs, bool reduced_motion) {
+    if (phase_ == Phase::Waiting || phase_ == Phase::Held)
+        hold(now_secs);
     if (phase_ != Phase::Gliding)
         return;
     if (reduced_motion) {
@@ -204,19 +247,48 @@ void Gestures::glide(double now_secs) {
         phase_ = Phase::Idle;
 }
 
-const ScrollTarget* Gestures::target_at(float x, float y) const {
-    for (auto target = targets_.rbegin(); target != targets_.rend(); ++target) {
-        const bool inside = x >= target->left && x < target->right && y >= target->top && y < target->bottom;
-        if (inside)
-            return &*target;
-    }
-    return nullptr;
+/// The innermost that can go that way; where none can, the innermost that scrolls at all gives way a little.
+const ScrollTarget* Gestures::target_of(float dy) const {
+    const ScrollTarget* movable = movable_target_at(targets_, start_x_, start_y_, dy);
+    const ScrollTarget* top = scroll_target_at(targets_, start_x_, start_y_);
+    if (movable != nullptr || top == nullptr || top->id == 0 || top->limit > 0)
+        return movable != nullptr ? movable : top;
+    const ScrollTarget* other = movable_target_at(targets_, start_x_, start_y_, -dy);
+    return other != nullptr ? other : top;
+}
+
+/// None where something lies over the page that it is on.
+std::optional<TouchZone> Gestures::zone_at(float x, float y) const {
+    const ScrollTarget* top = scroll_target_at(targets_, x, y);
+    if (top != nullptr && top->id == 0)
+        return std::nullopt;
+    for (auto zone = zones_.rbegin(); zone != zones_.rend(); ++zone)
+        if (x >= zone->left && x < zone->right && y >= zone->top && y < zone->bottom)
+            return *zone;
+    return std::nullopt;
+}
+
+void Gestures::drag(DragStep::Kind kind, float x) { drag_ = DragStep{zone_->id, kind, x}; }
+
+void Gestures::stop_glide() {
+    if (phase_ != Phase::Gliding)
+        return;
+    velocity_ = 0;
+    scroll_to(std::clamp(position_, 0.0F, scrolled_.limit));
+    phase_ = Phase::Idle;
 }
 
 std::vector<PointerStep> Gestures::take_pointer_steps() { return std::exchange(steps_, {}); }
 
 std::optional<ScrollStep> Gestures::take_scroll_step() { return std::exchange(scroll_, std::nullopt); }
 
-bool Gestures::moving() const { return phase_ == Phase::Waiting || phase_ == Phase::Gliding; }
+std::optional<LongPress> Gestures::take_long_press() { return std::exchange(long_press_, std::nullopt); }
+
+std::optional<DragStep> Gestures::take_drag_step() { return std::exchange(drag_, std::nullopt); }
+
+bool Gestures::moving() const {
+    return phase_ == Phase::Gliding || (phase_ == Phase::Waiting && may_press()) ||
+           (phase_ == Phase::Held && has_menu());
+}
 
 }  // namespace duolog::kit

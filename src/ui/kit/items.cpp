@@ -39,6 +39,11 @@ void Items::open(platform::MirrorNode parent) {
     parents_.push_back(id);
 }
 
+const platform::MirrorNode* Items::find(std::uint32_t id) const {
+    const auto found = std::find_if(nodes_.begin(), nodes_.end(), [&](const auto& node) { return node.id == id; });
+    return id == 0 || found == nodes_.end() ? nullptr : &*found;
+}
+
 void Items::close() { parents_.pop_back(); }
 
 void Items::close(const platform::PixelRect& rect) {

@@ -37,6 +37,8 @@ public:
     void close(const platform::PixelRect& rect);
 
     const std::vector<platform::MirrorNode>& nodes() const { return nodes_; }
+    /// Null for none in this or the last frame.
+    const platform::MirrorNode* find(std::uint32_t id) const;
     /// Interactive ids that Dear ImGui saw in this frame without a named node: a fault of the kit.
     const std::vector<std::uint32_t>& unnamed() const { return unnamed_; }
     void end_frame();

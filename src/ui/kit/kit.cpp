@@ -49,21 +49,79 @@ float Kit::control_px(float layout) const {
     return px(layout * (1 + 0.35F * std::clamp(look_.text_scale - 1, 0.0F, 1.0F)));
 }
 
-void Kit::take_input(const platform::FrameInput& input, double now_secs, const Look& look) {
+void Kit::take_input(const platform::FrameInput& input, const Look& look) {
     input_ = input;
     look_ = look;
-    gestures_.set_scale(input.scale);
-    gestures_.set_targets(scroll_targets_);
-    for (const platform::PointerEvent& event : input.pointers) {
-        touch_ = true;
-        gestures_.handle(event);
-    }
-    gestures_.advance(now_secs, look.reduced_motion);
-    tell_imgui(gestures_.take_pointer_steps());
-    scroll_step_ = gestures_.take_scroll_step();
-    if (scroll_step_)
-        last_stretch_ = *scroll_step_;
+    for (const platform::PointerEvent& event : input.pointers)
+        touch_ = touch_ || event.kind == platform::PointerEvent::Kind::Down;
+    take_scrolling();
     take_mirror();
+}
+
+void Kit::take_scrolling() {
+    gestures_.set_scale(input_.scale);
+    gestures_.set_width(input_.width);
+    gestures_.set_targets(scroll_targets_);
+    gestures_.set_zones(touch_zones_);
+    scroller_.set_sizes(input_.scale, fonts_.metrics(Type::Body).line_height);
+    scroller_.set_targets(scroll_targets_);
+    if (!input_.pointers.empty())
+        scroller_.stop();
+    if (!input_.wheels.empty() || !input_.scroll_keys.empty())
+        gestures_.stop_glide();
+    for (const platform::PointerEvent& event : input_.pointers)
+        gestures_.handle(event);
+    for (const platform::WheelEvent& event : input_.wheels)
+        scroller_.roll(event, look_.reduced_motion);
+    take_scroll_keys();
+    gestures_.advance(input_.now_secs, look_.reduced_motion);
+    scroller_.advance(input_.now_secs);
+    tell_imgui(gestures_.take_pointer_steps());
+    scroll_steps_.clear();
+    for (const auto& step : {gestures_.take_scroll_step(), scroller_.take_step()}) {
+        if (!step)
+            continue;
+        scroll_steps_.push_back(*step);
+        last_stretch_ = *step;
+    }
+    drag_ = gestures_.take_drag_step();
+    long_press_ = gestures_.take_long_press();
+    if (long_press_)
+        platform::tick_hand();
+}
+
+void Kit::take_scroll_keys() {
+    slider_keys_.clear();
+    for (const platform::ScrollKey key : input_.scroll_keys) {
+        if (keys_for_ != 0)
+            slider_keys_.push_back(key);
+        else
+            scroller_.press(key, keyboard_target(), input_.now_secs, look_.reduced_motion);
+    }
+}
+
+/// An open menu; else where the focus or the mouse is; else the largest.
+const ScrollTarget* Kit::keyboard_target() const {
+    const auto overlay = std::find_if(scroll_targets_.rbegin(), scroll_targets_.rend(), [&](const auto& target) {
+        return target.id == 0 && target.right - target.left >= input_.width;
+    });
+    const auto first = overlay == scroll_targets_.rend() ? scroll_targets_.begin() : overlay.base();
+    const ImGuiIO& io = ImGui::GetIO();
+    const platform::MirrorNode* focused = items_.find(mirror_focus_ != 0 ? mirror_focus_ : ImGui::GetFocusID());
+    ImVec2 point = touch_ ? ImVec2(-FLT_MAX, -FLT_MAX) : io.MousePos;
+    if (focused != nullptr)
+        point = {focused->rect.x + focused->rect.width / 2, focused->rect.y + focused->rect.height / 2};
+    const ScrollTarget* best = nullptr;
+    float most = 0;
+    for (auto target = first; target != scroll_targets_.end(); ++target) {
+        const bool under = point.x >= target->left && point.x < target->right;
+        const float area = (target->right - target->left) * (target->bottom - target->top);
+        if (target->id == 0 || target->limit <= 0 || area + (under ? 1e9F : 0) <= most)
+            continue;
+        most = area + (under ? 1e9F : 0);
+        best = &*target;
+    }
+    return best;
 }
 
 void Kit::tell_imgui(const std::vector<PointerStep>& steps) {
@@ -90,6 +148,8 @@ void Kit::tell_imgui(const std::vector<PointerStep>& steps) {
 
 void Kit::take_mirror() {
     activated_.clear();
+    menus_asked_.clear();
+    values_.clear();
     for (const platform::MirrorEvent& event : platform::take_mirror_events()) {
         switch (event.kind) {
             case platform::MirrorEvent::Kind::Activate:
@@ -103,6 +163,10 @@ void Kit::take_mirror() {
                     mirror_focus_ = 0;
                 break;
             case platform::MirrorEvent::Kind::Set:
+                values_.emplace_back(event.id, event.value);
+                break;
+            case platform::MirrorEvent::Kind::Menu:
+                menus_asked_.push_back(event.id);
                 break;
         }
     }
@@ -113,10 +177,14 @@ void Kit::begin_frame() {
     fonts_.set_scale(input_.scale, look_.text_scale);
     items_.begin_frame();
     scroll_targets_.clear();
+    touch_zones_.clear();
+    keys_for_ = 0;
     covered_ = false;
     if (!press_under_way())
         typing_ = input_.typing;
     follow_room();
+    if (!press_under_way() && !gestures_.dragging() && !drag_)
+        slider_hold_ = {};
     frame_ = {input_.inset_left, input_.inset_top, input_.keyboard};
     card_rows_ = 0;
     toast_bottom_ = input_.height - input_.keyboard;
@@ -178,7 +246,8 @@ bool Kit::press_under_way() const {
 }
 
 bool Kit::wants_frame() const {
-    return typing_ != input_.typing || gestures_.moving() || !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+    return typing_ != input_.typing || gestures_.moving() || scroller_.moving() ||
+           !ImGui::GetCurrentContext()->InputEventsQueue.empty();
 }
 
 void Kit::add_overlay(const platform::PixelRect& box) { new_overlays_.push_back(box); }
@@ -191,10 +260,34 @@ bool Kit::take_activation(std::uint32_t id) {
     return true;
 }
 
+bool Kit::take_menu_request(std::uint32_t id) {
+    if (long_press_ && long_press_->id == id) {
+        ask_menu_at(ImVec2(long_press_->x, long_press_->y));
+        long_press_.reset();
+        return true;
+    }
+    const auto found = std::find(menus_asked_.begin(), menus_asked_.end(), id);
+    if (found == menus_asked_.end())
+        return false;
+    menus_asked_.erase(found);
+    ask_menu_at(std::nullopt);
+    return true;
+}
+
+std::optional<DragStep> Kit::drag_of(std::uint32_t id) const { return drag_ && drag_->id == id ? drag_ : std::nullopt; }
+
+std::optional<int> Kit::value_for(std::uint32_t id) const {
+    for (const auto& [slider, value] : values_)
+        if (slider == id)
+            return value;
+    return std::nullopt;
+}
+
 std::optional<float> Kit::scrolled_to(std::uint32_t id) const {
-    if (!scroll_step_ || scroll_step_->id != id)
-        return std::nullopt;
-    return scroll_step_->position;
+    for (const ScrollStep& step : scroll_steps_)
+        if (step.id == id)
+            return step.position;
+    return std::nullopt;
 }
 
 float Kit::stretch(std::uint32_t id) const { return last_stretch_.id == id ? last_stretch_.stretch : 0; }

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "imgui.h"
@@ -19,6 +20,7 @@
 #include "ui/kit/fonts.h"
 #include "ui/kit/gestures.h"
 #include "ui/kit/items.h"
+#include "ui/kit/scroll.h"
 #include "ui/kit/scroll_memory.h"
 #include "ui/kit/text_area.h"
 #include "ui/kit/theme.h"
@@ -52,6 +54,19 @@ struct Flow {
     float width = 0;
 };
 
+/// A slider under a finger, the mouse or a reader; id 0: none is held.
+struct SliderHold {
+    std::uint32_t id = 0;
+    int value = 0;
+};
+
+/// Something that is to stay where it is while all around it changes size.
+struct Anchor {
+    std::uint32_t id = 0;
+    float top = 0;
+    int frames = 0;  ///< For so many more.
+};
+
 class Kit {
 public:
     /// `words` outlives the kit; another language may be put into it between frames.
@@ -60,7 +75,7 @@ public:
     /// Once: the ImGui context exists.
     void start();
     /// Before ImGui::NewFrame: fingers become what ImGui understands.
-    void take_input(const platform::FrameInput& input, double now_secs, const Look& look);
+    void take_input(const platform::FrameInput& input, const Look& look);
     /// Just after ImGui::NewFrame, and just before ImGui::Render.
     void begin_frame();
     void end_frame();
@@ -90,7 +105,22 @@ public:
     std::map<std::uint32_t, RowMemory>& rows() { return rows_; }
     std::map<std::uint32_t, TextArea>& text_areas() { return text_areas_; }
     std::vector<ScrollTarget>& scroll_targets() { return scroll_targets_; }
-    /// Where a finger has just moved the scroll area `id`; nothing when it did not.
+    std::vector<TouchZone>& touch_zones() { return touch_zones_; }
+    /// The menu of this item was asked for by a long press, keyboard or reader. True once.
+    bool take_menu_request(std::uint32_t id);
+    /// Where the menu of a row was asked for: it opens there. Nothing: below the row's own button or its corner.
+    void ask_menu_at(std::optional<ImVec2> point) { menu_point_ = point; }
+    std::optional<ImVec2> menu_point() const { return menu_point_; }
+    /// What a finger does to the slider `id` in this frame.
+    std::optional<DragStep> drag_of(std::uint32_t id) const;
+    /// What a reader wants the slider `id` to be.
+    std::optional<int> value_for(std::uint32_t id) const;
+    SliderHold& slider_hold() { return slider_hold_; }
+    Anchor& anchor() { return anchor_; }
+    /// The focused slider takes the keys that would scroll, from the next frame on.
+    void give_scroll_keys_to(std::uint32_t id) { keys_for_ = id; }
+    const std::vector<platform::ScrollKey>& slider_keys() const { return slider_keys_; }
+    /// Where finger, wheel or keyboard has just moved the scroll area `id`; nothing when none did.
     std::optional<float> scrolled_to(std::uint32_t id) const;
     /// How far the area's content is pulled beyond its end, device pixels.
     float stretch(std::uint32_t id) const;
@@ -131,6 +161,9 @@ public:
 
 private:
     void take_mirror();
+    void take_scrolling();
+    void take_scroll_keys();
+    const ScrollTarget* keyboard_target() const;
     bool press_under_way() const;
     void follow_room();
     void tell_imgui(const std::vector<PointerStep>& steps);
@@ -141,8 +174,17 @@ private:
     Fonts fonts_;
     Items items_;
     Gestures gestures_;
+    Scroller scroller_;
     std::vector<ScrollTarget> scroll_targets_;
-    std::optional<ScrollStep> scroll_step_;
+    std::vector<TouchZone> touch_zones_;
+    std::vector<ScrollStep> scroll_steps_;
+    std::optional<LongPress> long_press_;
+    std::optional<DragStep> drag_;
+    std::optional<ImVec2> menu_point_;
+    SliderHold slider_hold_;
+    Anchor anchor_;
+    std::uint32_t keys_for_ = 0;
+    std::vector<platform::ScrollKey> slider_keys_;
     ScrollStep last_stretch_;
     ScrollMemory scrolls_;
     Flow flow_;
@@ -156,6 +198,8 @@ private:
     std::array<platform::PixelRect, 2> overlays_{};
     std::vector<platform::PixelRect> new_overlays_;
     std::vector<std::uint32_t> activated_;
+    std::vector<std::uint32_t> menus_asked_;
+    std::vector<std::pair<std::uint32_t, int>> values_;
     std::uint32_t mirror_focus_ = 0;
     std::uint32_t reveal_ = 0;
     std::map<std::uint32_t, RowMemory> rows_;

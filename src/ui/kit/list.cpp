@@ -164,7 +164,13 @@ void draw_row_ground(const Row& row, const ImRect& box, const Press& press) {
     }
 }
 
-bool draw_and_press(const Row& row, const ImRect& box, const RowShape& shape, std::uint32_t list_id) {
+RowWish wish_of(const Row& row, const ImRect& box, const Press& press) {
+    if (row.menu_open)
+        kit().open_row_menu_at({box.Max.x - kit().px(12), box.GetCenter().y});
+    return press.menu ? RowWish::Menu : press.pressed ? RowWish::Open : RowWish::None;
+}
+
+RowWish draw_and_press(const Row& row, const ImRect& box, const RowShape& shape, std::uint32_t list_id) {
     const IdScope scope(row.id);
     const ItemScope item({.id = key_id(text::Key::EntryList),
                           .parent = list_id,
@@ -177,10 +183,11 @@ bool draw_and_press(const Row& row, const ImRect& box, const RowShape& shape, st
                                     .description = row.excerpt,
                                     .key = "Entry",
                                     .selected = row.selected,
-                                    .language = row.language});
+                                    .language = row.language},
+                                   Menu::Own);
     draw_row_ground(row, box, press);
     draw_row(row, box, shape, press);
-    return press.pressed;
+    return wish_of(row, box, press);
 }
 
 /// The sheet on which the rows of one group lie, with hairlines between them.
@@ -216,7 +223,7 @@ void draw_heading(const RowModel& model, std::size_t row, const ImRect& box) {
 
 }  // namespace
 
-std::optional<std::size_t> grouped_list(text::Key name, const RowModel& model) {
+ListWish grouped_list(text::Key name, const RowModel& model) {
     const std::uint32_t id = key_id(name);
     const RowShape shape = row_shape(layout() == Layout::Split ? 0 : 16);
     RowMemory& memory = kit().rows()[id];
@@ -241,7 +248,7 @@ std::optional<std::size_t> grouped_list(text::Key name, const RowModel& model) {
                           .name = std::string(kit().words().get(name)),
                           .key = text::key_name(name),
                           .rect = pixel_rect(whole)});
-    std::optional<std::size_t> pressed;
+    ListWish wish;
     std::size_t group = first;
     while (group > 0 && group < model.count && !model.starts_group(group))
         --group;
@@ -258,13 +265,14 @@ std::optional<std::size_t> grouped_list(text::Key name, const RowModel& model) {
             fill(*ImGui::GetWindowDrawList(), {box.Min.x, box.Min.y - hair, box.Max.x, box.Min.y},
                  kit().palette().hairline);
         }
-        if (draw_and_press(model.row(i), box, shape, id))
-            pressed = i;
+        const RowWish what = draw_and_press(model.row(i), box, shape, id);
+        if (what != RowWish::None)
+            wish = {i, what};
     }
-    return pressed;
+    return wish;
 }
 
-bool dated_row(const Row& row) {
+RowWish dated_row(const Row& row) {
     const RowShape shape = row_shape(16);
     const ImRect box = take_row(row_height(row, shape));
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -277,14 +285,15 @@ bool dated_row(const Row& row) {
                                     .name = row.name,
                                     .description = row.excerpt,
                                     .key = "Entry",
-                                    .language = row.language});
+                                    .language = row.language},
+                                   Menu::Own);
     if (press.held || press.hovered) {
         ImRect ground = box;
         ground.Expand(-kit().px(4));
         fill(list, ground, press.held ? palette.tint : mixed(palette.surface, palette.hairline, 0.5F), kit().px(10));
     }
     draw_row(row, box, shape, press);
-    return press.pressed;
+    return wish_of(row, box, press);
 }
 
 }  // namespace duolog::kit

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 
 #include "core/id.h"
@@ -21,7 +20,11 @@ struct Row {
     std::string name;      ///< For readers.
     std::string language;  ///< Of the title and the excerpt, where it is not the interface's; else empty.
     bool selected = false;
+    bool menu_open = false;  ///< Its menu is open: it is shown where it was asked for, or at the row.
 };
+
+/// What is asked of a row: Menu by a long press, the right button, Shift+F10 or the Menu key.
+enum class RowWish { None, Open, Menu };
 
 /// How the list asks for its rows. Row 0 is at the top.
 struct RowModel {
@@ -36,10 +39,14 @@ struct RowModel {
     std::function<std::string(std::size_t)> heading;
 };
 
-/// Draws the list in the present scroll area. Answers the row that was pressed.
-std::optional<std::size_t> grouped_list(text::Key name, const RowModel& model);
+struct ListWish {
+    std::size_t row = 0;
+    RowWish what = RowWish::None;
+};
+/// Draws the list in the present scroll area.
+ListWish grouped_list(text::Key name, const RowModel& model);
 
-/// One such row in a Card; true when it was pressed.
-bool dated_row(const Row& row);
+/// One such row in a Card.
+RowWish dated_row(const Row& row);
 
 }  // namespace duolog::kit

@@ -75,7 +75,9 @@ MenuShape menu_shape(std::string_view title, const std::vector<MenuItem>& items)
     const float lowest = input.height - std::max(input.inset_bottom, input.keyboard) - kit().px(12);
     const float height =
         std::min(2 * pad + shape.title_height + shape.rows_height, lowest - input.inset_top - kit().px(12));
-    const ImVec2 corner = title.empty() ? kit().menu_corner() : kit().row_menu_corner();
+    ImVec2 corner = title.empty() ? kit().menu_corner() : kit().row_menu_corner();
+    if (!title.empty() && kit().menu_point())
+        corner = {kit().menu_point()->x + width, kit().menu_point()->y};
     const float top =
         shape.sheet ? lowest - height : std::max(kit().frame().top + kit().px(8), std::min(corner.y, lowest - height));
     const float left = shape.sheet ? input.inset_left + kit().px(12)

@@ -203,7 +203,8 @@ RowPress check_row(const CheckRow& row) {
                                     .description = std::string(row.caption),
                                     .key = std::string(row.key),
                                     .enabled = row.enabled,
-                                    .checked = row.checked});
+                                    .checked = row.checked},
+                                   has_menu ? Menu::Own : Menu::None);
     draw_touch(target, press);
     const Palette& palette = kit().palette();
     const float middle = box.GetCenter().y;
@@ -216,7 +217,9 @@ RowPress check_row(const CheckRow& row) {
     const bool over = row.checked && row.struck;
     draw_words(words, box, {over || !row.enabled ? palette.muted : palette.ink, palette.muted, over});
     const bool menu = row_menu(row, {{target.Max.x, box.Min.y}, {box.Max.x, box.Max.y}});
-    return menu ? RowPress::Menu : press.pressed && row.enabled ? RowPress::Box : RowPress::None;
+    if (menu)
+        kit().ask_menu_at(std::nullopt);
+    return menu || press.menu ? RowPress::Menu : press.pressed && row.enabled ? RowPress::Box : RowPress::None;
 }
 
 bool choice_row(const ChoiceRow& row) {

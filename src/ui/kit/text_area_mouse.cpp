@@ -1,4 +1,4 @@
-// How TextArea answers to the mouse: wheel, click, double and triple click, drag.
+// How TextArea answers to the mouse: click, double and triple click, drag.
 #include <algorithm>
 #include <cmath>
 
@@ -9,11 +9,6 @@ namespace duolog::kit {
 
 void TextArea::serve_mouse(const ImRect& box, bool hovered) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (hovered && scroll_limit() > 0 && !io.KeyCtrl) {
-        ImGui::SetItemKeyOwner(ImGuiKey_MouseWheelY);
-        constexpr float kLinesANotch = 3;
-        scroll_by(-io.MouseWheel * kLinesANotch * style_.line_height_px);
-    }
     if (!focused_ || !io.MouseDown[0]) {
         drag_unit_ = DragUnit::None;
         return;

@@ -35,15 +35,15 @@ platform::TextField platform_field(const WritingField& field, const ImRect& box)
     return shown;
 }
 
-void scroll_by_finger(TextArea& area, const ImRect& box) {
-    if (const auto position = kit().scrolled_to(kWritingSlot))
-        area.scroll_by(*position - area.scroll());
+void offer_scrolling(const TextArea& area, const ImRect& box) {
     kit().scroll_targets().push_back(
         {kWritingSlot, box.Min.x, box.Min.y, box.Max.x, box.Max.y, area.scroll(), area.scroll_limit()});
 }
 
 WritingReport draw_own_field(const WritingField& field, const ImRect& box, std::string& text) {
     TextArea& area = kit().text_areas()[kWritingSlot];
+    if (const auto position = kit().scrolled_to(kWritingSlot))
+        area.scroll_by(*position - area.scroll());
     ImGui::BeginDisabled(kit().covered());
     const TextAreaEvent event = area.show(box,
                                           {.item = record_id(field.record),
@@ -54,7 +54,7 @@ WritingReport draw_own_field(const WritingField& field, const ImRect& box, std::
                                            .take_focus = field.take_keyboard},
                                           text, field_text_style());
     ImGui::EndDisabled();
-    scroll_by_finger(area, box);
+    offer_scrolling(area, box);
     return {event == TextAreaEvent::Changed, area.at_limit(), field.take_keyboard};
 }
 

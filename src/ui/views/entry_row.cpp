@@ -16,6 +16,13 @@ constexpr std::size_t kMaxTitleBytes = 160;
 
 }  // namespace
 
+void serve_wish(kit::RowWish wish, const core::Id& id, app::Actions& actions) {
+    if (wish == kit::RowWish::Open)
+        actions.push_back(app::OpenEntry{id});
+    else if (wish == kit::RowWish::Menu)
+        actions.push_back(app::ShowMenu{true, std::nullopt, id});
+}
+
 std::string entry_title(const core::Entry& entry) {
     const std::string_view title = core::title(entry);
     if (title.empty())
@@ -46,6 +53,7 @@ kit::Row entry_row(const core::Entry& entry, const app::State& state) {
         .language = std::string(language == kit::language() ? std::string_view() : language),
         .selected = kit::layout() == kit::Layout::Split && state.place == app::Place::Journal && !state.search.open &&
                     state.journal_screen.open == entry.id,
+        .menu_open = state.overlay == app::Overlay{app::Overlay::Kind::EntryMenu, entry.id},
     };
 }
 

@@ -16,6 +16,9 @@ std::string entry_title(const core::Entry& entry);
 /// The language in which the person writes this, for spelling; the interface's while the text does not tell.
 std::string_view language_of(std::string_view text);
 
+/// Opens the entry, or its menu.
+void serve_wish(kit::RowWish wish, const core::Id& id, app::Actions& actions);
+
 kit::Row entry_row(const core::Entry& entry, const app::State& state);
 
 }  // namespace duolog::views

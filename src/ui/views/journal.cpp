@@ -65,10 +65,12 @@ void journal_view(const app::State& state, app::Actions& actions) {
         if (!beside)
             title_view(entries.size(), actions);
         notices_view(state, actions);
-        if (entries.empty())
+        if (entries.empty()) {
             kit::empty_page(kit::Icon::Sprout, Key::JournalEmptyTitle, Key::JournalEmptyText);
-        else if (const auto pressed = kit::grouped_list(Key::EntryList, rows_of(state)))
-            actions.push_back(app::OpenEntry{entries[*pressed]->id});
+        } else {
+            const kit::ListWish wish = kit::grouped_list(Key::EntryList, rows_of(state));
+            serve_wish(wish.what, entries[wish.row]->id, actions);
+        }
     }
     const bool may_write = state.access == platform::Access::Writer;
     if (may_write && kit::main_action(Key::Write, Key::WriteHint, kit::Icon::Write)) {

@@ -8,6 +8,7 @@
 #include "ui/kit/places.h"
 #include "ui/kit/rows.h"
 #include "ui/kit/scopes.h"
+#include "ui/kit/slider.h"
 #include "ui/kit/task_bar.h"
 #include "ui/kit/widgets.h"
 
@@ -77,11 +78,15 @@ void choices_view() {
     }
     kit::space(12);
     const kit::Card card(Key::TextSize);
-    kit::stepper_row({.name = Key::TextSize,
-                      .value = std::to_string(100),
-                      .less = Key::SmallerText,
-                      .more = Key::LargerText,
-                      .can_less = false});
+    kit::slider_row({.name = Key::TextSize,
+                     .least = 0,
+                     .most = 100,
+                     .step = 10,
+                     .value = 40,
+                     .words = [](int value) { return std::to_string(value); },
+                     .less = Key::SmallerText,
+                     .more = Key::LargerText,
+                     .can_less = false});
 }
 
 void buttons_view() {

@@ -9,6 +9,7 @@
 #include "core/priorities.h"
 #include "ui/kit/text_fields.h"
 #include "ui/kit/widgets.h"
+#include "ui/views/entry_row.h"
 #include "ui/views/steps.h"
 
 namespace duolog::views {
@@ -25,11 +26,12 @@ kit::MenuItem item(app::Actions& actions, Key key, kit::Icon icon, app::Action a
     return {.key = key, .icon = icon, .pressed = [&actions, action = std::move(action)] { actions.push_back(action); }};
 }
 
-Items entry_items(const app::State& state, app::Actions& actions) {
+enum class Opened { Here, InList };
+
+Items entry_items(const app::State& state, const core::Id& id, Opened opened, app::Actions& actions) {
     Items items;
-    if (!state.journal_screen.open)
-        return items;
-    const core::Id id = *state.journal_screen.open;
+    if (opened == Opened::InList)
+        items.push_back(item(actions, Key::OpenEntry, kit::Icon::Forward, app::OpenEntry{id}));
     items.push_back(item(actions, Key::CopyText, kit::Icon::Copy, app::CopyText{id}));
     if (may_write(state)) {
         items.push_back(item(actions, Key::DeleteEntry, kit::Icon::Delete, app::DeleteEntry{id}));
@@ -74,7 +76,9 @@ Items task_items(const core::Task& task, app::Actions& actions) {
 Items page_items(const app::State& state, app::Actions& actions) {
     switch (state.place) {
         case app::Place::Journal:
-            return entry_items(state, actions);
+            if (!state.journal_screen.open)
+                return {};
+            return entry_items(state, *state.journal_screen.open, Opened::Here, actions);
         case app::Place::Guide:
             return checklist_items(state, actions);
         case app::Place::Priorities:
@@ -89,13 +93,23 @@ Items page_items(const app::State& state, app::Actions& actions) {
 }  // namespace
 
 void menus_view(const app::State& state, app::Actions& actions) {
-    if (state.overlay.kind == app::Overlay::Kind::None)
+    using Kind = app::Overlay::Kind;
+    const core::Id& id = state.overlay.record;
+    Items items;
+    std::string title;
+    if (state.overlay.kind == Kind::None)
         return;
-    const bool of_task = state.overlay.kind == app::Overlay::Kind::TaskMenu;
-    const core::Task* task = of_task ? state.priorities.find(state.overlay.task) : nullptr;
-    const Items items = task != nullptr ? task_items(*task, actions) : page_items(state, actions);
-    if (kit::menu(Key::More, task != nullptr ? task->text : std::string_view(), items))
-        actions.push_back(app::ShowMenu{false, std::nullopt});
+    if (const core::Task* task = state.overlay.kind == Kind::TaskMenu ? state.priorities.find(id) : nullptr) {
+        title = task->text;
+        items = task_items(*task, actions);
+    } else if (const core::Entry* entry = state.overlay.kind == Kind::EntryMenu ? state.journal.find(id) : nullptr) {
+        title = entry_title(*entry);
+        items = entry_items(state, id, Opened::InList, actions);
+    } else {
+        items = page_items(state, actions);
+    }
+    if (kit::menu(Key::More, title, items))
+        actions.push_back(app::ShowMenu{false});
 }
 
 }  // namespace duolog::views

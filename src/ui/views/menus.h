@@ -1,4 +1,4 @@
-/// The menus: of a page of the journal, of the checklist, of the priorities and of one task.
+/// The menus: of a page of the journal and of its row in a list, of the checklist, of the priorities and of one task.
 #pragma once
 
 #include "app/action.h"

@@ -61,8 +61,8 @@ void entries_view(const app::State& state, app::Actions& actions) {
     const std::size_t shown = std::min(state.search.entries.size(), kMostShown);
     for (std::size_t i = 0; i < shown; ++i) {
         const core::Entry* entry = state.journal.find(state.search.entries[i]);
-        if (entry != nullptr && kit::dated_row(entry_row(*entry, state)))
-            actions.push_back(app::OpenEntry{entry->id});
+        if (entry != nullptr)
+            serve_wish(kit::dated_row(entry_row(*entry, state)), entry->id, actions);
     }
     if (shown < state.search.entries.size())
         kit::quiet_row(kit::plural(Key::MoreHits, static_cast<std::int64_t>(state.search.entries.size() - shown)));

@@ -8,6 +8,7 @@
 #include "ui/kit/choices.h"
 #include "ui/kit/rows.h"
 #include "ui/kit/scopes.h"
+#include "ui/kit/slider.h"
 #include "ui/kit/widgets.h"
 #include "ui/views/install.h"
 #include "ui/views/notices.h"
@@ -18,6 +19,13 @@ namespace duolog::views {
 namespace {
 
 using text::Key;
+
+std::string percent(int value) { return text::percent(kit::language(), value); }
+
+/// What a choice here comes to with what the system asks for.
+int in_force(const app::State& state, int chosen) {
+    return app::text_percent_in_force(chosen, state.system_text_percent);
+}
 
 void language_view(app::Actions& actions) {
     kit::section_heading(Key::Language);
@@ -43,59 +51,61 @@ void theme_view(const app::Settings& settings, app::Actions& actions) {
     kit::space(12);
 }
 
-/// A step that nobody would see is not offered: the system's own size may have reached an end already.
-void size_view(const app::State& state, app::Actions& actions) {
+/// Chosen when the finger is lifted: at once, everything would move under it. The sample shows it meanwhile. A step
+/// that nobody would see is not offered: the system's own size may have reached an end already.
+int size_row(const app::State& state, app::Actions& actions) {
     const int chosen = state.settings.text_percent;
-    const auto in_force = [&state](int percent) {
-        return app::text_percent_in_force(percent, state.system_text_percent);
-    };
     const int smaller = app::next_text_percent(chosen, app::Step::Smaller);
     const int larger = app::next_text_percent(chosen, app::Step::Larger);
-    switch (kit::stepper_row({.name = Key::TextSize,
-                              .value = text::percent(kit::language(), chosen),
-                              .less = Key::SmallerText,
-                              .more = Key::LargerText,
-                              .can_less = in_force(smaller) != in_force(chosen),
-                              .can_more = in_force(larger) != in_force(chosen)})) {
-        case kit::StepPress::Less:
-            actions.push_back(app::ChooseTextSize{smaller});
-            break;
-        case kit::StepPress::More:
-            actions.push_back(app::ChooseTextSize{larger});
-            break;
-        case kit::StepPress::None:
-            break;
-    }
+    const kit::SliderReport report = kit::slider_row({.name = Key::TextSize,
+                                                      .least = app::kSmallestTextPercent,
+                                                      .most = app::kLargestTextPercent,
+                                                      .step = 5,
+                                                      .value = chosen,
+                                                      .words = percent,
+                                                      .less = Key::SmallerText,
+                                                      .more = Key::LargerText,
+                                                      .can_less = in_force(state, smaller) != in_force(state, chosen),
+                                                      .can_more = in_force(state, larger) != in_force(state, chosen)});
+    if (report.press != kit::SliderPress::None)
+        actions.push_back(app::ChooseTextSize{report.press == kit::SliderPress::Less ? smaller : larger});
+    else if (report.chosen)
+        actions.push_back(app::ChooseTextSize{*report.chosen});
+    return report.shown;
 }
 
 /// Why the words are larger than what was chosen here.
 void system_size_view(const app::State& state) {
     if (state.system_text_percent == 100)
         return;
-    const auto percent = [](int value) { return text::percent(kit::language(), value); };
     kit::space(8);
     kit::paragraph(
-        kit::words(
-            Key::TextSizeOfSystem,
-            {{"system", percent(state.system_text_percent)},
-             {"percent", percent(app::text_percent_in_force(state.settings.text_percent, state.system_text_percent))}}),
+        kit::words(Key::TextSizeOfSystem, {{"system", percent(state.system_text_percent)},
+                                           {"percent", percent(in_force(state, state.settings.text_percent))}}),
         kit::Voice::Caption);
 }
 
 void contrast_and_size_view(const app::State& state, app::Actions& actions) {
-    const kit::Card card(Key::TextSize);
     const app::Settings& settings = state.settings;
-    const bool high = settings.contrast == app::Contrast::High;
+    int shown = settings.text_percent;
     {
-        const kit::KeyScope scope(Key::HighContrast);
-        if (kit::check_row({.key = text::key_name(Key::HighContrast),
-                            .title = kit::words(Key::HighContrast),
-                            .caption = kit::words(Key::HighContrastHint),
-                            .checked = high,
-                            .struck = false}) == kit::RowPress::Box)
-            actions.push_back(app::ChooseContrast{high ? app::Contrast::System : app::Contrast::High});
+        const kit::Card card(Key::TextSize);
+        const bool high = settings.contrast == app::Contrast::High;
+        {
+            const kit::KeyScope scope(Key::HighContrast);
+            if (kit::check_row({.key = text::key_name(Key::HighContrast),
+                                .title = kit::words(Key::HighContrast),
+                                .caption = kit::words(Key::HighContrastHint),
+                                .checked = high,
+                                .struck = false}) == kit::RowPress::Box)
+                actions.push_back(app::ChooseContrast{high ? app::Contrast::System : app::Contrast::High});
+        }
+        shown = size_row(state, actions);
     }
-    size_view(state, actions);
+    system_size_view(state);
+    kit::space(16);
+    kit::sample(kit::words(Key::TextSample), static_cast<float>(in_force(state, shown)) /
+                                                 static_cast<float>(in_force(state, settings.text_percent)));
 }
 
 void journal_view(const app::State& state, app::Actions& actions) {
@@ -154,9 +164,6 @@ void settings_view(const app::State& state, app::Actions& actions) {
     language_view(actions);
     theme_view(state.settings, actions);
     contrast_and_size_view(state, actions);
-    system_size_view(state);
-    kit::space(16);
-    kit::paragraph(kit::words(Key::TextSample), kit::Voice::Quiet);
     journal_view(state, actions);
     kit::space(16);
     install_row(state, actions);

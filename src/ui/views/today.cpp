@@ -156,8 +156,7 @@ void newest_view(const app::State& state, app::Actions& actions) {
         return;
     kit::section_heading(Key::NewestEntry);
     const kit::Card card(Key::NewestEntry);
-    if (kit::dated_row(entry_row(*newest, state)))
-        actions.push_back(app::OpenEntry{newest->id});
+    serve_wish(kit::dated_row(entry_row(*newest, state)), newest->id, actions);
 }
 
 std::vector<kit::TitleAction> today_actions(app::Actions& actions) {

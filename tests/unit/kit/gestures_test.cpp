@@ -20,8 +20,13 @@ struct Hand {
     std::vector<Step> steps;
     ScrollStep scroll;
     int scrolls = 0;
+    std::vector<DragStep> drags;
+    std::vector<LongPress> long_presses;
 
-    Hand() { gestures.set_targets({{7, 0, 0, 800, 1000, 500, 2000}}); }
+    Hand() {
+        gestures.set_width(800);
+        gestures.set_targets({{7, 0, 0, 800, 1000, 500, 2000}});
+    }
 
     void collect() {
         for (const PointerStep& step : gestures.take_pointer_steps())
@@ -30,10 +35,14 @@ struct Hand {
             scroll = *step;
             ++scrolls;
         }
+        if (const auto step = gestures.take_drag_step())
+            drags.push_back(*step);
+        if (const auto press = gestures.take_long_press())
+            long_presses.push_back(*press);
     }
-    void send(Kind kind, float x, float y, double after = 0.01, std::int64_t finger = 1) {
+    void send(Kind kind, float x, float y, double after = 0.01, std::int64_t finger = 1, bool on_field = false) {
         now += after;
-        gestures.handle({kind, finger, x, y, now});
+        gestures.handle({kind, finger, x, y, now, on_field});
         gestures.advance(now, false);
         collect();
     }
@@ -209,4 +218,162 @@ TEST_CASE("a touch that the system takes away presses nothing") {
     hand.pass(0.15);
     hand.send(Kind::Cancel, 100, 600);
     CHECK(hand.steps == std::vector<Step>{Step::MoveTo, Step::Press, Step::Leave, Step::Release});
+}
+
+TEST_CASE("what has a menu and is held gives up its press for the menu, and lifting the finger presses nothing") {
+    Hand hand;
+    hand.gestures.set_zones({{9, TouchZone::Kind::Menu, 0, 500, 800, 700}});
+    hand.send(Kind::Down, 100, 600);
+    hand.pass(0.45);
+    CHECK(hand.long_presses.empty());
+    CHECK(hand.gestures.moving());  // Frames go on until it is time.
+    hand.pass(0.1);
+    REQUIRE(hand.long_presses.size() == 1);
+    CHECK(hand.long_presses[0].id == 9);
+    CHECK(hand.long_presses[0].y == 600);
+    hand.send(Kind::Move, 100, 500);
+    hand.send(Kind::Up, 100, 500);
+    hand.pass(1);
+    CHECK(hand.steps == std::vector<Step>{Step::MoveTo, Step::Press, Step::Leave, Step::Release});
+    CHECK(hand.scrolls == 0);
+    CHECK_FALSE(hand.gestures.moving());
+}
+
+TEST_CASE("a finger that moves in time, or has company, is no long press") {
+    Hand hand;
+    hand.gestures.set_zones({{9, TouchZone::Kind::Menu, 0, 500, 800, 700}});
+    hand.send(Kind::Down, 100, 600);
+    hand.pass(0.3);
+    hand.send(Kind::Move, 100, 560);
+    hand.pass(1);
+    hand.send(Kind::Up, 100, 560);
+    hand.pass(2);
+    hand.send(Kind::Down, 100, 600);
+    hand.pass(0.3);
+    hand.send(Kind::Down, 300, 600, 0.01, 2);
+    hand.pass(1);
+    CHECK(hand.long_presses.empty());
+}
+
+TEST_CASE("what has no menu may be pressed as slowly as a hand likes") {
+    Hand hand;
+    hand.gestures.set_zones({{9, TouchZone::Kind::Menu, 0, 500, 800, 700}});
+    hand.send(Kind::Down, 100, 100);
+    hand.pass(3);
+    hand.send(Kind::Up, 100, 100);
+    CHECK(hand.long_presses.empty());
+    CHECK(hand.steps == std::vector<Step>{Step::MoveTo, Step::Press, Step::Release, Step::Leave});
+}
+
+TEST_CASE("nothing is held long through what lies over it") {
+    Hand hand;
+    hand.gestures.set_zones({{9, TouchZone::Kind::Menu, 0, 500, 800, 700}});
+    hand.gestures.set_targets({{7, 0, 0, 800, 1000, 500, 2000}, {0, 0, 550, 800, 650, 0, 0}});
+    hand.send(Kind::Down, 100, 600);
+    hand.pass(1);
+    CHECK(hand.long_presses.empty());
+}
+
+TEST_CASE("a stroke from an edge is the system's: sideways it does nothing, upwards it scrolls, and a tap taps") {
+    for (const float x : {5.0F, 795.0F}) {
+        const float inwards = x < 400 ? 200.0F : 600.0F;
+        Hand aside;
+        aside.send(Kind::Down, x, 600);
+        aside.send(Kind::Move, inwards, 570);
+        aside.send(Kind::Move, inwards, 300);
+        aside.send(Kind::Up, inwards, 300);
+        aside.pass(1);
+        CHECK(aside.scrolls == 0);
+        CHECK_FALSE(aside.pressed());
+        Hand upwards;
+        upwards.send(Kind::Down, x, 600);
+        upwards.send(Kind::Move, x, 500);
+        CHECK(upwards.scroll.position == doctest::Approx(590));
+        Hand tap;
+        tap.send(Kind::Down, x, 600);
+        tap.send(Kind::Up, x, 600);
+        CHECK(tap.pressed());
+    }
+}
+
+TEST_CASE("a finger on what can be dragged drags it sideways and scrolls upwards; a tap is a tap") {
+    const TouchZone zone{5, TouchZone::Kind::Drag, 100, 500, 700, 560};
+    Hand hand;
+    hand.gestures.set_zones({zone});
+    hand.send(Kind::Down, 300, 530);
+    hand.pass(0.4);  // Held, it is not pressed yet, and needs no frames.
+    CHECK_FALSE(hand.pressed());
+    CHECK_FALSE(hand.gestures.moving());
+    hand.send(Kind::Move, 340, 538);
+    hand.send(Kind::Move, 500, 700);  // It need not stay on the track.
+    hand.send(Kind::Up, 510, 700);
+    REQUIRE(hand.drags.size() == 3);
+    CHECK(hand.drags[1].x == 500);
+    CHECK(hand.drags[2].kind == DragStep::Kind::End);
+    CHECK(hand.drags[2].x == 510);
+    CHECK(hand.scrolls == 0);
+    CHECK_FALSE(hand.pressed());
+
+    Hand upwards;
+    upwards.gestures.set_zones({zone});
+    upwards.send(Kind::Down, 300, 530);
+    upwards.send(Kind::Move, 308, 480);
+    CHECK(upwards.drags.empty());
+    CHECK(upwards.scrolls == 1);
+
+    Hand tap;
+    tap.gestures.set_zones({zone});
+    tap.send(Kind::Down, 300, 530);
+    tap.send(Kind::Up, 300, 530, 0.4);
+    CHECK(tap.pressed());
+}
+
+TEST_CASE("a drag that the system or a second finger takes away is taken back") {
+    Hand hand;
+    hand.gestures.set_zones({{5, TouchZone::Kind::Drag, 100, 500, 700, 560}});
+    hand.send(Kind::Down, 300, 530);
+    hand.send(Kind::Move, 400, 530);
+    hand.send(Kind::Down, 300, 800, 0.01, 2);
+    CHECK(hand.drags.back().kind == DragStep::Kind::Cancel);
+    hand.send(Kind::Move, 500, 530);
+    CHECK(hand.drags.back().kind == DragStep::Kind::Cancel);
+}
+
+TEST_CASE("a finger on a field of the platform's scrolls and presses nothing") {
+    Hand hand;
+    hand.gestures.set_zones({{9, TouchZone::Kind::Menu, 0, 500, 800, 700}});
+    hand.send(Kind::Down, 100, 600, 0.01, 1, true);
+    hand.pass(1);
+    hand.send(Kind::Up, 100, 600);
+    CHECK(hand.steps.empty());
+    CHECK(hand.long_presses.empty());
+    hand.send(Kind::Down, 100, 600, 1, 1, true);
+    hand.send(Kind::Move, 100, 500);
+    CHECK(hand.scroll.position == doctest::Approx(590));
+    hand.send(Kind::Up, 100, 500, 1);
+    CHECK(hand.steps.empty());
+}
+
+TEST_CASE("of two lists in one another the inner one moves, and the outer one where the inner one cannot") {
+    Hand hand;
+    hand.gestures.set_targets({{7, 0, 0, 800, 1000, 500, 2000}, {8, 0, 400, 800, 800, 300, 300}});
+    hand.send(Kind::Down, 100, 600);
+    hand.send(Kind::Move, 100, 500);
+    CHECK(hand.scroll.id == 7);
+    hand.send(Kind::Up, 100, 500, 0.3);
+    hand.pass(1);
+    hand.send(Kind::Down, 100, 600);
+    hand.send(Kind::Move, 100, 700);
+    CHECK(hand.scroll.id == 8);
+}
+
+TEST_CASE("a wheel stops what glides") {
+    Hand hand;
+    hand.fling();
+    hand.gestures.stop_glide();
+    hand.collect();
+    const float stopped_at = hand.scroll.position;
+    hand.pass(1);
+    CHECK(hand.scroll.position == stopped_at);
+    CHECK_FALSE(hand.gestures.moving());
 }

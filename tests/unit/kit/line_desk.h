@@ -99,7 +99,7 @@ protected:
         platform::FrameInput input;
         input.width = 800;
         input.height = 600;
-        kit_.take_input(input, 0, {.text_scale = text_scale});
+        kit_.take_input(input, {.text_scale = text_scale});
     }
     void draw() override {
         kit_.begin_frame();

@@ -1,0 +1,31 @@
+/// A value between two others: dragged by finger or mouse, stepped by two buttons, keys and readers.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "text/text.h"
+
+namespace duolog::kit {
+
+struct Slider {
+    text::Key name;
+    int least = 0, most = 0, step = 1;  ///< least + step, ... most
+    int value = 0;
+    std::function<std::string(int)> words;  ///< A value as it is said: "115 %".
+    text::Key less, more;                   ///< What the two buttons are called.
+    bool can_less = true, can_more = true;
+};
+
+enum class SliderPress { None, Less, More };
+struct SliderReport {
+    int shown = 0;              ///< While it is held: where it would come to rest.
+    std::optional<int> chosen;  ///< It was let go, or stepped.
+    SliderPress press = SliderPress::None;
+};
+
+/// A row of a card: name and value, below them a small A, the track and a large A.
+SliderReport slider_row(const Slider& slider);
+
+}  // namespace duolog::kit
