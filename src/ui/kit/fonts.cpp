@@ -115,7 +115,7 @@ const TextBlock& Fonts::block(Type type, std::string_view text, float width, int
     return fitted(type, text, width, max_lines, Fit::Words);
 }
 
-TextBlock Fonts::block_at(Type type, std::string_view text, float width, float times) const {
+TextBlock Fonts::block_at(Type type, std::string_view text, float width, float times) {
     TypeMetrics role = metrics(type);
     const float line_share = role.line_height / role.size;
     role.size = std::round(role.size * times);

@@ -53,7 +53,7 @@ public:
     /// One line, set smaller to fit, down to the size of 100 % text.
     const TextBlock& fitting_line(Type type, std::string_view text, float width);
     /// As block, at `times` the size that the role has now.
-    TextBlock block_at(Type type, std::string_view text, float width, float times) const;
+    TextBlock block_at(Type type, std::string_view text, float width, float times);
     void draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text,
               const TextBlock& block);
     void draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text);
