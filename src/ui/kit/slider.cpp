@@ -76,7 +76,7 @@ void draw_heading(const Slider& slider, const std::string& value, const Shape& s
 bool letter_button(text::Key key, Type type, bool enabled, ImVec2 centre) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
-    const Fonts& fonts = kit().fonts();
+    Fonts& fonts = kit().fonts();
     const float half = kit().control_px(size::kTarget) / 2;
     const ImRect target({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half});
     const Press press = press_item(
