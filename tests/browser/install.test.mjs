@@ -12,6 +12,11 @@ const kIphone = {
   userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1',
 };
 
+/// What Safari would not do: this browser would like to install Duolog all the same, and asks.
+function neverAsks() {
+  addEventListener('beforeinstallprompt', (event) => { if (event.isTrusted) event.stopImmediatePropagation(); }, true);
+}
+
 const linked = (phone) => phone.page.evaluate(() => document.querySelector('link[rel=manifest]').href);
 
 /// Width and height as a PNG says itself.
@@ -128,7 +133,7 @@ onPhone('on an iPhone the seven days are told before the first page, and stay re
   await phone.reloadToday();
   assert.ok(!(await phone.isSaying('HomeScreenNotice')));
   assert.ok((await phone.page.evaluate(() => localStorage.getItem('duolog.settings'))).includes('home_screen=read'));
-}, kIphone);
+}, { ...kIphone, before: neverAsks });
 
 onPhone('from an iPhone’s home screen nothing is told, and the page says that it is installed', async (phone) => {
   await phone.openToday();
@@ -155,6 +160,13 @@ onPhone('a browser that asks by itself is told to, once for each of its question
   await phone.says('ComputerIcon');
   await phone.page.evaluate(() => dispatchEvent(new Event('appinstalled')));
   await phone.says('InstalledYes');
+}, { before: neverAsks });
+
+onPhone('this browser finds Duolog fit to be installed, and asks', async (phone) => {
+  await phone.openToday();
+  await phone.tap('ToSettings');
+  await phone.press('HomeScreen');
+  await phone.shows('Install');
 });
 
 onDesktop('each device is known by its browser’s name', async (phone, { context }) => {
