@@ -86,7 +86,7 @@ function colouredWidth(picture) {
   return columns.length > 0 ? columns.at(-1) - columns[0] + 1 : 0;
 }
 
-for (const [name, emoji] of [['a flag', '🇸🇪'], ['a thumb with a skin', '👍🏽'], ['a keycap', '1️⃣']]) {
+for (const [name, emoji, part] of [['a flag', '🇸🇪', '🇸'], ['a thumb with a skin', '👍🏽', '👍'], ['a keycap', '1️⃣', null]]) {
   onPhone(`${name} is one coloured picture in the list`, async (phone) => {
     await phone.openApp();
     await phone.writePage(emoji);
@@ -95,7 +95,11 @@ for (const [name, emoji] of [['a flag', '🇸🇪'], ['a thumb with a skin', '�
     const own = await drawnBy(phone.page, emoji, kTitlePx * picture.ratio);
     const width = colouredWidth(picture);
     assert.ok(width > 0.5 * own.rows[0].length && width < 1.15 * own.advance, `${width} of ${own.advance} pixels`);
-    assert.ok(bestFit(picture, own.rows) < 25, 'as the browser draws it');
+    const fits = bestFit(picture, own.rows);
+    assert.ok(fits < 25, `as the browser draws it (${fits})`);
+    if (part === null) return;
+    const partly = bestFit(picture, (await drawnBy(phone.page, part, kTitlePx * picture.ratio)).rows);
+    assert.ok(fits < partly, `more like the whole than like its first part (${fits}, ${partly})`);
   });
 }
 
