@@ -116,7 +116,13 @@ void Frames::tell_places() {
         return;
     platform::set_history_depth(app::depth(state, views::panes()));
     if (state.opening == app::Opening::Open && !state.demo)
-        platform::remember(app::places_text(state) + kit_.scrolls().text());
+        remember_places();
+}
+
+void Frames::remember_places() {
+    std::string text = app::places_text(app_.state());
+    kit_.scrolls().write(text);
+    platform::remember(text);
 }
 
 void Frames::return_to(const std::string& text) {

@@ -47,6 +47,7 @@ private:
     void start_entry_if_asked();
     app::Actions drawn();
     void tell_places();
+    void remember_places();
     void follow_language();
     void speak(const std::string& language);
     void plan_next();

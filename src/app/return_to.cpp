@@ -1,85 +1,97 @@
 #include "app/return_to.h"
 
-#include <algorithm>
-#include <optional>
-
 #include "core/utf8.h"
 
 namespace duolog::app {
 namespace {
 
-constexpr char kLastPlace = static_cast<char>('0' + static_cast<int>(Place::Settings));
-constexpr char kLastSettingsPage = static_cast<char>('0' + static_cast<int>(SettingsScreen::Open::Diagnostics));
+/// The first letter of a line, and what the rest of it is.
+enum Line : char {
+    kPlace = 'p',      ///< Its number.
+    kPage = 'o',       ///< The open page's id.
+    kChecklist = 'c',  ///< Open.
+    kSettings = 's',   ///< The number of its open page.
+    kSearch = 'q',     ///< Open, with these words.
+};
+
+constexpr int kLastPlace = static_cast<int>(Place::Settings);
+constexpr int kLastSettingsPage = static_cast<int>(SettingsScreen::Open::Diagnostics);
 /// More than the field takes.
 constexpr std::size_t kMaxQueryBytes = 1000;
 
-/// By number.
-void restore_place(State& state, std::string_view digit) {
-    if (digit.size() == 1 && digit[0] >= '0' && digit[0] <= kLastPlace)
-        state.place = static_cast<Place>(digit[0] - '0');
-}
-
-void restore_page(State& state, std::string_view hex) {
+void restore_page(State& state, const std::string& hex) {
     const std::optional<core::Id> id = core::id_from_hex(hex);
     const core::Entry* entry = id ? state.journal.find(*id) : nullptr;
     if (entry != nullptr && !entry->deleted)
         state.journal_screen.open = id;
 }
 
-/// By number too. Of a made-up journal there is nothing that could be safe.
-void restore_settings(State& state, std::string_view digit) {
+/// Of a made-up journal there is nothing that could be safe.
+void restore_settings(State& state, int number) {
     using Open = SettingsScreen::Open;
-    if (digit.size() != 1 || digit[0] < '0' || digit[0] > kLastSettingsPage)
+    if (number < 0 || number > kLastSettingsPage || (state.demo && static_cast<Open>(number) == Open::Safety))
         return;
-    const Open page = static_cast<Open>(digit[0] - '0');
-    if (!state.demo || page != Open::Safety)
-        state.settings_screen.open = page;
+    state.settings_screen.open = static_cast<Open>(number);
 }
 
-/// The words come from outside: what is no text is no query.
-void restore_search(State& state, std::string_view query) {
-    if (query.size() > kMaxQueryBytes || !core::valid_utf8(query))
-        return;
-    state.search.open = true;
-    state.search.query = query;
-}
-
-void restore_line(State& state, std::string_view name, std::string_view value) {
-    if (name == "place")
-        restore_place(state, value);
-    else if (name == "page")
-        restore_page(state, value);
-    else if (name == "checklist")
-        state.guide_screen.checklist_open = true;
-    else if (name == "settings")
-        restore_settings(state, value);
-    else if (name == "search")
-        restore_search(state, value);
+void restore_line(State& state, char name, const std::string& value) {
+    const int number = value.size() == 1 ? value[0] - '0' : -1;
+    switch (name) {
+        case kPlace:
+            if (number >= 0 && number <= kLastPlace)
+                state.place = static_cast<Place>(number);
+            break;
+        case kPage:
+            restore_page(state, value);
+            break;
+        case kChecklist:
+            state.guide_screen.checklist_open = true;
+            break;
+        case kSettings:
+            restore_settings(state, number);
+            break;
+        case kSearch:
+            if (value.size() <= kMaxQueryBytes && core::valid_utf8(value)) {
+                state.search.open = true;
+                state.search.query = value;
+            }
+            break;
+        default:
+            break;
+    }
 }
 
 }  // namespace
 
 std::string places_text(const State& state) {
-    std::string text = "place=";
-    text += static_cast<char>('0' + static_cast<int>(state.place));
+    std::string text;
+    const auto write = [&text](char name, const std::string& value) {
+        text += name;
+        text += value;
+        text += '\n';
+    };
+    write(kPlace, std::string(1, static_cast<char>('0' + static_cast<int>(state.place))));
     if (state.journal_screen.open)
-        text += "\npage=" + core::to_hex(*state.journal_screen.open);
+        write(kPage, core::to_hex(*state.journal_screen.open));
     if (state.guide_screen.checklist_open)
-        text += "\nchecklist";
+        write(kChecklist, {});
     if (const int page = static_cast<int>(state.settings_screen.open); page != 0)
-        text += std::string("\nsettings=") + static_cast<char>('0' + page);
+        write(kSettings, std::string(1, static_cast<char>('0' + page)));
     if (state.search.open)
-        text += "\nsearch=" + state.search.query;  // A field of one line.
-    return text += '\n';
+        write(kSearch, state.search.query);  // Of one line.
+    return text;
 }
 
-void restore_places(State& state, std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
-        const std::size_t sign = std::min(line.find('='), line.size());
-        restore_line(state, line.substr(0, sign), line.substr(std::min(sign + 1, line.size())));
-        text.remove_prefix(std::min(end + 1, text.size()));
+void restore_places(State& state, const std::string& text) {
+    std::string line;
+    for (const char c : text) {
+        if (c != '\n') {
+            line += c;
+            continue;
+        }
+        if (!line.empty())
+            restore_line(state, line[0], line.substr(1));
+        line.clear();
     }
 }
 

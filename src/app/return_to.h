@@ -3,17 +3,16 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "app/state.h"
 
 namespace duolog::app {
 
-/// "name" and "name=value" lines. What lies over a page (a menu) is not among them.
+/// Lines that each begin with a letter for what they tell. What lies over a page (a menu) is not among them.
 std::string places_text(const State& state);
 
-/// Any text may be given: what is unknown is left as it was, and a page that is not in the journal is not opened.
-/// REQUIRES: the journal has been read; nothing was done yet.
-void restore_places(State& state, std::string_view text);
+/// Any text may be given: a line that is unknown is left as it was, and a page that is not in the journal is not
+/// opened. REQUIRES: the journal has been read; nothing was done yet.
+void restore_places(State& state, const std::string& text);
 
 }  // namespace duolog::app

@@ -44,9 +44,11 @@ bool in_word(std::string_view text, std::size_t at) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= 0x80 && !punctuation);
 }
 
+bool contains(std::string_view words, std::string_view wanted) { return words.find(wanted) != std::string_view::npos; }
+
 bool has_letter(std::string_view word, std::string_view letters) {
     for (std::size_t at = 0; at + 1 < word.size(); ++at)
-        if (letters.find(word.substr(at, 2)) != std::string_view::npos)
+        if (contains(letters, word.substr(at, 2)))
             return true;
     return false;
 }
@@ -63,7 +65,7 @@ public:
             small[1] = static_cast<char>(word[0] - 'A' + 'a');
         for (std::size_t i = 0; i < kLanguages.size(); ++i) {
             const auto& [tag, words, letters] = kLanguages[i];
-            if (length > 0 && words.find(std::string_view(small, length + 2)) != std::string_view::npos)
+            if (length > 0 && contains(words, std::string_view(small, length + 2)))
                 ++small_words_[i];
             if (!name && has_letter(word, letters))
                 ++letters_[i];

@@ -80,27 +80,21 @@ void measure_rows(RowMemory& memory, const RowModel& model, const RowShape& shap
     memory.model = model.revision;
 }
 
-/// A row of the list and how much of it, 0..1, is above the edge.
-struct RowPlace {
-    std::size_t row;
-    float share;
-};
-
-/// Which row lies `y` below the list's beginning; nothing where the list begins below that, or was never measured.
-std::optional<RowPlace> row_at(const RowMemory& memory, const RowModel& model, float y) {
+/// As measure_rows, and what lies `hidden` pixels below the list's beginning stays there: rows that became narrower
+/// became higher, and what was read stays where it was read.
+void measure_around(float hidden, RowMemory& memory, const RowModel& model, const RowShape& shape) {
     const auto& tops = memory.tops;
-    if (y <= 0 || tops.size() != model.count + 1 || memory.model != model.revision || y >= tops.back())
-        return std::nullopt;
-    const auto row = static_cast<std::size_t>(std::upper_bound(tops.begin(), tops.end(), y) - tops.begin()) - 1;
-    return RowPlace{row, (y - tops[row]) / std::max(tops[row + 1] - tops[row], 1.0F)};
-}
-
-/// Rows that became narrower became higher: what was read stays where it was read.
-void keep_at_top(const RowMemory& memory, const RowPlace& place, float hidden) {
-    const float top = memory.tops[place.row];
-    const float wanted = top + place.share * (memory.tops[place.row + 1] - top);
-    if (std::abs(wanted - hidden) >= 1)
-        ImGui::SetScrollY(ImGui::GetScrollY() + wanted - hidden);
+    std::size_t row = 0;
+    while (row + 1 < tops.size() && tops[row + 1] <= hidden)
+        ++row;
+    const bool inside = hidden > 0 && row + 1 < tops.size() && memory.model == model.revision;
+    const float share = inside ? (hidden - tops[row]) / std::max(tops[row + 1] - tops[row], 1.0F) : 0;
+    measure_rows(memory, model, shape);
+    if (!inside)
+        return;
+    const float moved = tops[row] + share * (tops[row + 1] - tops[row]) - hidden;
+    if (std::abs(moved) >= 1)
+        ImGui::SetScrollY(ImGui::GetScrollY() + moved);
 }
 
 void draw_date(const Row& row, const RowShape& shape, float top) {
@@ -228,11 +222,10 @@ ListWish grouped_list(text::Key name, const RowModel& model) {
     const RowShape shape = row_shape(layout() == Layout::Split ? 0 : 16);
     RowMemory& memory = kit().rows()[id];
     const ImRect seen = ImGui::GetCurrentWindow()->InnerClipRect;
-    const float hidden = seen.Min.y - ImGui::GetCursorScreenPos().y;
-    const std::optional<RowPlace> top = kit().room_changed() ? row_at(memory, model, hidden) : std::nullopt;
-    measure_rows(memory, model, shape);
-    if (top)
-        keep_at_top(memory, *top, hidden);
+    if (kit().room_changed())
+        measure_around(seen.Min.y - ImGui::GetCursorScreenPos().y, memory, model, shape);
+    else
+        measure_rows(memory, model, shape);
 
     const ImRect whole = take(memory.tops.back());
     const float reach = seen.GetHeight();  // Readers and the Tab key find a screen more on both sides.

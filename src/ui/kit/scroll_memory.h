@@ -1,11 +1,11 @@
 /// How far each page is scrolled, so that a page that was reloaded comes back where it was read.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace duolog::kit {
 
@@ -15,12 +15,13 @@ public:
     /// instead, while what was restored has not been reached: content grows over the first frames.
     std::optional<float> saw(std::uint32_t id, float position, float limit);
 
-    /// "scroll-ID=POSITION" lines of what is scrolled at all.
-    std::string text() const;
+    /// Adds lines "@ID:POSITION" of what is scrolled at all.
+    void write(std::string& text) const;
     /// Takes its own lines out of any text; others are ignored.
-    void restore(std::string_view text);
+    void restore(const std::string& text);
 
 private:
+    static constexpr std::size_t kMostAreas = 24;  ///< More than there are pages; one more is not remembered.
     struct Area {
         std::uint32_t id = 0;
         float position = 0;
@@ -28,7 +29,7 @@ private:
     };
     Area& area(std::uint32_t id);
 
-    std::vector<Area> areas_;  ///< As many as there are pages.
+    std::array<Area, kMostAreas> areas_{};  ///< The last one serves all that have no other.
 };
 
 }  // namespace duolog::kit

@@ -67,15 +67,15 @@ TEST_CASE("an open search is come back to with its words and what they find, ove
     const core::Id id = steps.written("Anna was here");
     steps.take(OpenEntry{id});
     steps.take(OpenSearch{});
-    steps.take(EditQuery{"anna = page=1"});
+    steps.take(EditQuery{"anna o1"});
     steps.take(EditQuery{"anna"});
     const State after = reloaded(steps);
     CHECK(after.search.open);
     CHECK(after.search.query == "anna");
     CHECK(after.search.entries.size() == 1);
     CHECK(depth(after, Panes::One) == 3);
-    steps.take(EditQuery{"place=0 scroll-1=2 ="});
-    CHECK(reloaded(steps).search.query == "place=0 scroll-1=2 =");
+    steps.take(EditQuery{"p0 @1:2 c"});
+    CHECK(reloaded(steps).search.query == "p0 @1:2 c");
     CHECK(reloaded(steps).place == Place::Journal);
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("what is remembered holds no word of any page or task, and a menu is n
     steps.take(OpenEntry{id});
     steps.take(ShowMenu{true});
     const std::string text = places_text(steps.state);
-    CHECK(text == "place=3\npage=" + core::to_hex(id) + "\n");
+    CHECK(text == "p3\no" + core::to_hex(id) + "\n");
     CHECK_FALSE(tests::menu_open(reloaded(steps)));
 }
 
@@ -103,14 +103,13 @@ TEST_CASE("a page that is gone, or was thrown away, is its list") {
 TEST_CASE("hostile words open nothing that is not there") {
     const Steps steps;
     for (const std::string& text :
-         {std::string(), std::string("place"), std::string("="), std::string("\n\n=\n"), std::string("place=nowhere"),
-          std::string("place=5"), std::string("place=/"), std::string("place=33"), std::string("page=zz"),
-          std::string("page=00000000000000000000000000000000"), std::string("PLACE=3"), std::string("search=\xFF\xFE"),
-          "search=" + std::string(5000, 'x'),
-          std::string("place=\0"
-                      "3",
-                      8),
-          std::string(100000, '='), std::string("demo=1\nopening=Open")}) {
+         {std::string(), std::string("p"), std::string("p5\n"), std::string("p/\n"), std::string("p33\n"),
+          std::string("p3"), std::string("\n\np\n"), std::string("ozz\n"), "o" + std::string(32, '0') + "\n",
+          std::string("P3\n"), std::string(" p3\n"), std::string("q\xFF\xFE\n"), "q" + std::string(5000, 'x') + "\n",
+          std::string("p\0"
+                      "3\n",
+                      4),
+          std::string(100000, 'p'), std::string(100000, '\n'), std::string("@1:5\n")}) {
         const State after = reloaded(steps, text);
         CHECK(after.place == Place::Today);
         CHECK(depth(after, Panes::One) == 0);
@@ -120,6 +119,6 @@ TEST_CASE("hostile words open nothing that is not there") {
 TEST_CASE("a made-up journal has no safety page to come back to") {
     State state;
     state.demo = true;
-    restore_places(state, "place=4\nsettings=1\n");
+    restore_places(state, "p4\ns1\n");
     CHECK_FALSE(safety_shown(state));
 }
