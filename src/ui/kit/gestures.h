@@ -1,5 +1,5 @@
-/// The arbiter of fingers: decides whether a touch is a tap, a press, a long press, a drag or a scroll before Dear ImGui
-/// sees it. A scroll never presses anything. Pure: events in, decisions out; it knows no widget and no window.
+/// The arbiter of fingers: decides whether a touch is a tap, a press, a long press, a drag or a scroll before Dear
+/// ImGui sees it. A scroll never presses anything. Pure: events in, decisions out; it knows no widget and no window.
 #pragma once
 
 #include <cstdint>

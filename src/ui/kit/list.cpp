@@ -251,10 +251,9 @@ RowWish dated_row(const Row& row) {
     const IdScope scope(row.id);
     const ItemScope item(
         {.id = ImGui::GetID("item"), .role = platform::Role::ListItem, .key = "Row", .rect = pixel_rect(box)});
-    const Press press =
-        press_item(key_id(text::Key::EntryNamed), box,
-                   {.role = platform::Role::Button, .name = row.name, .description = row.excerpt, .key = "Entry"},
-                   Menu::Own);
+    const Press press = press_item(
+        key_id(text::Key::EntryNamed), box,
+        {.role = platform::Role::Button, .name = row.name, .description = row.excerpt, .key = "Entry"}, Menu::Own);
     if (press.held || press.hovered) {
         ImRect ground = box;
         ground.Expand(-kit().px(4));

@@ -13,9 +13,7 @@ namespace duolog::kit {
 namespace {
 
 using platform::Role;
-using platform::ScrollKey;
 
-constexpr int kStepsAPage = 4;
 constexpr float kPad = 16;
 
 int nearest(const Slider& slider, float value) {
@@ -66,9 +64,10 @@ void draw_heading(const Slider& slider, const std::string& value, const Shape& s
     const ImVec2 value_at = shape.stacked ? ImVec2(at.x, at.y + shape.name.height)
                                           : ImVec2(box.Max.x - kit().px(kPad) - shape.value_width, at.y);
     fonts.draw_line(list, Type::Strong, value_at, colour, value);
-    name_item(
-        key_id(slider.name), {at, {box.Max.x - kit().px(kPad), at.y + shape.heading}},
-        {.role = Role::Status, .name = std::string(words(slider.name)) + " " + value, .key = text::key_name(slider.name)});
+    name_item(key_id(slider.name), {at, {box.Max.x - kit().px(kPad), at.y + shape.heading}},
+              {.role = Role::Status,
+               .name = std::string(words(slider.name)) + " " + value,
+               .key = text::key_name(slider.name)});
 }
 
 /// An A at the size that it asks for.
@@ -93,18 +92,10 @@ bool letter_button(text::Key key, Type type, bool enabled, ImVec2 centre) {
 }
 
 /// By arrow keys, and by those that would scroll the page; 0 for none.
-int keyed_steps(const Slider& slider) {
-    const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key); };
-    int steps = (pressed(ImGuiKey_RightArrow) || pressed(ImGuiKey_UpArrow) ? 1 : 0) -
-                (pressed(ImGuiKey_LeftArrow) || pressed(ImGuiKey_DownArrow) ? 1 : 0);
-    const int all = (slider.most - slider.least) / slider.step + 1;
-    for (const ScrollKey key : kit().slider_keys()) {
-        const bool up = key == ScrollKey::LineUp || key == ScrollKey::PageUp || key == ScrollKey::End;
-        const bool page = key == ScrollKey::PageUp || key == ScrollKey::PageDown;
-        const bool line = key == ScrollKey::LineUp || key == ScrollKey::LineDown;
-        steps += (up ? 1 : -1) * (page ? kStepsAPage : line ? 1 : all);
-    }
-    return steps;
+int keyed_steps() {
+    const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key) ? 1 : 0; };
+    return pressed(ImGuiKey_RightArrow) + pressed(ImGuiKey_UpArrow) - pressed(ImGuiKey_LeftArrow) -
+           pressed(ImGuiKey_DownArrow) + kit().slider_steps();
 }
 
 /// While it is focused the arrows are its own: Tab moves on.
@@ -115,7 +106,7 @@ std::optional<int> keyed_value(const Slider& slider, std::uint32_t id) {
     kit().give_scroll_keys_to(id);
     if (context.NavMoveSubmitted && (context.NavMoveFlags & ImGuiNavMoveFlags_IsTabbing) == 0)
         ImGui::NavMoveRequestCancel();
-    const int steps = keyed_steps(slider);
+    const int steps = keyed_steps();
     if (steps == 0)
         return std::nullopt;
     const int from = nearest(slider, static_cast<float>(slider.value));
@@ -166,16 +157,15 @@ SliderReport serve_track(const Slider& slider, const ImRect& line) {
     SliderHold& hold = kit().slider_hold();
     const int before = hold.id == id ? hold.value : slider.value;
     add_touch_zone(id, TouchZone::Kind::Drag, line);
-    const Press press = press_item(
-        id, line,
-        {.role = Role::Slider,
-         .name = std::string(words(slider.name)),
-         .key = "Slider",
-         .span = {slider.least, slider.most, slider.step, before, slider.words(before)}});
+    const Press press = press_item(id, line,
+                                   {.role = Role::Slider,
+                                    .name = std::string(words(slider.name)),
+                                    .key = "Slider",
+                                    .span = {slider.least, slider.most, slider.step, before, slider.words(before)}});
     report.chosen = dragged_value(slider, id, track, press);
     if (const auto value = keyed_value(slider, id))
         report.chosen = value;
-    if (const auto value = kit().value_for(id))
+    if (const auto value = kit().take_value(id))
         report.chosen = nearest(slider, static_cast<float>(*value));
     report.shown = report.chosen.value_or(hold.id == id ? hold.value : slider.value);
     draw_track(slider, track, report.shown, press, hold.id == id);
