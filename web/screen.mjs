@@ -121,7 +121,13 @@ export class Screen {
       this.canvas_.addEventListener(type, (event) => { this.touched_at_ = event.timeStamp; }, {capture: true, passive: true});
     }
     // SDL would prevent what else a touch may become: the page's zoom by two fingers, the system's gesture from an edge.
-    this.canvas_.addEventListener('touchstart', (event) => { event.preventDefault = () => {}; }, {capture: true});
+    // One finger that moves is ours; left to itself, the browser would tell of it only now and then.
+    for (const type of ['touchstart', 'touchmove', 'touchend']) {
+      this.canvas_.addEventListener(type, (event) => {
+        if (type === 'touchmove' && event.touches.length === 1 && event.cancelable) event.preventDefault();
+        if (type === 'touchstart' || !event.cancelable) event.preventDefault = () => {};
+      }, {capture: true, passive: false});
+    }
     // Before SDL hears of it: to SDL a touch taken away is a finger lifted.
     this.canvas_.addEventListener('touchcancel', (event) => {
       on.touch_cancelled();

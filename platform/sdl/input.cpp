@@ -14,30 +14,17 @@
 namespace duolog::platform {
 namespace {
 
-/// Chords that arrive from outside SDL (the browser's page).
-std::vector<Shortcut>& waiting_shortcuts() {
-    static std::vector<Shortcut> waiting;
-    return waiting;
-}
-
-/// What else arrives from outside SDL.
-struct Outside {
+/// What waits for the next frame, from SDL and from outside it (the browser's page).
+struct Waiting {
     std::vector<PointerEvent> pointers;
     std::vector<WheelEvent> wheels;
     std::vector<ScrollKey> scroll_keys;
+    std::vector<Shortcut> shortcuts;
 };
 
-Outside& outside() {
-    static Outside waiting;
-    return waiting;
-}
-
-template <class Event>
-std::vector<Event> joined(std::vector<Event>& own, std::vector<Event>& others) {
-    std::vector<Event> all = std::exchange(own, {});
-    for (Event& event : std::exchange(others, {}))
-        all.push_back(std::move(event));
-    return all;
+Waiting& waiting() {
+    static Waiting only;
+    return only;
 }
 
 /// Set by push_touch_cancel until the fingers that it took are told of.
@@ -100,21 +87,21 @@ Sint32 scaled(Sint32 value, float scale) { return static_cast<Sint32>(std::lroun
 }  // namespace
 
 void push_shortcut(Shortcut shortcut) {
-    waiting_shortcuts().push_back(shortcut);
+    waiting().shortcuts.push_back(shortcut);
     request_frames(2);
 }
 
 void push_pointer(const PointerEvent& pointer) {
-    outside().pointers.push_back(pointer);
-    outside().pointers.back().time_secs = now_secs();
+    waiting().pointers.push_back(pointer);
+    waiting().pointers.back().time_secs = now_secs();
 }
 
 void push_wheel(const WheelEvent& wheel) {
-    outside().wheels.push_back(wheel);
-    outside().wheels.back().time_secs = now_secs();
+    waiting().wheels.push_back(wheel);
+    waiting().wheels.back().time_secs = now_secs();
 }
 
-void push_scroll_key(ScrollKey key) { outside().scroll_keys.push_back(key); }
+void push_scroll_key(ScrollKey key) { waiting().scroll_keys.push_back(key); }
 
 void push_touch_cancel() { touch_cancelled() = true; }
 
@@ -171,7 +158,7 @@ void Input::handle_finger(const SDL_Event& event) {
     pointer.y = event.tfinger.y * height_;
     const double age_secs = (SDL_GetTicks() - event.tfinger.timestamp) / 1000.0;
     pointer.time_secs = now_secs() - age_secs;
-    pointers_.push_back(pointer);
+    waiting().pointers.push_back(pointer);
 }
 
 bool Input::handle_chord(const SDL_Event& event) {
@@ -188,14 +175,14 @@ bool Input::handle_chord(const SDL_Event& event) {
         return true;
     }
     if (key == SDLK_ESCAPE || (command && !alt && key == SDLK_RETURN)) {
-        shortcuts_.push_back(Shortcut::Close);
+        waiting().shortcuts.push_back(Shortcut::Close);
         return true;
     }
     if (!command || alt)
         return false;
     const std::optional<Shortcut> shortcut = shortcut_of(key);
     if (shortcut)
-        shortcuts_.push_back(*shortcut);
+        waiting().shortcuts.push_back(*shortcut);
     return shortcut.has_value();
 }
 
@@ -207,7 +194,7 @@ bool Input::handle_scroll_key(const SDL_Event& event) {
     const bool shift = (event.key.keysym.mod & KMOD_SHIFT) != 0;
     const std::optional<ScrollKey> key = scroll_key_of(event.key.keysym.sym, shift, io.NavVisible);
     if (key)
-        scroll_keys_.push_back(*key);
+        waiting().scroll_keys.push_back(*key);
     return key.has_value();
 }
 
@@ -228,18 +215,16 @@ void Input::handle_wheel(const SDL_Event& event) {
     const bool notch = now - turned_smoothly_secs_ > kSameStrokeSecs;
     const float x = static_cast<float>(event.wheel.mouseX) * scale_;
     const float y = static_cast<float>(event.wheel.mouseY) * scale_;
-    if (notch)
-        wheels_.push_back({WheelEvent::Unit::Lines, turned * kLinesANotch, true, x, y, now});
-    else
-        wheels_.push_back({WheelEvent::Unit::Pixels, turned * kPixelsANotch * scale_, false, x, y, now});
+    const float distance = turned * (notch ? kLinesANotch : kPixelsANotch * scale_);
+    push_wheel({notch ? WheelEvent::Unit::Lines : WheelEvent::Unit::Pixels, distance, notch, x, y});
 }
 
-std::vector<PointerEvent> Input::take_pointers() { return joined(pointers_, outside().pointers); }
+std::vector<PointerEvent> Input::take_pointers() { return std::exchange(waiting().pointers, {}); }
 
-std::vector<WheelEvent> Input::take_wheels() { return joined(wheels_, outside().wheels); }
+std::vector<WheelEvent> Input::take_wheels() { return std::exchange(waiting().wheels, {}); }
 
-std::vector<ScrollKey> Input::take_scroll_keys() { return joined(scroll_keys_, outside().scroll_keys); }
+std::vector<ScrollKey> Input::take_scroll_keys() { return std::exchange(waiting().scroll_keys, {}); }
 
-std::vector<Shortcut> Input::take_shortcuts() { return joined(shortcuts_, waiting_shortcuts()); }
+std::vector<Shortcut> Input::take_shortcuts() { return std::exchange(waiting().shortcuts, {}); }
 
 }  // namespace duolog::platform

@@ -35,10 +35,6 @@ private:
     void handle_wheel(const SDL_Event& event);
 
     float scale_ = 1, width_ = 0, height_ = 0;
-    std::vector<PointerEvent> pointers_;
-    std::vector<Shortcut> shortcuts_;
-    std::vector<WheelEvent> wheels_;
-    std::vector<ScrollKey> scroll_keys_;
     int text_steps_ = 0;
     double turned_smoothly_secs_ = 0;  ///< When the wheel last told of less than a notch.
     bool quit_ = false;

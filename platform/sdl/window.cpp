@@ -9,6 +9,7 @@
 
 #include "imgui.h"
 #include "imgui_impl_sdl2.h"
+#include "imgui_internal.h"
 #include "platform/clock.h"
 #include "platform/sdl/host.h"
 #include "platform/sdl/input.h"
@@ -86,18 +87,29 @@ void begin_imgui_frame(Window& window, const FrameInput& input) {
     ImGui::NewFrame();
 }
 
-void draw_frame() {
-    Window& window = *the_window();
-    if (window.frames_wanted > 0)
-        --window.frames_wanted;
-    window.renderer->begin_frame();
+/// False when there is nothing to draw on.
+bool lay_out(Window& window) {
     const FrameInput input = frame_input(window);
     if (input.width < 1 || input.height < 1)
-        return;
+        return false;
     window.callbacks.input(input);
     begin_imgui_frame(window, input);
     window.callbacks.frame();
     ImGui::Render();
+    return true;
+}
+
+/// Dear ImGui takes a tap in over several frames. Nobody waits for pictures of those: they are laid out at once.
+void draw_frame() {
+    constexpr int kMostUnseen = 4;
+    Window& window = *the_window();
+    if (window.frames_wanted > 0)
+        --window.frames_wanted;
+    window.renderer->begin_frame();
+    if (!lay_out(window))
+        return;
+    for (int unseen = 0; unseen < kMostUnseen && !ImGui::GetCurrentContext()->InputEventsQueue.empty(); ++unseen)
+        lay_out(window);
     const ImVec4 paper = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
     window.renderer->show_frame(ImGui::ColorConvertFloat4ToU32({paper.z, paper.y, paper.x, 1}));
     ++window.frames_drawn;

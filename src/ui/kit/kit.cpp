@@ -77,13 +77,9 @@ void Kit::take_scrolling() {
     gestures_.advance(input_.now_secs, look_.reduced_motion);
     scroller_.advance(input_.now_secs);
     tell_imgui(gestures_.take_pointer_steps());
-    scroll_steps_.clear();
-    for (const auto& step : {gestures_.take_scroll_step(), scroller_.take_step()}) {
-        if (!step)
-            continue;
-        scroll_steps_.push_back(*step);
-        last_stretch_ = *step;
-    }
+    scroll_steps_ = {gestures_.take_scroll_step(), scroller_.take_step()};
+    for (const std::optional<ScrollStep>& step : scroll_steps_)
+        last_stretch_ = step.value_or(last_stretch_);
     drag_ = gestures_.take_drag_step();
     long_press_ = gestures_.take_long_press();
     if (long_press_)
@@ -91,10 +87,11 @@ void Kit::take_scrolling() {
 }
 
 void Kit::take_scroll_keys() {
-    slider_keys_.clear();
+    constexpr int kSteps[] = {1, -1, 4, -4, -1000, 1000};  // As ScrollKey is ordered; upwards is more.
+    slider_steps_ = 0;
     for (const platform::ScrollKey key : input_.scroll_keys) {
         if (keys_for_ != 0)
-            slider_keys_.push_back(key);
+            slider_steps_ += kSteps[static_cast<int>(key)];
         else
             scroller_.press(key, keyboard_target(), input_.now_secs, look_.reduced_motion);
     }
@@ -147,28 +144,13 @@ void Kit::tell_imgui(const std::vector<PointerStep>& steps) {
 }
 
 void Kit::take_mirror() {
-    activated_.clear();
-    menus_asked_.clear();
-    values_.clear();
-    for (const platform::MirrorEvent& event : platform::take_mirror_events()) {
-        switch (event.kind) {
-            case platform::MirrorEvent::Kind::Activate:
-                activated_.push_back(event.id);
-                break;
-            case platform::MirrorEvent::Kind::Focus:
-                mirror_focus_ = reveal_ = event.id;
-                break;
-            case platform::MirrorEvent::Kind::Blur:
-                if (mirror_focus_ == event.id)
-                    mirror_focus_ = 0;
-                break;
-            case platform::MirrorEvent::Kind::Set:
-                values_.emplace_back(event.id, event.value);
-                break;
-            case platform::MirrorEvent::Kind::Menu:
-                menus_asked_.push_back(event.id);
-                break;
-        }
+    using Kind = platform::MirrorEvent::Kind;
+    asked_ = platform::take_mirror_events();
+    for (const platform::MirrorEvent& event : asked_) {
+        if (event.kind == Kind::Focus)
+            mirror_focus_ = reveal_ = event.id;
+        else if (event.kind == Kind::Blur && mirror_focus_ == event.id)
+            mirror_focus_ = 0;
     }
 }
 
@@ -252,13 +234,21 @@ bool Kit::wants_frame() const {
 
 void Kit::add_overlay(const platform::PixelRect& box) { new_overlays_.push_back(box); }
 
-bool Kit::take_activation(std::uint32_t id) {
-    const auto found = std::find(activated_.begin(), activated_.end(), id);
-    if (found == activated_.end())
-        return false;
-    activated_.erase(found);
-    return true;
+std::optional<int> Kit::take_asked(platform::MirrorEvent::Kind kind, std::uint32_t id) {
+    const auto found = std::find_if(asked_.begin(), asked_.end(),
+                                    [&](const auto& event) { return event.kind == kind && event.id == id; });
+    if (found == asked_.end())
+        return std::nullopt;
+    const int value = found->value;
+    asked_.erase(found);
+    return value;
 }
+
+bool Kit::take_activation(std::uint32_t id) {
+    return take_asked(platform::MirrorEvent::Kind::Activate, id).has_value();
+}
+
+std::optional<int> Kit::take_value(std::uint32_t id) { return take_asked(platform::MirrorEvent::Kind::Set, id); }
 
 bool Kit::take_menu_request(std::uint32_t id) {
     if (long_press_ && long_press_->id == id) {
@@ -266,27 +256,18 @@ bool Kit::take_menu_request(std::uint32_t id) {
         long_press_.reset();
         return true;
     }
-    const auto found = std::find(menus_asked_.begin(), menus_asked_.end(), id);
-    if (found == menus_asked_.end())
+    if (!take_asked(platform::MirrorEvent::Kind::Menu, id))
         return false;
-    menus_asked_.erase(found);
     ask_menu_at(std::nullopt);
     return true;
 }
 
 std::optional<DragStep> Kit::drag_of(std::uint32_t id) const { return drag_ && drag_->id == id ? drag_ : std::nullopt; }
 
-std::optional<int> Kit::value_for(std::uint32_t id) const {
-    for (const auto& [slider, value] : values_)
-        if (slider == id)
-            return value;
-    return std::nullopt;
-}
-
 std::optional<float> Kit::scrolled_to(std::uint32_t id) const {
-    for (const ScrollStep& step : scroll_steps_)
-        if (step.id == id)
-            return step.position;
+    for (const std::optional<ScrollStep>& step : scroll_steps_)
+        if (step && step->id == id)
+            return step->position;
     return std::nullopt;
 }
 

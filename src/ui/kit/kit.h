@@ -11,10 +11,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "imgui.h"
+#include "platform/mirror.h"
 #include "platform/window.h"
 #include "text/catalogue.h"
 #include "ui/kit/fonts.h"
@@ -114,12 +114,12 @@ public:
     /// What a finger does to the slider `id` in this frame.
     std::optional<DragStep> drag_of(std::uint32_t id) const;
     /// What a reader wants the slider `id` to be.
-    std::optional<int> value_for(std::uint32_t id) const;
+    std::optional<int> take_value(std::uint32_t id);
     SliderHold& slider_hold() { return slider_hold_; }
     Anchor& anchor() { return anchor_; }
     /// The focused slider takes the keys that would scroll, from the next frame on.
     void give_scroll_keys_to(std::uint32_t id) { keys_for_ = id; }
-    const std::vector<platform::ScrollKey>& slider_keys() const { return slider_keys_; }
+    int slider_steps() const { return slider_steps_; }
     /// Where finger, wheel or keyboard has just moved the scroll area `id`; nothing when none did.
     std::optional<float> scrolled_to(std::uint32_t id) const;
     /// How far the area's content is pulled beyond its end, device pixels.
@@ -161,6 +161,7 @@ public:
 
 private:
     void take_mirror();
+    std::optional<int> take_asked(platform::MirrorEvent::Kind kind, std::uint32_t id);
     void take_scrolling();
     void take_scroll_keys();
     const ScrollTarget* keyboard_target() const;
@@ -177,14 +178,14 @@ private:
     Scroller scroller_;
     std::vector<ScrollTarget> scroll_targets_;
     std::vector<TouchZone> touch_zones_;
-    std::vector<ScrollStep> scroll_steps_;
+    std::array<std::optional<ScrollStep>, 2> scroll_steps_;  ///< By finger, and by wheel or key.
     std::optional<LongPress> long_press_;
     std::optional<DragStep> drag_;
     std::optional<ImVec2> menu_point_;
     SliderHold slider_hold_;
     Anchor anchor_;
     std::uint32_t keys_for_ = 0;
-    std::vector<platform::ScrollKey> slider_keys_;
+    int slider_steps_ = 0;
     ScrollStep last_stretch_;
     ScrollMemory scrolls_;
     Flow flow_;
@@ -197,9 +198,7 @@ private:
     ImVec2 row_menu_corner_;
     std::array<platform::PixelRect, 2> overlays_{};
     std::vector<platform::PixelRect> new_overlays_;
-    std::vector<std::uint32_t> activated_;
-    std::vector<std::uint32_t> menus_asked_;
-    std::vector<std::pair<std::uint32_t, int>> values_;
+    std::vector<platform::MirrorEvent> asked_;
     std::uint32_t mirror_focus_ = 0;
     std::uint32_t reveal_ = 0;
     std::map<std::uint32_t, RowMemory> rows_;

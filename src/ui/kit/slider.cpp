@@ -13,9 +13,7 @@ namespace duolog::kit {
 namespace {
 
 using platform::Role;
-using platform::ScrollKey;
 
-constexpr int kStepsAPage = 4;
 constexpr float kPad = 16;
 
 int nearest(const Slider& slider, float value) {
@@ -94,18 +92,10 @@ bool letter_button(text::Key key, Type type, bool enabled, ImVec2 centre) {
 }
 
 /// By arrow keys, and by those that would scroll the page; 0 for none.
-int keyed_steps(const Slider& slider) {
-    const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key); };
-    int steps = (pressed(ImGuiKey_RightArrow) || pressed(ImGuiKey_UpArrow) ? 1 : 0) -
-                (pressed(ImGuiKey_LeftArrow) || pressed(ImGuiKey_DownArrow) ? 1 : 0);
-    const int all = (slider.most - slider.least) / slider.step + 1;
-    for (const ScrollKey key : kit().slider_keys()) {
-        const bool up = key == ScrollKey::LineUp || key == ScrollKey::PageUp || key == ScrollKey::End;
-        const bool page = key == ScrollKey::PageUp || key == ScrollKey::PageDown;
-        const bool line = key == ScrollKey::LineUp || key == ScrollKey::LineDown;
-        steps += (up ? 1 : -1) * (page ? kStepsAPage : line ? 1 : all);
-    }
-    return steps;
+int keyed_steps() {
+    const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key) ? 1 : 0; };
+    return pressed(ImGuiKey_RightArrow) + pressed(ImGuiKey_UpArrow) - pressed(ImGuiKey_LeftArrow) -
+           pressed(ImGuiKey_DownArrow) + kit().slider_steps();
 }
 
 /// While it is focused the arrows are its own: Tab moves on.
@@ -116,7 +106,7 @@ std::optional<int> keyed_value(const Slider& slider, std::uint32_t id) {
     kit().give_scroll_keys_to(id);
     if (context.NavMoveSubmitted && (context.NavMoveFlags & ImGuiNavMoveFlags_IsTabbing) == 0)
         ImGui::NavMoveRequestCancel();
-    const int steps = keyed_steps(slider);
+    const int steps = keyed_steps();
     if (steps == 0)
         return std::nullopt;
     const int from = nearest(slider, static_cast<float>(slider.value));
@@ -175,7 +165,7 @@ SliderReport serve_track(const Slider& slider, const ImRect& line) {
     report.chosen = dragged_value(slider, id, track, press);
     if (const auto value = keyed_value(slider, id))
         report.chosen = value;
-    if (const auto value = kit().value_for(id))
+    if (const auto value = kit().take_value(id))
         report.chosen = nearest(slider, static_cast<float>(*value));
     report.shown = report.chosen.value_or(hold.id == id ? hold.value : slider.value);
     draw_track(slider, track, report.shown, press, hold.id == id);

@@ -1,7 +1,6 @@
 /// A value between two others: dragged by finger or mouse, stepped by two buttons, keys and readers.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 
@@ -13,8 +12,8 @@ struct Slider {
     text::Key name;
     int least = 0, most = 0, step = 1;  ///< least + step, ... most
     int value = 0;
-    std::function<std::string(int)> words;  ///< A value as it is said: "115 %".
-    text::Key less, more;                   ///< What the two buttons are called.
+    std::string (*words)(int);  ///< A value as it is said: "115 %".
+    text::Key less, more;       ///< What the two buttons are called.
     bool can_less = true, can_more = true;
 };
 

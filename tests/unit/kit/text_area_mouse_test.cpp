@@ -50,4 +50,3 @@ TEST_CASE("the caret stays in view, and the text may be scrolled away from it") 
     desk.area.scroll_by(1e9f);
     CHECK(desk.area.scroll() == desk.area.scroll_limit());
 }
-

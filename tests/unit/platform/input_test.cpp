@@ -7,7 +7,9 @@
 #include <vector>
 
 using namespace duolog;
+using platform::ScrollKey;
 using platform::Shortcut;
+using platform::WheelEvent;
 
 namespace {
 
@@ -23,6 +25,32 @@ std::vector<Shortcut> pressed(SDL_Keycode key, SDL_Keymod modifiers) {
     return input.take_shortcuts();
 }
 
+struct Turns {
+    ImGuiContext* context = ImGui::CreateContext();
+    platform::Input input;
+    ~Turns() {
+        SDL_SetModState(KMOD_NONE);
+        ImGui::DestroyContext(context);
+    }
+    std::vector<WheelEvent> turn(float precise, SDL_Keymod modifiers = KMOD_NONE) {
+        SDL_SetModState(modifiers);
+        SDL_Event event{};
+        event.type = SDL_MOUSEWHEEL;
+        event.wheel.preciseY = precise;
+        event.wheel.mouseX = 30;
+        input.handle(event);
+        return input.take_wheels();
+    }
+    std::vector<ScrollKey> press(SDL_Keycode key, SDL_Keymod modifiers = KMOD_NONE) {
+        SDL_Event event{};
+        event.type = SDL_KEYDOWN;
+        event.key.keysym.sym = key;
+        event.key.keysym.mod = modifiers;
+        input.handle(event);
+        return input.take_scroll_keys();
+    }
+};
+
 }  // namespace
 
 TEST_CASE("each chord of the desktop asks for one thing") {
@@ -35,4 +63,42 @@ TEST_CASE("each chord of the desktop asks for one thing") {
     CHECK(pressed(SDLK_z, KMOD_LCTRL) == std::vector{Shortcut::Undo});
     CHECK(pressed(SDLK_ESCAPE, KMOD_NONE) == std::vector{Shortcut::Close});
     CHECK(pressed(SDLK_RETURN, KMOD_LCTRL) == std::vector{Shortcut::Close});
+}
+
+TEST_CASE("a notch is three lines; parts of one are pixels, and so is a whole one among them") {
+    Turns wheel;
+    wheel.input.set_scale(2);
+    const auto notch = wheel.turn(-1);
+    REQUIRE(notch.size() == 1);
+    CHECK(notch[0].unit == WheelEvent::Unit::Lines);
+    CHECK(notch[0].dy == 3);
+    CHECK(notch[0].notch);
+    CHECK(notch[0].x == 60);
+    const auto part = wheel.turn(0.5F);
+    REQUIRE(part.size() == 1);
+    CHECK(part[0].unit == WheelEvent::Unit::Pixels);
+    CHECK(part[0].dy == -10);
+    CHECK_FALSE(part[0].notch);
+    CHECK(wheel.turn(1)[0].unit == WheelEvent::Unit::Pixels);
+}
+
+TEST_CASE("Ctrl and the wheel change the size of the text, Shift and the wheel nothing") {
+    Turns wheel;
+    CHECK(wheel.turn(1, KMOD_LCTRL).empty());
+    CHECK(wheel.turn(1, KMOD_LCTRL).empty());
+    CHECK(wheel.turn(-1, KMOD_LCTRL).empty());
+    CHECK(wheel.input.take_text_steps() == 1);
+    CHECK(wheel.turn(1, KMOD_LSHIFT).empty());
+    CHECK(wheel.input.take_text_steps() == 0);
+}
+
+TEST_CASE("the keys that scroll are told where no field has the keyboard") {
+    Turns keys;
+    CHECK(keys.press(SDLK_PAGEDOWN) == std::vector{ScrollKey::PageDown});
+    CHECK(keys.press(SDLK_HOME) == std::vector{ScrollKey::Start});
+    CHECK(keys.press(SDLK_SPACE) == std::vector{ScrollKey::PageDown});
+    CHECK(keys.press(SDLK_SPACE, KMOD_LSHIFT) == std::vector{ScrollKey::PageUp});
+    CHECK(keys.press(SDLK_UP) == std::vector{ScrollKey::LineUp});
+    ImGui::GetIO().NavVisible = true;
+    CHECK(keys.press(SDLK_END) == std::vector{ScrollKey::End});
 }
