@@ -18,7 +18,9 @@
 #include "platform/appearance.h"
 #include "platform/clock.h"
 #include "platform/keeping.h"
+#include "platform/mirror.h"
 #include "platform/settings.h"
+#include "platform/share.h"
 #include "platform/shipped.h"
 #include "platform/storage.h"
 #include "platform/text_input.h"
@@ -59,7 +61,9 @@ std::unique_ptr<platform::Storage> storage_of(const cli::Options& options, const
 }
 
 app::Effects effects_of(const cli::Options& options, const std::string& folder, std::function<void()> redraw) {
-    app::Effects effects{std::move(redraw), platform::copy_to_clipboard, platform::random_bytes, {}, {}, {}};
+    app::Effects effects{std::move(redraw), platform::copy_to_clipboard, platform::random_bytes, {}, {}, {}, {}};
+    if (platform::can_share())
+        effects.share = platform::share;
     if (options.demo || options.kit)
         return effects;
     effects.keep_settings = [folder](const std::string& text) { return platform::write_settings(folder, text); };
@@ -92,6 +96,8 @@ struct Program {
         app.tell_kept_settings(kept);
         if (options.demo)
             app.tell_demo();
+        if (platform::mirror_owns_focus())
+            app.tell_browser_keys();
     }
 
     void answered() {

@@ -89,6 +89,10 @@
     duolog_fields_end: function () { Module['host'].fields.end_frame(); },
     duolog_copy: function (text) { Module['host'].fields.copy(UTF8ToString(text)); },
 
+    duolog_can_share: function () { return navigator.share ? 1 : 0; },
+    duolog_share: function (text) { navigator.share({text: UTF8ToString(text)}).catch(function () {}); },
+
+    duolog_mirror_focus: function (id) { Module['host'].mirror.focus(id >>> 0); },
     duolog_mirror_publish: function (json) { Module['host'].mirror.publish(JSON.parse(UTF8ToString(json))); },
 
     duolog_glyphs_work: function () { return Module['host'].glyphs.works ? 1 : 0; },

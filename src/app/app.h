@@ -31,6 +31,8 @@ struct Effects {
     using AskKeeping = std::function<void(std::function<void(platform::Keeping)>)>;
     AskKeeping ask_keeping;
     AskKeeping ask_to_persist;
+    /// Empty where the system has nothing to share with.
+    std::function<void(const std::string&)> share = {};
 };
 
 class App {
@@ -45,6 +47,8 @@ public:
     void tell_slow_drawing() { state_.slow_drawing = true; }
     /// The journal is made up and kept in memory only.
     void tell_demo() { state_.demo = true; }
+    /// The browser keeps most chords for itself.
+    void tell_browser_keys() { state_.browser_keys = true; }
     /// What was kept before this run, of which the settings given at the start may differ.
     void tell_kept_settings(Settings kept) { kept_ = std::move(kept); }
     /// Begins to open the journal. Answers come through Effects::redraw.

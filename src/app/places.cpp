@@ -1,5 +1,7 @@
 #include "app/places.h"
 
+#include <algorithm>
+
 #include "app/serve.h"
 
 namespace duolog::app {
@@ -25,10 +27,14 @@ void close_open_page(State& state, Changed& changed) {
         state.settings_screen = {};
 }
 
-/// False when neither lies over the page.
+/// False when nothing lies over the page.
 bool close_what_lies_over(State& state) {
     if (state.overlay.kind != Overlay::Kind::None) {
         state.overlay = {};
+        return true;
+    }
+    if (state.shortcuts_open) {
+        state.shortcuts_open = false;
         return true;
     }
     const bool searching = state.search.open;
@@ -41,10 +47,18 @@ bool close_what_lies_over(State& state) {
 
 bool safety_shown(const State& state) { return state.place == Place::Settings && state.settings_screen.safety_open; }
 
+bool anything_on_list(const State& state) {
+    const auto& all = state.priorities.all();
+    return std::any_of(all.begin(), all.end(), [&](const core::Task& task) {
+        return !task.deleted && task.id != state.priorities_screen.draft_task;
+    });
+}
+
 int depth(const State& state, Panes panes) {
     const bool overlay = state.overlay.kind != Overlay::Kind::None;
     const bool away = state.place != Place::Today;
-    return (overlay ? 1 : 0) + (state.search.open ? 1 : 0) + (page_hides_list(state, panes) ? 1 : 0) + (away ? 1 : 0);
+    return (overlay ? 1 : 0) + (state.shortcuts_open ? 1 : 0) + (state.search.open ? 1 : 0) +
+           (page_hides_list(state, panes) ? 1 : 0) + (away ? 1 : 0);
 }
 
 std::vector<core::Id> go_back(State& state, Panes panes) {

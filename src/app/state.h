@@ -38,11 +38,17 @@ struct SaveStatus {
 
 /// What can be taken back, and until when it is offered.
 struct UndoOffer {
-    enum class What { EntryDeleted, TaskDeleted, TaskMoved, TasksCleared, StartedOver };
-    What what = What::EntryDeleted;
-    Actions inverse;        ///< Served in order.
-    std::size_t count = 1;  ///< How many records it is about.
+    enum class What { EntryDeleted, TaskDeleted, TaskMoved, TasksCleared, StartedOver, Ticked };
+    What what = What::EntryDeleted;  ///< A tick shows by itself, and is offered by no sentence.
+    Actions inverse;                 ///< Served in order.
+    Actions again;                   ///< What makes the change once more.
+    std::size_t count = 1;           ///< How many records it is about.
     core::Instant until;
+};
+
+/// What the person did and took back, oldest first: Ctrl+Z and its opposite. None of it is kept.
+struct UndoSteps {
+    std::vector<UndoOffer> done, undone;
 };
 
 struct TodayScreen {
@@ -104,8 +110,11 @@ struct State {
     bool slow_drawing = false;  ///< Drawn without graphics hardware, and the person has not dismissed the notice.
     SaveStatus save;
     Settings settings;
-    core::Moment now;  ///< As of this frame.
-    std::optional<UndoOffer> undo;
+    core::Moment now;               ///< As of this frame.
+    std::optional<UndoOffer> undo;  ///< What is offered on the page.
+    UndoSteps steps;
+    bool browser_keys = false;                   ///< The browser keeps most chords for itself.
+    bool can_share = false;                      ///< Words can go to another app.
     bool demo = false;                           ///< A made-up journal that is kept in memory only.
     std::optional<core::Error> settings_unkept;  ///< The last choice in Settings holds until the program ends.
     std::string language_unavailable;            ///< The language whose words could not be fetched; else empty.
@@ -117,6 +126,7 @@ struct State {
     GuideScreen guide_screen;
     SettingsScreen settings_screen;
     SearchScreen search;
+    bool shortcuts_open = false;  ///< The list of keys, over everything but a menu.
 };
 
 }  // namespace duolog::app

@@ -83,6 +83,8 @@ Go search(const std::string& query) {
     };
 }
 
+void to_shortcuts(Scene& scene) { scene.apply(app::OpenShortcuts{}); }
+
 void to_safety(Scene& scene) { scene.apply(app::OpenSafety{}); }
 
 /// Waits for the storage, which answers no more.
@@ -103,6 +105,7 @@ Walk made_up() {
     return {Situation::MadeUp,
             {{"today", stay},
              {"today-end", stay, Way::End},
+             {"today-menu", with_menu(stay)},
              {"guide", to(Place::Guide)},
              {"checklist", to_checklist},
              {"checklist-middle", to_checklist, Way::Middle},
@@ -123,7 +126,8 @@ Walk made_up() {
              {"search-found", search("a")},
              {"search-nothing", search("zzqx")},
              {"settings", to(Place::Settings)},
-             {"settings-end", to(Place::Settings), Way::End}}};
+             {"settings-end", to(Place::Settings), Way::End},
+             {"shortcuts", to_shortcuts, Way::EveryScreenful}}};
 }
 
 Walk newcomer() {
@@ -152,7 +156,9 @@ std::vector<Walk> every_walk() {
               {"safety", to_safety, Way::EveryScreenful},
               {"safety-end", to_safety, Way::End}}},
             {Situation::InBrowser,
-             {{"safety-browser", to_safety, Way::EveryScreenful}, {"safety-browser-end", to_safety, Way::End}}},
+             {{"safety-browser", to_safety, Way::EveryScreenful},
+              {"safety-browser-end", to_safety, Way::End},
+              {"shortcuts-browser", to_shortcuts, Way::EveryScreenful}}},
             {Situation::Damaged,
              {{"damaged", stay}, {"damaged-end", stay, Way::End}, {"safety-damaged", to_safety, Way::EveryScreenful}}},
             {Situation::Damaged, {{"safety-checked", to_finished_check, Way::Middle}}},

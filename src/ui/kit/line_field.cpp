@@ -117,8 +117,10 @@ LineReport line_field_in(const LineField& field, const ImRect& box, std::string&
     const LineReport report =
         platform::platform_edits_text() ? serve_page_field(field, box, text) : serve_own_field(field, box, text);
     draw_outline(box, report.focused);
-    if (report.took_keyboard)
+    if (report.took_keyboard) {
+        kit().focus().taken_by_field();
         ImGui::ScrollToRect(ImGui::GetCurrentWindow(), box);
+    }
     return report;
 }
 

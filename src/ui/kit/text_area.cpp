@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "imgui_internal.h"
+#include "ui/kit/draw.h"
 #include "ui/kit/text_area_keys.h"
 
 namespace duolog::kit {
@@ -53,7 +54,9 @@ TextAreaEvent TextArea::show(const ImRect& box, const TextAreaField& field, std:
         return TextAreaEvent::None;
 
     const ImGuiID id = field.item;
-    if (!ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_Inputable) && !field.take_focus)
+    const bool seen = ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_Inputable);
+    focus_if_wanted(id, box);
+    if (!seen && !field.take_focus)
         return TextAreaEvent::None;
     const ImGuiItemFlags flags = ImGui::GetCurrentContext()->LastItemData.ItemFlags;
     const bool hovered = ImGui::ItemHoverable(box, id, flags | ImGuiItemFlags_NoNavDisableMouseHover);

@@ -25,7 +25,8 @@ void language_view(app::Actions& actions) {
         const kit::NameScope scope(language.tag);
         if (kit::choice_row({.key = std::string("Language-") + language.tag,
                              .title = language.name,
-                             .chosen = kit::language() == language.tag}))
+                             .chosen = kit::language() == language.tag,
+                             .language = kit::language() == language.tag ? "" : language.tag}))
             actions.push_back(app::ChooseLanguage{language.tag});
     }
 }
@@ -73,6 +74,17 @@ void contrast_and_size_view(const app::Settings& settings, app::Actions& actions
     }
 }
 
+void shortcuts_row(app::Actions& actions) {
+    kit::space(16);
+    const kit::Card card(Key::Shortcuts);
+    const kit::KeyScope scope(Key::Shortcuts);
+    if (kit::link_row({.key = text::key_name(Key::Shortcuts),
+                       .title = kit::words(Key::Shortcuts),
+                       .caption = kit::words(Key::ShortcutsHint),
+                       .icon = kit::Icon::Keyboard}))
+        actions.push_back(app::OpenShortcuts{});
+}
+
 void journal_view(const app::State& state, app::Actions& actions) {
     kit::section_heading(Key::YourJournal);
     const kit::Card card(Key::YourJournal);
@@ -106,6 +118,7 @@ void settings_view(const app::State& state, app::Actions& actions) {
     contrast_and_size_view(state.settings, actions);
     kit::space(16);
     kit::paragraph(kit::words(Key::TextSample), kit::Voice::Quiet);
+    shortcuts_row(actions);
     journal_view(state, actions);
 }
 

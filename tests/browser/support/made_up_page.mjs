@@ -67,7 +67,7 @@ function node(role, name, more = {}) {
   const key = more.key ?? name.replaceAll(' ', '');
   nodes.push({
     id, parent: 0, role: Kind[role], level: 2, name, description: '', key, x: 20, y: 10 + row++ * kRow, width: 600, height: kRow - 6,
-    enabled: true, checked: false, selected: false, percent: -1, opens_slot: 0, ...more,
+    enabled: true, checked: false, selected: false, percent: -1, opens_slot: 0, language: '', ...more,
   });
   return id;
 }
