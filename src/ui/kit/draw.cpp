@@ -46,9 +46,7 @@ void name_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node) {
     kit().items().add(std::move(node));
 }
 
-void focus_if_wanted(std::uint32_t id, const ImRect& box) {
-    if (!kit().take_focus(id))
-        return;
+void focus_item(std::uint32_t id, const ImRect& box) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     ImGui::SetFocusID(id, window);
     ImGui::SetNavCursorVisible(true);
@@ -69,7 +67,8 @@ Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node)
     if (kit().take_reveal(id))
         ImGui::ScrollToRect(ImGui::GetCurrentWindow(), box);
     const bool seen = ImGui::ItemAdd(box, id, nullptr, enabled ? 0 : ImGuiItemFlags_Disabled);
-    focus_if_wanted(id, box);
+    if (kit().take_focus(id))
+        focus_item(id, box);
     if (!seen) {
         press.pressed = asked && enabled;
         return press;

@@ -30,8 +30,8 @@ struct Press {
 /// `node` brings role, name and key; id and rect are filled in. Under a menu nothing is pressed and nothing is named.
 Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node);
 
-/// After ItemAdd of `id`: it gets the focus when that is to go there.
-void focus_if_wanted(std::uint32_t id, const ImRect& box);
+/// The focus of Dear ImGui's navigation goes here, with its ring. REQUIRES: just after ItemAdd of `id`.
+void focus_item(std::uint32_t id, const ImRect& box);
 
 /// Names something that is read and not pressed.
 void name_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node);

@@ -72,7 +72,8 @@ LineReport serve_own_field(const LineField& field, const ImRect& box, std::strin
                                            .placeholder = placeholder,
                                            .max_bytes = field.max_bytes,
                                            .read_only = field.read_only || covered,
-                                           .take_focus = takes_keyboard},
+                                           .take_focus = takes_keyboard,
+                                           .take_ring = kit().take_focus(line_item(field.slot))},
                                           text, field_text_style());
     ImGui::EndDisabled();
     return {event == TextAreaEvent::Changed, area.submitted(), takes_keyboard && area.focused(), area.focused()};

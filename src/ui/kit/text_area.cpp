@@ -55,7 +55,8 @@ TextAreaEvent TextArea::show(const ImRect& box, const TextAreaField& field, std:
 
     const ImGuiID id = field.item;
     const bool seen = ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_Inputable);
-    focus_if_wanted(id, box);
+    if (field.take_ring)
+        focus_item(id, box);
     if (!seen && !field.take_focus)
         return TextAreaEvent::None;
     const ImGuiItemFlags flags = ImGui::GetCurrentContext()->LastItemData.ItemFlags;

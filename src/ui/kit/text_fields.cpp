@@ -51,7 +51,8 @@ WritingReport draw_own_field(const WritingField& field, const ImRect& box, std::
                                            .placeholder = kit().words().get(field.placeholder),
                                            .max_bytes = field.max_bytes,
                                            .read_only = field.read_only || kit().covered(),
-                                           .take_focus = field.take_keyboard},
+                                           .take_focus = field.take_keyboard,
+                                           .take_ring = kit().take_focus(record_id(field.record))},
                                           text, field_text_style());
     ImGui::EndDisabled();
     scroll_by_finger(area, box);
