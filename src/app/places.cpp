@@ -1,7 +1,5 @@
 #include "app/places.h"
 
-#include <algorithm>
-
 #include "app/serve.h"
 
 namespace duolog::app {
@@ -46,13 +44,6 @@ bool close_what_lies_over(State& state) {
 }  // namespace
 
 bool safety_shown(const State& state) { return state.place == Place::Settings && state.settings_screen.safety_open; }
-
-bool anything_on_list(const State& state) {
-    const auto& all = state.priorities.all();
-    return std::any_of(all.begin(), all.end(), [&](const core::Task& task) {
-        return !task.deleted && task.id != state.priorities_screen.draft_task;
-    });
-}
 
 int depth(const State& state, Panes panes) {
     const bool overlay = state.overlay.kind != Overlay::Kind::None;

@@ -10,9 +10,6 @@ namespace duolog::app {
 /// "Is my journal safe?" is the page, perhaps with something over it.
 bool safety_shown(const State& state);
 
-/// Tasks, without the one that only keeps what stands in the field for a new one.
-bool anything_on_list(const State& state);
-
 /// How many screens lie behind the present one: the browser's history is kept at this depth.
 int depth(const State& state, Panes panes);
 

@@ -129,4 +129,7 @@ struct State {
     bool shortcuts_open = false;  ///< The list of keys, over everything but a menu.
 };
 
+/// There are tasks, besides the one that only keeps what stands in the field for a new one.
+bool anything_on_list(const State& state);
+
 }  // namespace duolog::app

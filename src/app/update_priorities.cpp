@@ -1,4 +1,5 @@
 // The list of priorities.
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -24,6 +25,13 @@ const core::Task* editable_task(const State& state, const core::Id& id) {
 const core::Task* shown_task(const State& state, const core::Id& id) {
     const core::Task* task = state.priorities.find(id);
     return task == nullptr || task->deleted ? nullptr : task;
+}
+
+bool anything_on_list(const State& state) {
+    const auto& all = state.priorities.all();
+    return std::any_of(all.begin(), all.end(), [&](const core::Task& task) {
+        return !task.deleted && task.id != state.priorities_screen.draft_task;
+    });
 }
 
 void end_task_edit(State& state, Changed& changed) {

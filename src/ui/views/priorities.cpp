@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "app/places.h"
 #include "core/priorities.h"
 #include "ui/kit/blocks.h"
 #include "ui/kit/rows.h"
