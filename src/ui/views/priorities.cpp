@@ -137,15 +137,14 @@ std::string priorities_text(const app::State& state) {
     return text;
 }
 
-void priorities_view(const app::State& state, app::Actions& actions) {
-    const bool phone = kit::layout() == kit::Layout::Phone;
-    if (phone)
-        bar_view(state, actions);
+namespace {
+
+void list_view(const app::State& state, app::Actions& actions) {
     const kit::ScrollArea scroll(Key::Priorities, kit::Room::Little);
     const TitleMenu menu = app::anything_on_list(state) ? TitleMenu::Page : TitleMenu::None;
     kit::page_title(kit::words(Key::PrioritiesCaption), Key::Priorities, title_actions(actions, menu));
     notices_view(state, actions);
-    if (!phone) {
+    if (kit::layout() != kit::Layout::Phone) {
         kit::space(12);
         bar_view(state, actions);
     }
@@ -153,6 +152,15 @@ void priorities_view(const app::State& state, app::Actions& actions) {
         classes_view(state, actions);
     else
         kit::empty_page(kit::Icon::Priorities, Key::PrioritiesEmptyTitle, Key::PrioritiesEmptyText);
+}
+
+}  // namespace
+
+void priorities_view(const app::State& state, app::Actions& actions) {
+    kit::leave_room_for_task_bar();
+    list_view(state, actions);
+    if (kit::layout() == kit::Layout::Phone)
+        bar_view(state, actions);
 }
 
 }  // namespace duolog::views
