@@ -87,6 +87,12 @@ std::optional<std::uint32_t> Focus::title_place(const Nodes& nodes, std::uint32_
     return stop == nodes.end() ? std::nullopt : std::optional(stop->id);
 }
 
+Focus::Left& Focus::left_at(std::uint32_t title) {
+    const auto found =
+        std::find_if(left_.begin(), left_.end(), [title](const Left& left) { return left.title == title; });
+    return found != left_.end() ? *found : left_.emplace_back(Left{title, 0, {}});
+}
+
 void Focus::follow(const Nodes& nodes, std::uint32_t focused) {
     const bool moves = by_keyboard_ && !taken_by_field_;
     taken_by_field_ = false;
@@ -98,13 +104,13 @@ void Focus::follow(const Nodes& nodes, std::uint32_t focused) {
     const std::uint32_t title = dialog != 0 ? title_ : title_of(nodes);
     std::optional<std::uint32_t> target;
     if (dialog != 0 && dialog_ == 0) {
-        before_dialog_ = {focused, stops_};
+        before_dialog_ = {title_, focused, stops_};
         target = first_item(nodes, dialog);
     } else if (title != title_) {
-        const Left here = dialog_ != 0 ? before_dialog_ : Left{focused, stops_};
-        left_[title_] = here;
-        if (const auto left = left_.find(title); left != left_.end() && !was_among_places_)
-            target = nearest(nodes, left->second.stops, left->second.focused);
+        left_at(title_) = dialog_ != 0 ? before_dialog_ : Left{title_, focused, stops_};
+        const Left& left = left_at(title);
+        if (!was_among_places_)
+            target = nearest(nodes, left.stops, left.focused);
         if (!target)
             target = title_place(nodes, title);
     } else if (dialog == 0 && dialog_ != 0) {

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -37,10 +36,12 @@ private:
     using Ids = std::vector<std::uint32_t>;
     /// What had the focus when a page or menu opened over it, and all that could have had it.
     struct Left {
+        std::uint32_t title = 0;
         std::uint32_t focused = 0;
         Ids stops;
     };
 
+    Left& left_at(std::uint32_t title);
     std::optional<std::uint32_t> title_place(const std::vector<platform::MirrorNode>& nodes, std::uint32_t title) const;
 
     bool titles_too_;
@@ -51,7 +52,7 @@ private:
     bool was_among_places_ = false;
     Ids stops_;
     Left before_dialog_;
-    std::map<std::uint32_t, Left> left_;  ///< By the title of the page.
+    std::vector<Left> left_;  ///< One for each title that was left.
     std::optional<std::uint32_t> target_;
 };
 
