@@ -94,6 +94,7 @@ Focus::Left& Focus::left_at(std::uint32_t title) {
 }
 
 void Focus::follow(const Nodes& nodes, std::uint32_t focused) {
+    target_.reset();  // What did not take it in the frame since then is not there.
     const bool moves = by_keyboard_ && !taken_by_field_;
     taken_by_field_ = false;
     if (focused == 0 && is_shown(nodes, focused_))

@@ -175,13 +175,13 @@ std::uint32_t Kit::focused_item() const {
 }
 
 void Kit::follow_focus() {
+    focus_.follow(items_.nodes(), focused_item());
     for (const platform::Shortcut shortcut : input_.shortcuts) {
         if (shortcut == platform::Shortcut::NextRegion)
             focus_.to_next_part(items_.nodes(), focused_item(), Direction::Forward);
         if (shortcut == platform::Shortcut::PreviousRegion)
             focus_.to_next_part(items_.nodes(), focused_item(), Direction::Backward);
     }
-    focus_.follow(items_.nodes(), focused_item());
     if (focus_.target())
         platform::request_frames(2);
 }
