@@ -56,21 +56,26 @@ struct MirrorNode {
     bool selected = false;         ///< The chosen row of a list, the current place, the chosen radio.
     int percent = -1;              ///< Progress only, 0..100.
     Span span;                     ///< Slider only.
+    int position = 0, count = 0;   ///< List items only: which of how many, where not all are there; 0: as it lies.
+    bool busy = false;             ///< Status only: a passing state that is not announced.
     std::string language;          ///< Of the name, where it is not the page's ("pl"); else empty.
     std::uint32_t opens_slot = 0;  ///< Text field slot that takes the keyboard when this is pressed; 0: none.
     bool operator==(const MirrorNode&) const = default;
 };
 
 struct MirrorEvent {
-    /// Menu: the menu of that thing is asked for.
-    enum class Kind { Activate, Focus, Blur, Set, Menu };
+    /// Menu: the menu of that thing is asked for. Scroll: it is to rise.
+    enum class Kind { Activate, Focus, Blur, Set, Menu, Scroll };
     Kind kind = Kind::Activate;
     std::uint32_t id = 0;
-    int value = 0;  ///< Set only: what a slider is to be.
+    int value = 0;  ///< Set: what a slider is to be. Focus: 1 when it shows. Scroll: device pixels.
 };
 
 /// Shows the list as the page's accessible content. Unchanged lists cost nothing.
 void publish_mirror(const std::vector<MirrorNode>& nodes);
+
+/// Moves the focus to this node of the published list, for readers and the keyboard.
+void focus_mirror(std::uint32_t id);
 
 /// What readers and the Tab key did since the last call, oldest first.
 std::vector<MirrorEvent> take_mirror_events();

@@ -36,9 +36,27 @@ struct WheelEvent {
 /// The page is to be scrolled by keyboard: told only when no field and nothing focused wants the key.
 enum class ScrollKey { LineUp, LineDown, PageUp, PageDown, Start, End };
 
-/// A chord that the app answers to, wherever the keyboard is.
-/// Ctrl+N, Ctrl+S, Escape, Ctrl+Z outside a text, Ctrl+K or Ctrl+F, Ctrl+comma.
-enum class Shortcut { NewEntry, Save, Close, Undo, Search, Settings };
+/// A chord that the app answers to, wherever the keyboard is. The browser keeps its own: from there come only Save,
+/// Close, Search and Help. src/ui/views/shortcuts.cpp tells the person of each.
+enum class Shortcut {
+    NewEntry,
+    Save,
+    Close,
+    Undo,  ///< This and Redo outside a text, which takes back its own.
+    Search,
+    Settings,
+    Redo,
+    Help,
+    LargerText,
+    SmallerText,
+    UsualText,
+    ToToday,
+    ToGuide,
+    ToPriorities,
+    ToJournal,
+    NextRegion,
+    PreviousRegion
+};
 
 /// What the surface is like in this frame. Device pixels, except `scale`.
 struct FrameInput {

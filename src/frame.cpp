@@ -1,6 +1,7 @@
 #include "frame.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "app/places.h"
@@ -38,29 +39,55 @@ void Frames::take_input(const platform::FrameInput& input, const platform::Appea
     kit_.take_input(input, look_of(app_.state().settings, system));
 }
 
+namespace {
+
+/// Nothing for what is served before drawing or by the kit.
+std::optional<app::Action> asked_by(platform::Shortcut shortcut, int text_percent) {
+    using platform::Shortcut;
+    switch (shortcut) {
+        case Shortcut::NewEntry:
+        case Shortcut::NextRegion:
+        case Shortcut::PreviousRegion:
+            return std::nullopt;
+        case Shortcut::Search:
+            return app::OpenSearch{};
+        case Shortcut::Settings:
+            return app::GoTo{app::Place::Settings};
+        case Shortcut::Save:
+            return app::SaveNow{};
+        case Shortcut::Undo:
+            return app::Undo{};
+        case Shortcut::Redo:
+            return app::Redo{};
+        case Shortcut::Close:
+            return app::Close{};
+        case Shortcut::Help:
+            return app::OpenShortcuts{};
+        case Shortcut::LargerText:
+            return app::ChooseTextSize{app::next_text_percent(text_percent, app::Step::Larger)};
+        case Shortcut::SmallerText:
+            return app::ChooseTextSize{app::next_text_percent(text_percent, app::Step::Smaller)};
+        case Shortcut::UsualText:
+            return app::ChooseTextSize{app::Settings().text_percent};
+        case Shortcut::ToToday:
+            return app::GoTo{app::Place::Today};
+        case Shortcut::ToGuide:
+            return app::GoTo{app::Place::Guide};
+        case Shortcut::ToPriorities:
+            return app::GoTo{app::Place::Priorities};
+        case Shortcut::ToJournal:
+            return app::GoTo{app::Place::Journal};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 app::Actions Frames::asked_without_widget() const {
     app::Actions actions;
-    for (const platform::Shortcut shortcut : input_.shortcuts) {
-        switch (shortcut) {
-            case platform::Shortcut::NewEntry:  // Served before drawing.
-                break;
-            case platform::Shortcut::Search:
-                actions.push_back(app::OpenSearch{});
-                break;
-            case platform::Shortcut::Settings:
-                actions.push_back(app::GoTo{app::Place::Settings});
-                break;
-            case platform::Shortcut::Save:
-                actions.push_back(app::SaveNow{});
-                break;
-            case platform::Shortcut::Undo:
-                actions.push_back(app::Undo{});
-                break;
-            case platform::Shortcut::Close:
-                actions.push_back(app::Close{});
-                break;
-        }
-    }
+    for (const platform::Shortcut shortcut : input_.shortcuts)
+        if (auto action = asked_by(shortcut, app_.state().settings.text_percent))
+            actions.push_back(std::move(*action));
     int percent = app_.state().settings.text_percent;
     for (int steps = input_.text_steps; steps != 0; steps -= steps > 0 ? 1 : -1)
         percent = app::next_text_percent(percent, steps > 0 ? app::Step::Larger : app::Step::Smaller);
@@ -82,11 +109,13 @@ void Frames::start_entry_if_asked() {
 
 app::Actions Frames::drawn() {
     app::Actions actions = asked_without_widget();
-    if (shows_ == Shows::App) {
-        views::shell_view(app_.state(), actions);
-    } else {
+    if (shows_ == Shows::Kit) {
         views::kit_page();
+        return actions;
     }
+    views::shell_view(app_.state(), actions);
+    if (kit_.question_mark_typed())
+        actions.push_back(app::OpenShortcuts{});
     return actions;
 }
 
@@ -98,6 +127,8 @@ void Frames::draw() {
     kit::end_fields();
     kit_.end_frame();
     platform::publish_mirror(kit_.items().nodes());
+    if (const auto target = kit_.take_mirror_target())
+        platform::focus_mirror(*target);
     platform::set_page_ground(kit_.palette().paper, kit_.look().shade == kit::Shade::Dark);
     app_.apply(actions);
     follow_language();

@@ -21,7 +21,9 @@
 #include "platform/history.h"
 #include "platform/install.h"
 #include "platform/keeping.h"
+#include "platform/mirror.h"
 #include "platform/settings.h"
+#include "platform/share.h"
 #include "platform/shipped.h"
 #include "platform/storage.h"
 #include "platform/text_input.h"
@@ -72,6 +74,8 @@ app::Effects effects_of(const cli::Options& options, const std::string& folder, 
     effects.install_way = platform::install_way;
     effects.ask_to_install = platform::ask_to_install;
     effects.take_update = platform::take_update;
+    if (platform::can_share())
+        effects.share = platform::share;
     if (options.demo || options.kit)
         return effects;
     effects.keep_settings = [folder](const std::string& text) { return platform::write_settings(folder, text); };
@@ -111,6 +115,8 @@ struct Program {
             app.tell_first(app::StartEntry{});
         else if (options.priorities)
             app.tell_first(app::GoTo{app::Place::Priorities});
+        if (platform::mirror_owns_focus())
+            app.tell_browser_keys();
     }
 
     void answered() {

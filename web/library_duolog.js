@@ -96,6 +96,10 @@
     duolog_diagnostics_run: function (on) { Module['host'].note_device(on !== 0); },
     duolog_diagnostics: function () { const device = Module['host'].device; return device ? duolog_text(device.text()) : 0; },
 
+    duolog_can_share: function () { return navigator.share ? 1 : 0; },
+    duolog_share: function (text) { navigator.share({text: UTF8ToString(text)}).catch(function () {}); },
+
+    duolog_mirror_focus: function (id) { Module['host'].mirror.focus(id >>> 0); },
     duolog_mirror_publish: function (json) { Module['host'].mirror.publish(JSON.parse(UTF8ToString(json))); },
 
     duolog_glyphs_work: function () { return Module['host'].glyphs.works ? 1 : 0; },

@@ -7,7 +7,8 @@ import {arrange, move_with_keyboard} from './mirror_order.mjs';
 const kSameTapMs = 250;
 
 export class Mirror {
-  // `fields` holds the text fields' own elements. `tell(kind, id)` passes what readers do on.
+  // `fields` holds the text fields' own elements. `tell(kind, id, value)` passes on what readers do, as MirrorEvent of
+  // platform/mirror.h.
   constructor({root, canvas, scale, fields, tell}) {
     this.root_ = root;
     this.scale_ = scale;
@@ -17,8 +18,6 @@ export class Mirror {
     this.nodes_ = [];
     this.last_tap_ = null;
     this.focused_ = 0;
-    this.dialog_ = 0;
-    this.opener_ = 0;
     this.postponed_ = false;
     this.title_ = document.createElement('h1');
     this.title_.className = 'unseen';
@@ -30,13 +29,13 @@ export class Mirror {
     root.addEventListener('keydown', (event) => this.key_pressed_(event));
     root.addEventListener('focusin', (event) => this.focus_moved_(event));
     root.addEventListener('focusout', (event) => this.focus_left_(event));
+    root.addEventListener('input', (event) => this.slid_(event));
+    root.addEventListener('scroll', (event) => this.scrolled_(event.target), {capture: true});
   }
 
   publish(nodes) {
     this.nodes_ = nodes;
     this.postponed_ = false;
-    const active = document.activeElement;
-    const had_focus = active !== this.root_ && this.root_.contains(active);
     const children = this.grouped_(nodes);
     const wanted = new Map();
     for (const node of nodes) this.update_(node, children, wanted);
@@ -47,19 +46,14 @@ export class Mirror {
     for (const node of nodes) if (node.role === Kind.RadioGroup) this.rove_(children.get(node.id));
     this.fields_.set_openers(nodes.filter((node) => node.opens_slot && node.enabled && node.role !== Kind.TextField)
       .map((node) => ({slot: node.opens_slot, rect: node})));
-    this.follow_dialog_(nodes, had_focus ? Number(active.dataset.node) : 0);
-    if (had_focus && !this.root_.contains(document.activeElement)) this.focus_page_();
   }
 
-  // Who opens a menu by keyboard is in it, and comes back to where they were.
-  follow_dialog_(nodes, focused) {
-    const id = nodes.find((node) => node.role === Kind.Dialog)?.id ?? 0;
-    if (id === this.dialog_) return;
-    this.dialog_ = id;
-    const back = this.shown_.get(this.opener_)?.element;
-    if (!id && back && !this.root_.contains(document.activeElement)) back.focus({preventScroll: true});
-    this.opener_ = id ? focused : 0;
-    if (id && focused) this.shown_.get(id).element.querySelector('button:not([data-key="CloseMenu"])')?.focus({preventScroll: true});
+  // What had the focus has gone, or something opened: the program says where it goes.
+  focus(id) {
+    const element = this.shown_.get(id)?.element;
+    if (!element) return;
+    if (element.tabIndex < 0) element.tabIndex = -1;
+    element.focus({preventScroll: true});
   }
 
   grouped_(nodes) {
@@ -176,6 +170,24 @@ export class Mirror {
     this.tell_(0, Number(next.dataset.node));
   }
 
+  slid_({target}) {
+    if (target.type === 'range') this.tell_(3, Number(target.dataset.node), Number(target.value));
+  }
+
+  // Readers and find-in-page scroll to what lies outside: the program's own list is to move instead.
+  scrolled_(frame) {
+    if (this.fields_.slot_of(frame) !== undefined) return;
+    const distance = frame.scrollTop;
+    frame.scrollTop = frame.scrollLeft = 0;
+    if (!distance) return;
+    const {top, bottom} = frame.getBoundingClientRect();
+    for (const {node, element} of this.shown_.values()) {
+      const box = element.getBoundingClientRect();
+      const came = distance > 0 ? box.top >= bottom - 1 && box.bottom <= bottom + distance + 1 : box.bottom <= top + 1 && box.top >= top + distance - 1;
+      if (came && node.role !== Kind.ListItem && frame.contains(element)) return this.tell_(5, node.id, Math.round(distance * this.scale_()));
+    }
+  }
+
   // Some readers send the touch to the canvas as well as the click to us.
   is_echo_(target) {
     const tap = this.last_tap_;
@@ -186,9 +198,9 @@ export class Mirror {
 
   focus_moved_(event) {
     const id = Number(event.target.closest?.('[data-node]')?.dataset.node ?? 0);
-    if (!id || !event.target.matches(':focus-visible')) return;
+    if (!id) return;
     this.focused_ = id;
-    this.tell_(1, id);
+    this.tell_(1, id, Number(event.target.matches(':focus-visible')));
   }
 
   focus_left_() {
@@ -196,11 +208,5 @@ export class Mirror {
     this.focused_ = 0;
     // What could not be moved under the keyboard can be now, once the focus has settled.
     if (this.postponed_) setTimeout(() => { if (this.postponed_) this.publish(this.nodes_); });
-  }
-
-  focus_page_() {
-    const target = this.root_.querySelector('h1') ?? this.root_;
-    target.tabIndex = -1;
-    target.focus({preventScroll: true});
   }
 }

@@ -9,7 +9,7 @@ export const Kind = Object.freeze(Object.fromEntries(kKinds.map((name, number) =
 
 const kTags = {
   [Kind.Main]: 'main', [Kind.Navigation]: 'nav', [Kind.Banner]: 'header', [Kind.Text]: 'p', [Kind.List]: 'ul', [Kind.ListItem]: 'li',
-  [Kind.Button]: 'button', [Kind.Link]: 'a', [Kind.CheckBox]: 'button', [Kind.Radio]: 'button',
+  [Kind.Button]: 'button', [Kind.Link]: 'a', [Kind.CheckBox]: 'button', [Kind.Radio]: 'button', [Kind.Slider]: 'input',
 };
 const kRoles = {
   [Kind.CheckBox]: 'checkbox', [Kind.Status]: 'status', [Kind.Alert]: 'alert', [Kind.Dialog]: 'dialog', [Kind.Separator]: 'separator',
@@ -17,7 +17,7 @@ const kRoles = {
 };
 const kFrames = new Set([Kind.Main, Kind.Navigation, Kind.Banner, Kind.List, Kind.ListItem, Kind.Dialog, Kind.RadioGroup, Kind.Search]);
 // Their name is not their text.
-const kPictures = new Set([Kind.Image, Kind.Separator, Kind.Progress]);
+const kPictures = new Set([Kind.Image, Kind.Separator, Kind.Progress, Kind.Slider]);
 const kLive = new Set([Kind.Status, Kind.Alert]);
 
 export function element_for(node, parent) {
@@ -29,6 +29,7 @@ export function element_for(node, parent) {
   if (in_list && node.role !== Kind.ListItem) tag = 'li';
   const element = document.createElement(tag);
   if (tag === 'button') element.type = 'button';
+  if (tag === 'input') element.type = 'range';
   if (tag === 'a') element.href = '#';
   if (kRoles[node.role] && tag !== 'li') element.setAttribute('role', kRoles[node.role]);
   if (node.role === Kind.Dialog) element.setAttribute('aria-modal', 'true');
@@ -42,12 +43,25 @@ export function dress(element, node, old, has_children, box) {
   element.style.opacity = has_children ? '' : '0';
   name_it(element, node, old, has_children);
   set(element, 'aria-description', node.description);
-  if (element.localName === 'button') element.disabled = !node.enabled;
+  set(element, 'lang', node.language);
+  if ('disabled' in element) element.disabled = !node.enabled;
   else set(element, 'aria-disabled', node.enabled || element.localName !== 'a' ? '' : 'true');
   if (node.role === Kind.CheckBox) element.setAttribute('aria-checked', String(node.checked));
   if (node.role === Kind.Radio) element.setAttribute('aria-checked', String(node.selected));
   else set(element, 'aria-current', node.selected ? (node.navigates ? 'page' : 'true') : '');
   if (node.role === Kind.Progress) show_progress(element, node.percent);
+  if (node.role === Kind.Slider) show_span(element, node);
+  if (element.localName === 'li') {
+    set(element, 'aria-posinset', node.position || '');
+    set(element, 'aria-setsize', node.count || '');
+  }
+  if (node.role === Kind.Status) set(element, 'aria-busy', node.busy ? 'true' : '');
+}
+
+function show_span(element, {least, most, step, value, words}) {
+  Object.assign(element, {min: least, max: most, step});
+  if (element.value !== String(value)) element.value = value;
+  set(element, 'aria-valuetext', words);
 }
 
 // Below 0 nobody knows how far it is.
@@ -74,5 +88,5 @@ function name_it(element, node, old, has_children) {
 
 function set(element, name, value) {
   if (value === '') element.removeAttribute(name);
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
 }

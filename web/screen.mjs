@@ -1,13 +1,13 @@
 // The page around the canvas: size, safe area, keyboard, what the person asked of the system, life and death of the
-// page, and our few chords. Draws nothing, except that without WebGL it puts finished pixels on the canvas.
+// page. Draws nothing, except that without WebGL it puts finished pixels on the canvas.
+
+import {is_field, listen_for_chords} from './chords.mjs';
 
 import {explain_failure, forget_failure} from './failure.mjs';
 
 const kSoftwareScale = 1.5;
 // A picture that has not come back by then is not waited for in silence.
 const kBlindMs = 4000;
-// The order is that of platform::Shortcut in platform/window.h.
-const Shortcut = {Save: 1, Close: 2, Undo: 3, Search: 4, Settings: 5};
 
 export class Screen {
   // `on`: wake(frames), hidden(), graphics(present), shortcut(number), touch_cancelled(), save_failed().
@@ -138,7 +138,7 @@ export class Screen {
       forget_failure();
       on.graphics(1);
     });
-    document.addEventListener('keydown', (event) => this.chord_(event, on));
+    listen_for_chords(on.shortcut);
   }
 
   // A move to another monitor, or the browser's zoom, changes the ratio; the query must be made anew each time.
@@ -148,28 +148,6 @@ export class Screen {
       this.watch_ratio_(on);
     }, {once: true});
   }
-
-  // Never with Alt: Polish writes its letters with it.
-  chord_(event, on) {
-    if (event.isComposing || event.keyCode === 229 || event.altKey) return;
-    const command = event.ctrlKey || event.metaKey;
-    const key = command && !event.shiftKey ? event.key.toLowerCase() : '';
-    let shortcut = 0;
-    if (event.key === 'Escape' && !command) shortcut = Shortcut.Close;
-    else if (command && event.key === 'Enter') shortcut = Shortcut.Close;
-    else if (key === 's') shortcut = Shortcut.Save;
-    else if (key === 'z' && !is_field(event.target)) shortcut = Shortcut.Undo;
-    else if (key === 'k') shortcut = Shortcut.Search;
-    else if (key === ',') shortcut = Shortcut.Settings;
-    if (!shortcut) return;
-    event.preventDefault();
-    on.shortcut(shortcut);
-  }
-}
-
-// Something that can be written in: a field undoes its own text, and brings up a phone's keyboard.
-function is_field(element) {
-  return element?.matches?.('.field:read-write') ?? false;
 }
 
 function has_webgl() {

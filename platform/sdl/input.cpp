@@ -33,23 +33,34 @@ bool& touch_cancelled() {
     return cancelled;
 }
 
-/// With Ctrl, or the Command key.
-std::optional<Shortcut> shortcut_of(SDL_Keycode key) {
-    switch (key) {
-        case SDLK_n:
-            return Shortcut::NewEntry;
-        case SDLK_s:
-            return Shortcut::Save;
-        case SDLK_k:
-        case SDLK_f:
-            return Shortcut::Search;
-        case SDLK_COMMA:
-            return Shortcut::Settings;
-        case SDLK_z:  // A field undoes its own text.
-            return ImGui::GetIO().WantTextInput ? std::nullopt : std::optional(Shortcut::Undo);
-        default:
+struct Chord {
+    SDL_Keycode key;
+    Shortcut shortcut;
+};
+
+/// With Ctrl, or the Command key. A plus is on its own key, on another's upper half, or on the number pad.
+constexpr Chord kChords[] = {
+    {SDLK_n, Shortcut::NewEntry},        {SDLK_s, Shortcut::Save},
+    {SDLK_k, Shortcut::Search},          {SDLK_f, Shortcut::Search},
+    {SDLK_COMMA, Shortcut::Settings},    {SDLK_PLUS, Shortcut::LargerText},
+    {SDLK_EQUALS, Shortcut::LargerText}, {SDLK_KP_PLUS, Shortcut::LargerText},
+    {SDLK_MINUS, Shortcut::SmallerText}, {SDLK_KP_MINUS, Shortcut::SmallerText},
+    {SDLK_0, Shortcut::UsualText},       {SDLK_KP_0, Shortcut::UsualText},
+    {SDLK_1, Shortcut::ToToday},         {SDLK_2, Shortcut::ToGuide},
+    {SDLK_3, Shortcut::ToPriorities},    {SDLK_4, Shortcut::ToJournal},
+};
+
+std::optional<Shortcut> shortcut_of(SDL_Keycode key, bool shift) {
+    const bool undoes = key == SDLK_z;
+    if (undoes || key == SDLK_y) {
+        if (ImGui::GetIO().WantTextInput)  // A field takes back its own text.
             return std::nullopt;
+        return undoes && !shift ? Shortcut::Undo : Shortcut::Redo;
     }
+    for (const Chord& chord : kChords)
+        if (chord.key == key)
+            return chord.shortcut;
+    return std::nullopt;
 }
 
 /// Up, Down and Space are a focused item's own, where one is seen to be focused.
@@ -174,13 +185,18 @@ bool Input::handle_chord(const SDL_Event& event) {
         push_back_request();
         return true;
     }
+    const bool shift = (modifiers & KMOD_SHIFT) != 0;
+    if (key == SDLK_F1 || key == SDLK_F6) {
+        shortcuts_.push_back(key == SDLK_F1 ? Shortcut::Help : shift ? Shortcut::PreviousRegion : Shortcut::NextRegion);
+        return true;
+    }
     if (key == SDLK_ESCAPE || (command && !alt && key == SDLK_RETURN)) {
         waiting().shortcuts.push_back(Shortcut::Close);
         return true;
     }
     if (!command || alt)
         return false;
-    const std::optional<Shortcut> shortcut = shortcut_of(key);
+    const std::optional<Shortcut> shortcut = shortcut_of(key, shift);
     if (shortcut)
         waiting().shortcuts.push_back(*shortcut);
     return shortcut.has_value();

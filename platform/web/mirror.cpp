@@ -8,7 +8,10 @@
 
 #include "platform/window.h"
 
-extern "C" void duolog_mirror_publish(const char* json);
+extern "C" {
+void duolog_mirror_publish(const char* json);
+void duolog_mirror_focus(std::uint32_t id);
+}
 
 namespace duolog::platform {
 namespace {
@@ -53,13 +56,15 @@ void write_number(std::string& json, const char* name, float value) {
 }
 
 void write_node(std::string& json, const MirrorNode& node) {
-    char numbers[320];
+    char numbers[400];
     std::snprintf(numbers, sizeof numbers,
                   "{\"id\":%u,\"parent\":%u,\"role\":%d,\"level\":%d,\"enabled\":%s,\"checked\":%s,\"selected\":%s,"
-                  "\"percent\":%d,\"opens_slot\":%u,\"least\":%d,\"most\":%d,\"step\":%d,\"value\":%d",
+                  "\"percent\":%d,\"opens_slot\":%u,\"least\":%d,\"most\":%d,\"step\":%d,\"value\":%d,\"position\":%d,"
+                  "\"count\":%d,\"busy\":%d",
                   node.id, node.parent, static_cast<int>(node.role), node.level, node.enabled ? "true" : "false",
                   node.checked ? "true" : "false", node.selected ? "true" : "false", node.percent, node.opens_slot,
-                  node.span.least, node.span.most, node.span.step, node.span.value);
+                  node.span.least, node.span.most, node.span.step, node.span.value, node.position, node.count,
+                  node.busy ? 1 : 0);
     json += numbers;
     write_text(json, "name", node.name);
     write_text(json, "description", node.description);
@@ -90,6 +95,8 @@ void publish_mirror(const std::vector<MirrorNode>& nodes) {
     json += ']';
     duolog_mirror_publish(json.c_str());
 }
+
+void focus_mirror(std::uint32_t id) { duolog_mirror_focus(id); }
 
 std::vector<MirrorEvent> take_mirror_events() { return std::exchange(mirror().events, {}); }
 

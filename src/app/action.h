@@ -31,6 +31,8 @@ struct OpenSearch {};
 struct EditQuery {
     std::string text;
 };
+/// The list of keys.
+struct OpenShortcuts {};
 /// The menu of the page, of one task, or of one entry in a list.
 struct ShowMenu {
     bool open = true;
@@ -109,6 +111,11 @@ struct CopyWords {
     std::string text;
 };
 
+/// The same words to another app of the person's.
+struct ShareWords {
+    std::string text;
+};
+
 // Today.
 /// How a backup is brought back.
 struct ShowBackupHelp {
@@ -159,8 +166,10 @@ struct DismissHomeScreen {};
 struct TakeUpdate {};
 
 // Undo, notices and the storage.
-/// Takes the offer of State::undo.
+/// Takes the offer of State::undo; without one, takes back the latest step.
 struct Undo {};
+/// Makes again what was taken back last.
+struct Redo {};
 struct DismissUndo {};
 /// What an offer to undo does: brings a record of any kind back from the bin.
 struct Restore {
@@ -178,12 +187,13 @@ struct OpenAgain {};
 struct TakeOver {};
 
 using Action =
-    std::variant<GoTo, Back, Close, OpenSearch, EditQuery, ShowMenu, KeyboardTaken, StartEntry, OpenEntry, CloseEntry,
-                 EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask, StartTaskEdit, EditTask,
-                 EndTaskEdit, DeleteTask, ClearDone, OpenChecklist, TickStep, StartOver, CopyWords, ShowBackupHelp,
-                 ChooseLanguage, LanguageUnavailable, ChooseTheme, ChooseContrast, ChooseTextSize, OpenSafety, RunCheck,
-                 AskToPersist, OpenInstall, AskToInstall, DismissHomeScreen, TakeUpdate, OpenDiagnostics, EditTrial,
-                 Undo, DismissUndo, Restore, DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
+    std::variant<GoTo, Back, Close, OpenSearch, EditQuery, OpenShortcuts, ShowMenu, KeyboardTaken, StartEntry,
+                 OpenEntry, CloseEntry, EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask,
+                 StartTaskEdit, EditTask, EndTaskEdit, DeleteTask, ClearDone, OpenChecklist, TickStep, StartOver,
+                 CopyWords, ShareWords, ShowBackupHelp, ChooseLanguage, LanguageUnavailable, ChooseTheme,
+                 ChooseContrast, ChooseTextSize, OpenSafety, RunCheck, AskToPersist, OpenInstall, AskToInstall,
+                 DismissHomeScreen, TakeUpdate, OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo, Restore,
+                 DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
 using Actions = std::vector<Action>;
 
 }  // namespace duolog::app

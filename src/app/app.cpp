@@ -26,6 +26,7 @@ App::App(platform::Storage& storage, const platform::Clock& clock, Settings sett
       checker_(storage, [this] { check_went_on(); }) {
     state_.settings = std::move(settings);
     state_.folder = storage.place();
+    state_.can_share = effects_.share != nullptr;
     update_now();
     shown_day_ = core::day_of(state_.now);
 }
@@ -65,6 +66,8 @@ void App::serve(const Action& action) {
         return copy_entry(entry->id);
     if (const auto* words = std::get_if<CopyWords>(&action))
         return copy(words->text);
+    if (const auto* words = std::get_if<ShareWords>(&action))
+        return effects_.share ? effects_.share(words->text) : void();
     const Settings before = state_.settings;
     if (std::holds_alternative<ChooseLanguage>(action))
         kept_language_ = kept_.language;

@@ -37,6 +37,8 @@ struct Effects {
     std::function<platform::InstallWay()> install_way;
     std::function<void()> ask_to_install;
     std::function<void()> take_update;  ///< Called when nothing is unsaved.
+    /// Empty where the system has nothing to share with.
+    std::function<void(const std::string&)> share = {};
 };
 
 class App {
@@ -51,6 +53,8 @@ public:
     void tell_slow_drawing() { state_.slow_drawing = true; }
     /// The journal is made up and kept in memory only.
     void tell_demo() { state_.demo = true; }
+    /// The browser keeps most chords for itself.
+    void tell_browser_keys() { state_.browser_keys = true; }
     /// What was kept before this run, of which the settings given at the start may differ.
     void tell_kept_settings(Settings kept) { kept_ = std::move(kept); }
     /// Where the person was, as places_text told it: taken up when the journal has opened for the first time.

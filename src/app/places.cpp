@@ -25,10 +25,14 @@ void close_open_page(State& state, Changed& changed) {
         state.settings_screen = {};
 }
 
-/// False when neither lies over the page.
+/// False when nothing lies over the page.
 bool close_what_lies_over(State& state) {
     if (state.overlay.kind != Overlay::Kind::None) {
         state.overlay = {};
+        return true;
+    }
+    if (state.shortcuts_open) {
+        state.shortcuts_open = false;
         return true;
     }
     const bool searching = state.search.open;
@@ -54,7 +58,8 @@ bool diagnostics_shown(const State& state) {
 int depth(const State& state, Panes panes) {
     const bool overlay = state.overlay.kind != Overlay::Kind::None;
     const bool away = state.place != Place::Today;
-    return (overlay ? 1 : 0) + (state.search.open ? 1 : 0) + (page_hides_list(state, panes) ? 1 : 0) + (away ? 1 : 0);
+    return (overlay ? 1 : 0) + (state.shortcuts_open ? 1 : 0) + (state.search.open ? 1 : 0) +
+           (page_hides_list(state, panes) ? 1 : 0) + (away ? 1 : 0);
 }
 
 std::vector<core::Id> go_back(State& state, Panes panes) {

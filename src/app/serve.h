@@ -29,8 +29,10 @@ struct Turn {
 
 // update.cpp
 bool may_edit(const State& state);
-void offer_undo(State& state, UndoOffer::What what, Actions inverse);
+/// Remembers a step that was made; all but a tick are offered on the page too. `again` makes it once more.
+void offer_undo(State& state, UndoOffer::What what, Actions inverse, Actions again);
 void serve(Turn& turn, const Undo& undo);
+void serve(Turn& turn, const Redo& redo);
 void serve(Turn& turn, const DismissUndo& dismiss);
 void serve(Turn& turn, const Restore& restore);
 void serve(Turn& turn, const DismissSlowDrawing& dismiss);
@@ -47,6 +49,7 @@ void serve(Turn& turn, const Back& back);
 void serve(Turn& turn, const Close& close);
 void serve(Turn& turn, const OpenSearch& open);
 void serve(Turn& turn, const EditQuery& edit);
+void serve(Turn& turn, const OpenShortcuts& open);
 void serve(Turn& turn, const ShowMenu& menu);
 void serve(Turn& turn, const KeyboardTaken& taken);
 void serve(Turn& turn, const ShowBackupHelp& show);
@@ -104,6 +107,7 @@ inline void serve(Turn&, const OpenAgain&) {}
 inline void serve(Turn&, const TakeOver&) {}
 inline void serve(Turn&, const CopyText&) {}
 inline void serve(Turn&, const CopyWords&) {}
+inline void serve(Turn&, const ShareWords&) {}
 inline void serve(Turn&, const RunCheck&) {}
 inline void serve(Turn&, const AskToPersist&) {}
 inline void serve(Turn&, const AskToInstall&) {}

@@ -40,11 +40,17 @@ struct SaveStatus {
 
 /// What can be taken back, and until when it is offered.
 struct UndoOffer {
-    enum class What { EntryDeleted, TaskDeleted, TaskMoved, TasksCleared, StartedOver };
-    What what = What::EntryDeleted;
-    Actions inverse;        ///< Served in order.
-    std::size_t count = 1;  ///< How many records it is about.
+    enum class What { EntryDeleted, TaskDeleted, TaskMoved, TasksCleared, StartedOver, Ticked };
+    What what = What::EntryDeleted;  ///< A tick shows by itself, and is offered by no sentence.
+    Actions inverse;                 ///< Served in order.
+    Actions again;                   ///< What makes the change once more.
+    std::size_t count = 1;           ///< How many records it is about.
     core::Instant until;
+};
+
+/// What the person did and took back, oldest first: Ctrl+Z and its opposite. None of it is kept.
+struct UndoSteps {
+    std::vector<UndoOffer> done, undone;
 };
 
 struct TodayScreen {
@@ -111,7 +117,10 @@ struct State {
     Settings settings;
     int system_text_percent = 100;  ///< What the system asks for, beside the person's own choice in `settings`.
     core::Moment now;               ///< As of this frame.
-    std::optional<UndoOffer> undo;
+    std::optional<UndoOffer> undo;  ///< What is offered on the page.
+    UndoSteps steps;
+    bool browser_keys = false;  ///< The browser keeps most chords for itself.
+    bool can_share = false;     ///< Words can go to another app.
     platform::InstallWay install_way = platform::InstallWay::None;
     platform::Update update = platform::Update::None;
     bool taking_update = false;  ///< It was asked for, and something is still being saved or started anew.
@@ -126,6 +135,10 @@ struct State {
     GuideScreen guide_screen;
     SettingsScreen settings_screen;
     SearchScreen search;
+    bool shortcuts_open = false;  ///< The list of keys, over everything but a menu.
 };
+
+/// There are tasks, besides the one that only keeps what stands in the field for a new one.
+bool anything_on_list(const State& state);
 
 }  // namespace duolog::app

@@ -42,23 +42,70 @@ void Changed::add(const core::Id& id) {
 
 bool may_edit(const State& state) { return state.opening == Opening::Open && state.access == platform::Access::Writer; }
 
-void offer_undo(State& state, UndoOffer::What what, Actions inverse) {
+void offer_undo(State& state, UndoOffer::What what, Actions inverse, Actions again) {
+    constexpr std::size_t kMostSteps = 100;
     const std::size_t count = inverse.size();
-    state.undo = UndoOffer{what, std::move(inverse), count, {state.now.at.ms + kUndoOfferMs}};
+    UndoOffer offer{what, std::move(inverse), std::move(again), count, {state.now.at.ms + kUndoOfferMs}};
+    std::vector<UndoOffer>& done = state.steps.done;
+    if (done.size() == kMostSteps)
+        done.erase(done.begin());
+    done.push_back(offer);
+    state.steps.undone.clear();
+    if (what != UndoOffer::What::Ticked)
+        state.undo = std::move(offer);
 }
+
+namespace {
+
+/// The step that the page offers, which is the latest but for ticks; else the latest.
+std::vector<UndoOffer>::iterator next_undone(State& state) {
+    std::vector<UndoOffer>& done = state.steps.done;
+    auto step = done.end() - 1;
+    while (state.undo && step != done.begin() && step->what == UndoOffer::What::Ticked)
+        --step;
+    return step;
+}
+
+/// What these do is a step neither to be taken back nor to be made again.
+void serve_unnoted(Turn& turn, const Actions& actions) {
+    UndoSteps steps = std::move(turn.state.steps);
+    for (const Action& action : actions)
+        serve_any(turn, action);
+    turn.state.steps = std::move(steps);
+    turn.state.undo.reset();
+}
+
+}  // namespace
 
 void serve(Turn& turn, const Undo&) {
-    State& state = turn.state;
-    if (!may_edit(state) || !state.undo)
+    UndoSteps& steps = turn.state.steps;
+    if (!may_edit(turn.state) || steps.done.empty())
         return;
-    const Actions inverse = std::move(state.undo->inverse);
-    state.undo.reset();
-    for (const Action& action : inverse)
-        serve_any(turn, action);
-    state.undo.reset();  // Taking back is not offered to be taken back.
+    const auto step = next_undone(turn.state);
+    steps.undone.push_back(*step);
+    steps.done.erase(step);
+    serve_unnoted(turn, Actions(steps.undone.back().inverse));
 }
 
-void serve(Turn& turn, const DismissUndo&) { turn.state.undo.reset(); }
+void serve(Turn& turn, const Redo&) {
+    State& state = turn.state;
+    if (!may_edit(state) || state.steps.undone.empty())
+        return;
+    const UndoOffer step = state.steps.undone.back();
+    state.steps.undone.pop_back();
+    std::vector<UndoOffer> rest = std::move(state.steps.undone);
+    for (const Action& action : step.again)
+        serve_any(turn, action);
+    state.steps.undone = std::move(rest);
+}
+
+/// Said no to: no key takes it back either.
+void serve(Turn& turn, const DismissUndo&) {
+    if (!turn.state.undo)
+        return;
+    turn.state.steps.done.erase(next_undone(turn.state));
+    turn.state.undo.reset();
+}
 
 void serve(Turn& turn, const Restore& restore) {
     State& state = turn.state;

@@ -56,14 +56,17 @@ void serve(Turn& turn, const TickStep& tick) {
     if (!may_edit(state) || !core::has_step(checklist, tick.step))
         return;
     const core::Run* run = core::current_run(state.runs, checklist);
-    if (run == nullptr) {
-        if (tick.done)
-            begin_run(turn, checklist, tick.step);
+    if (run == nullptr && !tick.done)
         return;
-    }
-    const core::Id id = run->id;
-    if (state.runs.change(id, state.now, [&tick](core::Run& ticked) { set_tick(ticked, tick); }))
+    if (run == nullptr) {
+        begin_run(turn, checklist, tick.step);
+    } else {
+        const core::Id id = run->id;
+        if (!state.runs.change(id, state.now, [&tick](core::Run& ticked) { set_tick(ticked, tick); }))
+            return;
         turn.changed.add(id);
+    }
+    offer_undo(state, UndoOffer::What::Ticked, {TickStep{tick.step, !tick.done}}, {tick});
 }
 
 void serve(Turn& turn, const StartOver&) {
@@ -75,7 +78,7 @@ void serve(Turn& turn, const StartOver&) {
     state.overlay = {};
     state.runs.remove(id, state.now);
     turn.changed.add(id);
-    offer_undo(state, UndoOffer::What::StartedOver, {Restore{id}});
+    offer_undo(state, UndoOffer::What::StartedOver, {Restore{id}}, {StartOver{}});
 }
 
 }  // namespace duolog::app

@@ -98,7 +98,7 @@ void serve(Turn& turn, const DeleteEntry& gone) {
         state.journal_screen = {};
     state.journal.remove(gone.id, state.now);
     turn.changed.add(gone.id);
-    offer_undo(state, UndoOffer::What::EntryDeleted, {Restore{gone.id}});
+    offer_undo(state, UndoOffer::What::EntryDeleted, {Restore{gone.id}}, {gone});
 }
 
 }  // namespace duolog::app

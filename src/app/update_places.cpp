@@ -12,10 +12,11 @@ bool page_has_menu(const State& state) {
         case Place::Journal:
             return state.journal_screen.open.has_value();
         case Place::Priorities:
-            return core::done_count(state.priorities) > 0;
+            return anything_on_list(state);
         case Place::Guide:
             return true;  // Its button is only where the checklist is.
         case Place::Today:
+            return true;
         case Place::Settings:
             break;
     }
@@ -41,6 +42,7 @@ void add_all(Changed& changed, const std::vector<core::Id>& ids) {
 
 void leave(State& state, Changed& changed) {
     state.overlay = {};
+    state.shortcuts_open = false;
     state.search.open = false;
     state.search.wants_keyboard = false;
     end_task_edit(state, changed);
@@ -56,7 +58,7 @@ void go_to(State& state, Place place, Changed& changed) {
 bool has_menu(const State& state, const Overlay& overlay) {
     switch (overlay.kind) {
         case Overlay::Kind::PageMenu:
-            return !state.search.open && page_has_menu(state);
+            return !state.search.open && !state.shortcuts_open && page_has_menu(state);
         case Overlay::Kind::TaskMenu:
             return shown_task(state, overlay.record) != nullptr;
         case Overlay::Kind::EntryMenu: {
@@ -96,6 +98,12 @@ void serve(Turn& turn, const OpenSearch&) {
 void serve(Turn& turn, const EditQuery& edit) {
     turn.state.search.query = edit.text;
     find_matches(turn.state);
+}
+
+/// What lies under it stays as it is, also the search.
+void serve(Turn& turn, const OpenShortcuts&) {
+    turn.state.overlay = {};
+    turn.state.shortcuts_open = true;
 }
 
 void serve(Turn& turn, const ShowMenu& menu) {

@@ -1,4 +1,5 @@
 // The list of priorities.
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -24,6 +25,13 @@ const core::Task* editable_task(const State& state, const core::Id& id) {
 const core::Task* shown_task(const State& state, const core::Id& id) {
     const core::Task* task = state.priorities.find(id);
     return task == nullptr || task->deleted ? nullptr : task;
+}
+
+bool anything_on_list(const State& state) {
+    const auto& all = state.priorities.all();
+    return std::any_of(all.begin(), all.end(), [&](const core::Task& task) {
+        return !task.deleted && task.id != state.priorities_screen.draft_task;
+    });
 }
 
 void end_task_edit(State& state, Changed& changed) {
@@ -113,8 +121,10 @@ void serve(Turn& turn, const TickTask& tick) {
     if (task == nullptr || task->done.has_value() == tick.done)
         return;
     const std::optional<core::Moment> done = tick.done ? std::optional(state.now) : std::nullopt;
-    if (state.priorities.change(tick.id, state.now, [&done](core::Task& ticked) { ticked.done = done; }))
-        turn.changed.add(tick.id);
+    if (!state.priorities.change(tick.id, state.now, [&done](core::Task& ticked) { ticked.done = done; }))
+        return;
+    turn.changed.add(tick.id);
+    offer_undo(state, UndoOffer::What::Ticked, {TickTask{tick.id, !tick.done}}, {tick});
 }
 
 void serve(Turn& turn, const MoveTask& move) {
@@ -127,7 +137,7 @@ void serve(Turn& turn, const MoveTask& move) {
     if (!state.priorities.change(move.id, state.now, [&move](core::Task& moved) { moved.priority = move.priority; }))
         return;
     turn.changed.add(move.id);
-    offer_undo(state, UndoOffer::What::TaskMoved, {MoveTask{move.id, before}});
+    offer_undo(state, UndoOffer::What::TaskMoved, {MoveTask{move.id, before}}, {move});
 }
 
 void serve(Turn& turn, const StartTaskEdit& start) {
@@ -162,7 +172,7 @@ void serve(Turn& turn, const DeleteTask& gone) {
     state.overlay = {};
     state.priorities.remove(gone.id, state.now);
     turn.changed.add(gone.id);
-    offer_undo(state, UndoOffer::What::TaskDeleted, {Restore{gone.id}});
+    offer_undo(state, UndoOffer::What::TaskDeleted, {Restore{gone.id}}, {gone});
 }
 
 void serve(Turn& turn, const ClearDone&) {
@@ -180,7 +190,7 @@ void serve(Turn& turn, const ClearDone&) {
         state.priorities.remove(id, state.now);
         turn.changed.add(id);
     }
-    offer_undo(state, UndoOffer::What::TasksCleared, std::move(inverse));
+    offer_undo(state, UndoOffer::What::TasksCleared, std::move(inverse), {ClearDone{}});
 }
 
 }  // namespace duolog::app

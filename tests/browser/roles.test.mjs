@@ -49,7 +49,7 @@ onBareDesktop('arrows move among the radios and choose, round the ends and past 
   await arrives('ArrowLeft', 'System');
   assert.deepEqual(await attributes(bare, 'tabindex'), ['0', '-1', '-1']);
   await bare.page.keyboard.press('Tab');
-  assert.equal(await bare.focused(), 'BODY', 'the group is one stop');
+  assert.equal(await bare.focused(), 'Textsize', 'the group is one stop');
 });
 
 for (const act of ['tap', 'press']) {
@@ -91,4 +91,21 @@ onBarePhone('a field keeps the keyboard and a half-written word when it comes to
   await bare.settled();
   assert.equal(await bare.page.locator('[role=search]').count(), 0);
   assert.equal(await bare.page.locator('main > [data-key="Query"]').count(), 1);
+});
+
+onBareDesktop('a slider is a range with its value in words, and arrow keys set it', async (bare) => {
+  const slider = bare.page.getByRole('slider', { name: 'Text size' });
+  const as = () => slider.evaluate((element) => [element.min, element.max, element.step, element.value, element.getAttribute('aria-valuetext')]);
+  assert.deepEqual(await as(), ['85', '200', '5', '100', '100 %']);
+  await slider.focus();
+  await bare.page.keyboard.press('ArrowRight');
+  await bare.settled();
+  assert.equal(await bare.state('size'), 105);
+  assert.deepEqual(await as(), ['85', '200', '5', '105', '105 %']);
+  assert.deepEqual((await bare.state('told')).filter(([kind]) => kind === 3), [[3, 'Text size', 105]]);
+});
+
+onBareDesktop('words in another language say in which', async (bare) => {
+  assert.equal(await bare.at('Popolsku').getAttribute('lang'), 'pl');
+  assert.equal(await bare.at('Reflectionthisweek').getAttribute('lang'), null);
 });

@@ -5,7 +5,14 @@ export const kWalks = [
   ['demo', [
     ['today', (page) => page.goTo('ToToday')],
     ['today-end', (page) => page.scrollBy(9)],
-    ['guide', (page) => page.goTo('ToGuide')],
+    ['today-menu', async (page) => {
+      await page.goTo('ToToday');
+      await page.press('More');
+    }],
+    ['guide', async (page) => {
+      await page.press('CloseMenu');
+      await page.goTo('ToGuide');
+    }],
     ['checklist', (page) => page.press('Continue', 'Begin')],
     ['checklist-menu', (page) => page.press('More')],
     ['checklist-middle', async (page) => {
@@ -43,6 +50,7 @@ export const kWalks = [
     ['search-nothing', (page) => page.type('zzqx')],
     ['settings', (page) => page.goTo('ToSettings')],
     ['settings-end', (page) => page.scrollBy(9)],
+    ['shortcuts', (page) => page.press('Shortcuts')],
   ]],
   ['', [
     ['newcomer', async () => {}],

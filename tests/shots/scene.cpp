@@ -84,6 +84,8 @@ Scene::Scene(Situation situation, const std::string& language, const std::functi
     screen_.items().record_words();
     if (situation == Situation::MadeUp)
         screen_.app().tell_demo();
+    if (situation == Situation::InBrowser)
+        screen_.app().tell_browser_keys();
     if (situation == Situation::Troubled)
         screen_.app().tell_slow_drawing();
     if (situation == Situation::InBrowser)

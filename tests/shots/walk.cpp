@@ -91,6 +91,8 @@ void to_diagnostics(Scene& scene) {
     scene.apply(app::OpenDiagnostics{});
 }
 
+void to_shortcuts(Scene& scene) { scene.apply(app::OpenShortcuts{}); }
+
 void to_safety(Scene& scene) { scene.apply(app::OpenSafety{}); }
 
 /// As the browser of this device says.
@@ -129,6 +131,7 @@ Walk made_up() {
     return {Situation::MadeUp,
             {{"today", stay},
              {"today-end", stay, Way::End},
+             {"today-menu", with_menu(stay)},
              {"guide", to(Place::Guide)},
              {"checklist", to_checklist},
              {"checklist-middle", to_checklist, Way::Middle},
@@ -150,7 +153,8 @@ Walk made_up() {
              {"search-nothing", search("zzqx")},
              {"settings", to(Place::Settings)},
              {"settings-end", to(Place::Settings), Way::End},
-             {"diagnostics", to_diagnostics, Way::EveryScreenful}}};
+             {"diagnostics", to_diagnostics, Way::EveryScreenful},
+             {"shortcuts", to_shortcuts, Way::EveryScreenful}}};
 }
 
 Walk newcomer() {
@@ -179,7 +183,9 @@ std::vector<Walk> every_walk() {
               {"safety", to_safety, Way::EveryScreenful},
               {"safety-end", to_safety, Way::End}}},
             {Situation::InBrowser,
-             {{"safety-browser", to_safety, Way::EveryScreenful}, {"safety-browser-end", to_safety, Way::End}}},
+             {{"safety-browser", to_safety, Way::EveryScreenful},
+              {"safety-browser-end", to_safety, Way::End},
+              {"shortcuts-browser", to_shortcuts, Way::EveryScreenful}}},
             {Situation::OnIphone,
              {{"iphone", on_iphone(stay)},
               {"iphone-journal", on_iphone(to(Place::Journal))},

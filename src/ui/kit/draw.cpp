@@ -39,9 +39,18 @@ std::uint32_t key_id(text::Key key) { return ImGui::GetID(text::key_name(key)); 
 void name_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node) {
     if (kit().covered())
         return;
+    if (const auto distance = kit().take_scroll(id))
+        ImGui::SetScrollY(ImGui::GetScrollY() + *distance);
     node.id = id;
     node.rect = pixel_rect(box);
     kit().items().add(std::move(node));
+}
+
+void focus_item(std::uint32_t id, const ImRect& box) {
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    ImGui::SetFocusID(id, window);
+    ImGui::SetNavCursorVisible(true);
+    ImGui::ScrollToRect(window, box);
 }
 
 void add_touch_zone(std::uint32_t id, TouchZone::Kind kind, const ImRect& box) {
@@ -88,7 +97,10 @@ Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node,
     press.focused = kit().mirror_focus() == id;
     if (kit().take_reveal(id))
         ImGui::ScrollToRect(ImGui::GetCurrentWindow(), box);
-    if (!ImGui::ItemAdd(box, id, nullptr, enabled ? 0 : ImGuiItemFlags_Disabled)) {
+    const bool seen = ImGui::ItemAdd(box, id, nullptr, enabled ? 0 : ImGuiItemFlags_Disabled);
+    if (kit().take_focus(id))
+        focus_item(id, box);
+    if (!seen) {
         press.pressed = asked && enabled;
         press.menu = menu_wanted;
         return press;

@@ -37,6 +37,9 @@ Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node,
 /// What of `box` is seen may be held or dragged by a finger.
 void add_touch_zone(std::uint32_t id, TouchZone::Kind kind, const ImRect& box);
 
+/// The focus of Dear ImGui's navigation goes here, with its ring. REQUIRES: just after ItemAdd of `id`.
+void focus_item(std::uint32_t id, const ImRect& box);
+
 /// Names something that is read and not pressed.
 void name_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node);
 

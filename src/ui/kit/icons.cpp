@@ -24,6 +24,7 @@ const char* glyph(Icon icon) {
         kIconInfo,
         kIconMonitorDown,
         kIconNotebookPen,
+        kIconKeyboard,
         kIconHandshake,
         kIconEllipsisVertical,
         kIconListOrdered,

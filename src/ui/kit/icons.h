@@ -21,6 +21,7 @@ enum class Icon : std::uint8_t {
     Info,
     InstallHere,
     Journal,
+    Keyboard,
     Meeting,
     More,
     Priorities,

@@ -17,6 +17,8 @@ ImVec4 imgui_colour(Colour colour) {
 
 }  // namespace
 
+Kit::Kit(const text::Catalogue& words) : words_(&words), focus_(platform::mirror_owns_focus()) {}
+
 Kit& kit() { return *static_cast<Kit*>(ImGui::GetIO().UserData); }
 
 void Kit::start() {
@@ -52,8 +54,12 @@ float Kit::control_px(float layout) const {
 void Kit::take_input(const platform::FrameInput& input, const Look& look) {
     input_ = input;
     look_ = look;
-    for (const platform::PointerEvent& event : input.pointers)
-        touch_ = touch_ || event.kind == platform::PointerEvent::Kind::Down;
+    for (const platform::PointerEvent& event : input.pointers) {
+        if (event.kind != platform::PointerEvent::Kind::Down)
+            continue;
+        touch_ = true;
+        focus_.used_pointer();
+    }
     take_scrolling();
     take_mirror();
 }
@@ -147,10 +153,29 @@ void Kit::take_mirror() {
     using Kind = platform::MirrorEvent::Kind;
     asked_ = platform::take_mirror_events();
     for (const platform::MirrorEvent& event : asked_) {
-        if (event.kind == Kind::Focus)
-            mirror_focus_ = reveal_ = event.id;
-        else if (event.kind == Kind::Blur && mirror_focus_ == event.id)
-            mirror_focus_ = 0;
+        switch (event.kind) {
+            case Kind::Activate:
+                reader_at_ = event.id;  // Some readers press without moving the focus.
+                focus_.used_keyboard();
+                break;
+            case Kind::Focus:
+                reader_at_ = event.id;
+                mirror_focus_ = event.value != 0 ? event.id : 0;
+                reveal_ = event.id;
+                break;
+            case Kind::Blur:
+                if (mirror_focus_ == event.id)
+                    mirror_focus_ = 0;
+                if (reader_at_ == event.id)
+                    reader_at_ = 0;
+                break;
+            case Kind::Scroll:
+                scroll_ = event;
+                break;
+            case Kind::Set:
+            case Kind::Menu:
+                break;
+        }
     }
 }
 
@@ -158,6 +183,7 @@ void Kit::begin_frame() {
     fonts_.trim();
     fonts_.set_scale(input_.scale, look_.text_scale);
     items_.begin_frame();
+    take_keys();
     scroll_targets_.clear();
     touch_zones_.clear();
     keys_for_ = 0;
@@ -210,8 +236,58 @@ void Kit::follow_room() {
     platform::request_frames(kFramesToSettle);
 }
 
+void Kit::take_keys() {
+    constexpr ImGuiKey kKeys[] = {ImGuiKey_Tab,     ImGuiKey_Enter,     ImGuiKey_KeypadEnter, ImGuiKey_Space,
+                                  ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_LeftArrow,   ImGuiKey_RightArrow};
+    const bool pressed =
+        std::any_of(std::begin(kKeys), std::end(kKeys), [](ImGuiKey key) { return ImGui::IsKeyPressed(key); });
+    if (pressed || !input_.shortcuts.empty())
+        focus_.used_keyboard();
+    if (ImGui::GetIO().MouseClicked[0])
+        focus_.used_pointer();
+}
+
+std::uint32_t Kit::focused_item() const {
+    return platform::mirror_owns_focus() ? reader_at_ : ImGui::GetCurrentContext()->NavId;
+}
+
+void Kit::follow_focus() {
+    focus_.follow(items_.nodes(), focused_item());
+    for (const platform::Shortcut shortcut : input_.shortcuts) {
+        if (shortcut == platform::Shortcut::NextRegion)
+            focus_.to_next_part(items_.nodes(), focused_item(), Direction::Forward);
+        if (shortcut == platform::Shortcut::PreviousRegion)
+            focus_.to_next_part(items_.nodes(), focused_item(), Direction::Backward);
+    }
+    if (focus_.target())
+        platform::request_frames(2);
+}
+
+bool Kit::take_focus(std::uint32_t id) {
+    if (platform::mirror_owns_focus() || focus_.target() != id)
+        return false;
+    focus_.arrived();
+    return true;
+}
+
+std::optional<std::uint32_t> Kit::take_mirror_target() {
+    if (!platform::mirror_owns_focus())
+        return std::nullopt;
+    const std::optional<std::uint32_t> target = focus_.target();
+    focus_.arrived();
+    return target;
+}
+
+std::optional<float> Kit::take_scroll(std::uint32_t id) {
+    if (scroll_.id != id || id == 0)
+        return std::nullopt;
+    scroll_.id = 0;
+    return static_cast<float>(scroll_.value);
+}
+
 void Kit::end_frame() {
     items_.end_frame();
+    follow_focus();
     std::array<platform::PixelRect, 2> overlays{};
     std::copy_n(new_overlays_.begin(), std::min(new_overlays_.size(), overlays.size()), overlays.begin());
     if (overlays != overlays_)
@@ -242,6 +318,11 @@ std::optional<int> Kit::take_asked(platform::MirrorEvent::Kind kind, std::uint32
     const int value = found->value;
     asked_.erase(found);
     return value;
+}
+
+bool Kit::question_mark_typed() const {
+    const ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;  // A field that has the keyboard empties it.
+    return std::find(typed.begin(), typed.end(), ImWchar{'?'}) != typed.end();
 }
 
 bool Kit::take_activation(std::uint32_t id) {

@@ -17,6 +17,7 @@
 #include "platform/mirror.h"
 #include "platform/window.h"
 #include "text/catalogue.h"
+#include "ui/kit/focus.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/gestures.h"
 #include "ui/kit/items.h"
@@ -70,7 +71,7 @@ struct Anchor {
 class Kit {
 public:
     /// `words` outlives the kit; another language may be put into it between frames.
-    explicit Kit(const text::Catalogue& words) : words_(&words) {}
+    explicit Kit(const text::Catalogue& words);
 
     /// Once: the ImGui context exists.
     void start();
@@ -81,6 +82,8 @@ public:
     void end_frame();
     /// Something moves, or a press waits to be shown: one more frame.
     bool wants_frame() const;
+    /// A question mark was typed, and no text field took it. After the widgets of a frame.
+    bool question_mark_typed() const;
 
     const text::Catalogue& words() const { return *words_; }
     const platform::FrameInput& input() const { return input_; }
@@ -101,6 +104,13 @@ public:
     std::uint32_t mirror_focus() const { return mirror_focus_; }
     /// True once after the mirror moved its focus to `id`: scroll it into view.
     bool take_reveal(std::uint32_t id);
+    /// How far a reader has scrolled the page at `id`, device pixels. Once.
+    std::optional<float> take_scroll(std::uint32_t id);
+    Focus& focus() { return focus_; }
+    /// The focus is to go to this item of Dear ImGui. True once.
+    bool take_focus(std::uint32_t id);
+    /// The same in the mirror, which is told after the frame.
+    std::optional<std::uint32_t> take_mirror_target();
 
     std::map<std::uint32_t, RowMemory>& rows() { return rows_; }
     std::map<std::uint32_t, TextArea>& text_areas() { return text_areas_; }
@@ -165,6 +175,9 @@ private:
     void take_scrolling();
     void take_scroll_keys();
     const ScrollTarget* keyboard_target() const;
+    void take_keys();
+    std::uint32_t focused_item() const;
+    void follow_focus();
     bool press_under_way() const;
     void follow_room();
     void tell_imgui(const std::vector<PointerStep>& steps);
@@ -201,6 +214,9 @@ private:
     std::vector<platform::MirrorEvent> asked_;
     std::uint32_t mirror_focus_ = 0;
     std::uint32_t reveal_ = 0;
+    std::uint32_t reader_at_ = 0;  ///< As mirror_focus_, also where no ring is to be seen.
+    platform::MirrorEvent scroll_;
+    Focus focus_;
     std::map<std::uint32_t, RowMemory> rows_;
     std::map<std::uint32_t, TextArea> text_areas_;
     bool covered_ = false;

@@ -72,7 +72,8 @@ LineReport serve_own_field(const LineField& field, const ImRect& box, std::strin
                                            .placeholder = placeholder,
                                            .max_bytes = field.max_bytes,
                                            .read_only = field.read_only || covered,
-                                           .take_focus = takes_keyboard},
+                                           .take_focus = takes_keyboard,
+                                           .take_ring = kit().take_focus(line_item(field.slot))},
                                           text, field_text_style());
     ImGui::EndDisabled();
     return {event == TextAreaEvent::Changed, area.submitted(), takes_keyboard && area.focused(), area.focused()};
@@ -117,6 +118,8 @@ LineReport line_field_in(const LineField& field, const ImRect& box, std::string&
     const LineReport report =
         platform::platform_edits_text() ? serve_page_field(field, box, text) : serve_own_field(field, box, text);
     draw_outline(box, report.focused);
+    if (report.took_keyboard)
+        kit().focus().taken_by_field();
     if (report.took_keyboard || (report.focused && kit().room_changed()))
         ImGui::ScrollToRect(ImGui::GetCurrentWindow(), box);
     return report;

@@ -164,13 +164,19 @@ RowWish wish_of(const Row& row, const ImRect& box, const Press& press) {
     return press.menu ? RowWish::Menu : press.pressed ? RowWish::Open : RowWish::None;
 }
 
-RowWish draw_and_press(const Row& row, const ImRect& box, const RowShape& shape, std::uint32_t list_id) {
+/// Which row of how many, from 1.
+struct Position {
+    std::size_t at, count;
+};
+
+RowWish draw_and_press(const Row& row, const ImRect& box, const RowShape& shape, Position position) {
     const IdScope scope(row.id);
     const ItemScope item({.id = key_id(text::Key::EntryList),
-                          .parent = list_id,
                           .role = platform::Role::ListItem,
                           .key = "EntryItem",
-                          .rect = pixel_rect(box)});
+                          .rect = pixel_rect(box),
+                          .position = static_cast<int>(position.at),
+                          .count = static_cast<int>(position.count)});
     const Press press = press_item(key_id(text::Key::EntryNamed), box,
                                    {.role = platform::Role::Button,
                                     .name = row.name,
@@ -258,7 +264,7 @@ ListWish grouped_list(text::Key name, const RowModel& model) {
             fill(*ImGui::GetWindowDrawList(), {box.Min.x, box.Min.y - hair, box.Max.x, box.Min.y},
                  kit().palette().hairline);
         }
-        const RowWish what = draw_and_press(model.row(i), box, shape, id);
+        const RowWish what = draw_and_press(model.row(i), box, shape, {i + 1, model.count});
         if (what != RowWish::None)
             wish = {i, what};
     }

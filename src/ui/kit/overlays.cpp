@@ -169,16 +169,18 @@ bool menu(text::Key name, std::string_view title, const std::vector<MenuItem>& i
     {
         const ItemScope dialog({.id = key_id(name),
                                 .role = Role::Dialog,
-                                .name = std::string(words(name)),
+                                .name = std::string(title.empty() ? words(name) : title),
                                 .key = "Menu",
                                 .rect = pixel_rect(shape.box)});
         ImGui::SetNextItemAllowOverlap();
-        closed = press_item(key_id(text::Key::CloseMenu), whole,
-                            {.role = Role::Button,
-                             .name = std::string(words(text::Key::CloseMenu)),
-                             .key = text::key_name(text::Key::CloseMenu)})
-                     .pressed;
+        const Press beside = press_item(key_id(text::Key::CloseMenu), whole,
+                                        {.role = Role::Button,
+                                         .name = std::string(words(text::Key::CloseMenu)),
+                                         .key = text::key_name(text::Key::CloseMenu)});
+        closed = beside.pressed;
         surface(shape.box);
+        if (beside.focused)  // All that it is for lies outside.
+            focus_ring(*ImGui::GetWindowDrawList(), shape.box, kit().px(size::kCardRadius));
         menu_title(title, shape);
         closed = menu_rows(items, shape) || closed;
     }

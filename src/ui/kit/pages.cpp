@@ -130,14 +130,15 @@ TitleShape title_shape(std::string_view heading, std::size_t actions, float main
     return shape;
 }
 
-void title_buttons(const std::vector<TitleAction>& actions, float middle) {
+void title_buttons(std::string_view title, const std::vector<TitleAction>& actions, float middle) {
     const float target = kit().control_px(size::kTarget);
     float left = kit().flow().left + kit().flow().width + kit().px(12) - target * static_cast<float>(actions.size());
     for (const TitleAction& action : actions) {
         const ImRect box(left, middle - target / 2, left + target, middle + target / 2);
-        if (action.key == text::Key::More)
+        const bool opens_menu = action.key == text::Key::More;
+        if (opens_menu)
             kit().menu_corner() = {box.Max.x - kit().px(12), box.Max.y};
-        if (icon_button(action.key, action.icon, box, action.opens_slot))
+        if (icon_button(action.key, action.icon, box, action.opens_slot, opens_menu ? title : std::string_view()))
             action.pressed();
         left += target;
     }
@@ -171,7 +172,8 @@ void page_title(std::string_view caption, text::Key title, const std::vector<Tit
     fonts.draw(list, shape.type, {box.Min.x, top + small.height}, ink(palette.ink), heading, block);
     const float row = kit().control_px(size::kTarget);
     const ImVec2 below = ImGui::GetCursorScreenPos();
-    title_buttons(actions, shape.above ? box.Min.y - row / 2 : std::max(box.Max.y - row / 2, box.GetCenter().y));
+    title_buttons(heading, actions,
+                  shape.above ? box.Min.y - row / 2 : std::max(box.Max.y - row / 2, box.GetCenter().y));
     ImGui::SetCursorScreenPos(below);
     space(4);
 }
@@ -318,19 +320,19 @@ BarShape bar_shape(const PageBar& bar) {
     return shape;
 }
 
-PageBarPress bar_buttons(const PageBar& bar, const BarShape& shape, const ImRect& row) {
-    PageBarPress press = PageBarPress::None;
+ImRect bar_square(const BarShape& shape, const ImRect& row, float left) {
     const float top = row.GetCenter().y - shape.target / 2;
-    const auto square = [&](float left) { return ImRect(left, top, left + shape.target, top + shape.target); };
-    if (bar.has_back && icon_button(text::Key::Back, Icon::Back, square(row.Min.x - shape.outward)))
-        press = PageBarPress::Back;
-    const ImRect more = square(row.Max.x - shape.target + shape.outward);
-    if (bar.has_menu && icon_button(text::Key::More, Icon::More, more)) {
-        press = PageBarPress::Menu;
-    }
-    if (bar.has_menu)
-        kit().menu_corner() = {row.Max.x, more.Max.y};
-    return press;
+    return {left, top, left + shape.target, top + shape.target};
+}
+
+bool back_pressed(const BarShape& shape, const ImRect& row) {
+    return icon_button(text::Key::Back, Icon::Back, bar_square(shape, row, row.Min.x - shape.outward));
+}
+
+bool menu_pressed(const PageBar& bar, const BarShape& shape, const ImRect& row) {
+    const ImRect more = bar_square(shape, row, row.Max.x - shape.target + shape.outward);
+    kit().menu_corner() = {row.Max.x, more.Max.y};
+    return icon_button(text::Key::More, Icon::More, more, 0, bar.title);
 }
 
 void bar_words(const PageBar& bar, const BarShape& shape, const TextBlock& title, ImVec2 at) {
@@ -347,7 +349,7 @@ void bar_words(const PageBar& bar, const BarShape& shape, const TextBlock& title
     const Colour colour = bar.status_is_fault ? palette.danger : palette.muted;
     const float height = draw_text(Type::Caption, colour, below, shape.title_width, bar.status);
     name_item(ImGui::GetID("bar status"), {below, {below.x + shape.title_width, below.y + height}},
-              {.role = Role::Status, .name = std::string(bar.status), .key = "SaveStatus"});
+              {.role = Role::Status, .name = std::string(bar.status), .key = "SaveStatus", .busy = bar.status_passes});
 }
 
 }  // namespace
@@ -361,11 +363,13 @@ PageBarPress page_bar(const PageBar& bar) {
     const float caption = bar.has_status ? fonts.metrics(Type::Caption).line_height : 0;
     const float words = title.height + caption;  // Room for the status, always.
     const ImRect row = take(shape.below ? shape.target : std::max(shape.target, words));
-    const PageBarPress press = bar_buttons(bar, shape, row);
+    const bool back = bar.has_back && back_pressed(shape, row);
+    const bool menu_first = bar.has_menu && shape.below && menu_pressed(bar, shape, row);  // In the order of reading.
     const ImRect text = shape.below ? take(words) : row;
     bar_words(bar, shape, title, {row.Min.x + shape.title_left, text.GetCenter().y - words / 2});
+    const bool menu = menu_first || (bar.has_menu && !shape.below && menu_pressed(bar, shape, row));
     space(split ? 16 : 8);
-    return press;
+    return back ? PageBarPress::Back : menu ? PageBarPress::Menu : PageBarPress::None;
 }
 
 }  // namespace duolog::kit

@@ -225,9 +225,12 @@ RowPress check_row(const CheckRow& row) {
 bool choice_row(const ChoiceRow& row) {
     const RowWords words = row_words(Type::Body, row.title, {}, kit().control_px(kBox) + kit().px(14), 0);
     const ImRect box = next_row(words);
-    const Press press = press_item(
-        ImGui::GetID("row"), box,
-        {.role = Role::Radio, .name = std::string(row.title), .key = std::string(row.key), .selected = row.chosen});
+    const Press press = press_item(ImGui::GetID("row"), box,
+                                   {.role = Role::Radio,
+                                    .name = std::string(row.title),
+                                    .key = std::string(row.key),
+                                    .selected = row.chosen,
+                                    .language = std::string(row.language)});
     draw_touch(box, press);
     draw_radio({box.Min.x + kit().px(kPad) + kit().control_px(kBox) / 2, box.GetCenter().y}, row.chosen);
     draw_words(words, box, {kit().palette().ink, kit().palette().muted});

@@ -45,6 +45,7 @@ struct ChoiceRow {
     std::string_view key;
     std::string_view title;
     bool chosen = false;
+    std::string_view language;  ///< Of the title, where it is not the person's ("pl"); else empty.
 };
 bool choice_row(const ChoiceRow& row);
 

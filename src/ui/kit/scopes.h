@@ -79,7 +79,7 @@ private:
     float outer_left_, outer_width_;
 };
 
-/// The bottom of a pane, where a bar stays while the rest scrolls. To be drawn before what scrolls above it.
+/// The bottom of a pane, where a bar stays while the rest scrolls. What scrolls above it has left it room.
 /// REQUIRES: inside a Pane.
 class Dock {
 public:

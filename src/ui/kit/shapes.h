@@ -26,7 +26,8 @@ bool pill(std::uint32_t id, const ImRect& box, const PillLook& look, platform::M
 /// A word about what the mouse is on, or a finger rests on. For eyes alone: the name is in the list of items.
 void tooltip(std::string_view words);
 
-bool icon_button(text::Key key, Icon icon, const ImRect& box, std::uint32_t opens_slot = 0);
+bool icon_button(text::Key key, Icon icon, const ImRect& box, std::uint32_t opens_slot = 0,
+                 std::string_view description = {});
 
 /// Draws wrapped text and answers its height.
 float draw_text(Type type, Colour colour, ImVec2 top_left, float width, std::string_view text);

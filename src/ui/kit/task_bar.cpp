@@ -89,6 +89,17 @@ TaskBarReport bar_in(const BarShape& shape, ImVec2 at, const LineField& field, i
 
 }  // namespace
 
+namespace {
+
+float dock_height(const BarShape& shape) { return shape.height + 2 * kit().px(8) + kit().bottom_inset(); }
+
+}  // namespace
+
+void leave_room_for_task_bar() {
+    if (layout() == Layout::Phone)
+        kit().pane_bottom() -= dock_height(bar_shape());
+}
+
 TaskBarReport task_bar(const LineField& field, int enter_adds, std::string& text) {
     const BarShape shape = bar_shape();
     if (layout() != Layout::Phone) {
@@ -96,7 +107,8 @@ TaskBarReport task_bar(const LineField& field, int enter_adds, std::string& text
         return bar_in(shape, box.Min, field, enter_adds, text);
     }
     const float pad = kit().px(8);
-    const Dock dock(shape.height + 2 * pad + kit().bottom_inset());
+    kit().pane_bottom() += dock_height(shape);  // Left by leave_room_for_task_bar.
+    const Dock dock(dock_height(shape));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     return bar_in(shape, {at.x, at.y + pad}, field, enter_adds, text);
 }

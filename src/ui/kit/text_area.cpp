@@ -7,6 +7,7 @@
 
 #include "imgui_internal.h"
 #include "ui/kit/clusters.h"
+#include "ui/kit/draw.h"
 #include "ui/kit/text_area_keys.h"
 
 namespace duolog::kit {
@@ -54,7 +55,10 @@ TextAreaEvent TextArea::show(const ImRect& box, const TextAreaField& field, std:
         return TextAreaEvent::None;
 
     const ImGuiID id = field.item;
-    if (!ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_Inputable) && !field.take_focus)
+    const bool seen = ImGui::ItemAdd(box, id, nullptr, ImGuiItemFlags_Inputable);
+    if (field.take_ring)
+        focus_item(id, box);
+    if (!seen && !field.take_focus)
         return TextAreaEvent::None;
     const ImGuiItemFlags flags = ImGui::GetCurrentContext()->LastItemData.ItemFlags;
     const bool hovered = ImGui::ItemHoverable(box, id, flags | ImGuiItemFlags_NoNavDisableMouseHover);

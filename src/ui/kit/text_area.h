@@ -43,6 +43,7 @@ struct TextAreaField {
     std::size_t max_bytes = 0;
     bool read_only = false;
     bool take_focus = false;  ///< For one frame: take the keyboard.
+    bool take_ring = false;   ///< For one frame: be where the keyboard's navigation is, and Enter begins to write.
 };
 
 enum class TextAreaEvent { None, Changed };

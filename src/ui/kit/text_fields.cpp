@@ -51,11 +51,25 @@ WritingReport draw_own_field(const WritingField& field, const ImRect& box, std::
                                            .placeholder = kit().words().get(field.placeholder),
                                            .max_bytes = field.max_bytes,
                                            .read_only = field.read_only || kit().covered(),
-                                           .take_focus = field.take_keyboard},
+                                           .take_focus = field.take_keyboard,
+                                           .take_ring = kit().take_focus(record_id(field.record))},
                                           text, field_text_style());
     ImGui::EndDisabled();
     offer_scrolling(area, box);
     return {event == TextAreaEvent::Changed, area.at_limit(), field.take_keyboard};
+}
+
+/// At the left of the text that has the keyboard: a ring around a page would be loud.
+void draw_focus_line(const WritingField& field, const ImRect& box) {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const std::uint32_t id = record_id(field.record);
+    const bool focused =
+        kit().mirror_focus() == id || context.ActiveId == id || (context.NavId == id && context.NavCursorVisible);
+    if (!focused || kit().covered() || kit().touch())
+        return;
+    const float left = box.Min.x - kit().px(10);
+    fill(*ImGui::GetWindowDrawList(), {left, box.Min.y, left + kit().px(size::kFocusRing), box.Max.y},
+         kit().palette().accent);
 }
 
 /// The rest of the scroll area, and never less than a good part of it: then the area scrolls.
@@ -83,6 +97,9 @@ WritingReport writing_field(const WritingField& field, std::string& text) {
                    .enabled = !field.read_only,
                    .opens_slot = kWritingSlot});
     }
+    if (field.take_keyboard)
+        kit().focus().taken_by_field();
+    draw_focus_line(field, box);
     if (!platform::platform_edits_text())
         return draw_own_field(field, box, text);
     const bool changed = platform::show_text_field(platform_field(field, box), text).changed;

@@ -110,12 +110,13 @@ void tooltip(std::string_view said) {
     ImGui::PopStyleVar();
 }
 
-bool icon_button(text::Key key, Icon icon, const ImRect& box, std::uint32_t opens_slot) {
+bool icon_button(text::Key key, Icon icon, const ImRect& box, std::uint32_t opens_slot, std::string_view description) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
     const Press press = press_item(key_id(key), box,
                                    {.role = platform::Role::Button,
                                     .name = std::string(words(key)),
+                                    .description = std::string(description),
                                     .key = text::key_name(key),
                                     .opens_slot = opens_slot});
     const float radius = box.GetHeight() / 2;

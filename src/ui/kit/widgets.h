@@ -58,7 +58,8 @@ struct PageBar {
     std::string_view title;   ///< Its date, mostly.
     std::string_view status;  ///< "Saved 14:02"; may be empty.
     bool status_is_fault = false;
-    bool has_status = true;  ///< Room for a status, also while it is empty.
+    bool status_passes = false;  ///< Readers are told of what follows it only.
+    bool has_status = true;      ///< Room for a status, also while it is empty.
     bool has_back = true;
     bool has_menu = true;
 };

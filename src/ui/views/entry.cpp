@@ -40,7 +40,12 @@ void bar_view(const app::State& state, const core::Entry& entry, app::Actions& a
     const std::string status = core::blank(entry) ? std::string() : save_status(state.save);
     const bool failed = state.save.kind == app::SaveStatus::Kind::Failed;
     const bool over_list = kit::layout() != kit::Layout::Split;
-    switch (kit::page_bar({.title = date, .status = status, .status_is_fault = failed, .has_back = over_list})) {
+    const kit::IdScope scope(entry.id);  // Another page has another title, and readers are told of it.
+    switch (kit::page_bar({.title = date,
+                           .status = status,
+                           .status_is_fault = failed,
+                           .status_passes = state.save.kind == app::SaveStatus::Kind::Pending,
+                           .has_back = over_list})) {
         case kit::PageBarPress::Back:
             actions.push_back(app::CloseEntry{});
             break;

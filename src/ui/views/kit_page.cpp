@@ -151,25 +151,14 @@ void notices() {
                 {{Key::TryAgain, [] {}}, {Key::CopyText, [] {}}});
 }
 
-}  // namespace
-
-void kit_page() {
-    const kit::Screen screen;
-    kit::places({{Key::ToToday, kit::Icon::Today, true, [] {}},
-                 {Key::ToGuide, kit::Icon::Guide, false, [] {}},
-                 {Key::ToPriorities, kit::Icon::Priorities, false, [] {}},
-                 {Key::ToJournal, kit::Icon::Journal, false, [] {}}},
-                {{Key::ToSettings, kit::Icon::Settings, false, [] {}}}, kit::Bar::Shown);
-    const kit::Main main;
-    const kit::Pane pane(kit::Span::Whole);
+void task_bar_view() {
     std::string draft;
-    if (kit::layout() == kit::Layout::Phone)
-        kit::task_bar({.slot = kit::LineSlot::NewTask,
-                       .id = 1,
-                       .label = Key::NewTask,
-                       .placeholder = Key::NewTask,
-                       .max_bytes = 200},
-                      1, draft);
+    kit::task_bar(
+        {.slot = kit::LineSlot::NewTask, .id = 1, .label = Key::NewTask, .placeholder = Key::NewTask, .max_bytes = 200},
+        1, draft);
+}
+
+void widgets_view() {
     const kit::ScrollArea scroll(Key::KitPage, kit::Room::Little);
     kit::page_title(kit::words(Key::GuideCaption), Key::KitPage, {{Key::ToSearch, kit::Icon::Search, [] {}}});
     kit::next_card({.caption = kit::words(Key::FirstMeetingCaption),
@@ -187,6 +176,23 @@ void kit_page() {
     kit::space(12);
     pictures_view();
     kit::empty_page(kit::Icon::Sprout, Key::JournalEmptyTitle, Key::JournalEmptyText);
+}
+
+}  // namespace
+
+void kit_page() {
+    const kit::Screen screen;
+    kit::places({{Key::ToToday, kit::Icon::Today, true, [] {}},
+                 {Key::ToGuide, kit::Icon::Guide, false, [] {}},
+                 {Key::ToPriorities, kit::Icon::Priorities, false, [] {}},
+                 {Key::ToJournal, kit::Icon::Journal, false, [] {}}},
+                {{Key::ToSettings, kit::Icon::Settings, false, [] {}}}, kit::Bar::Shown);
+    const kit::Main main;
+    const kit::Pane pane(kit::Span::Whole);
+    kit::leave_room_for_task_bar();
+    widgets_view();
+    if (kit::layout() == kit::Layout::Phone)
+        task_bar_view();
 }
 
 }  // namespace duolog::views

@@ -10,7 +10,9 @@
 #include "ui/kit/text_fields.h"
 #include "ui/kit/widgets.h"
 #include "ui/views/entry_row.h"
+#include "ui/views/priorities.h"
 #include "ui/views/steps.h"
+#include "ui/views/today.h"
 
 namespace duolog::views {
 namespace {
@@ -26,6 +28,12 @@ kit::MenuItem item(app::Actions& actions, Key key, kit::Icon icon, app::Action a
     return {.key = key, .icon = icon, .pressed = [&actions, action = std::move(action)] { actions.push_back(action); }};
 }
 
+/// Only where there is something to share with.
+void add_share(Items& items, const app::State& state, app::Actions& actions, const std::string& text) {
+    if (state.can_share)
+        items.push_back(item(actions, Key::Share, kit::Icon::Share, app::ShareWords{text}));
+}
+
 enum class Opened { Here, InList };
 
 Items entry_items(const app::State& state, const core::Id& id, Opened opened, app::Actions& actions) {
@@ -33,6 +41,8 @@ Items entry_items(const app::State& state, const core::Id& id, Opened opened, ap
     if (opened == Opened::InList)
         items.push_back(item(actions, Key::OpenEntry, kit::Icon::Forward, app::OpenEntry{id}));
     items.push_back(item(actions, Key::CopyText, kit::Icon::Copy, app::CopyText{id}));
+    if (const core::Entry* entry = state.journal.find(id))
+        add_share(items, state, actions, entry->text);
     if (may_write(state)) {
         items.push_back(item(actions, Key::DeleteEntry, kit::Icon::Delete, app::DeleteEntry{id}));
         items.back().dangerous = true;
@@ -43,7 +53,9 @@ Items entry_items(const app::State& state, const core::Id& id, Opened opened, ap
 Items checklist_items(const app::State& state, app::Actions& actions) {
     const core::Run* run = core::current_run(state.runs, core::first_meeting());
     Items items;
-    items.push_back(item(actions, Key::CopyChecklist, kit::Icon::Copy, app::CopyWords{checklist_text(run)}));
+    const std::string text = checklist_text(run);
+    items.push_back(item(actions, Key::CopyChecklist, kit::Icon::Copy, app::CopyWords{text}));
+    add_share(items, state, actions, text);
     if (may_write(state) && run != nullptr)
         items.push_back(item(actions, Key::StartOver, kit::Icon::StartOver, app::StartOver{}));
     return items;
@@ -51,8 +63,22 @@ Items checklist_items(const app::State& state, app::Actions& actions) {
 
 Items priorities_items(const app::State& state, app::Actions& actions) {
     Items items;
-    items.push_back(item(actions, Key::ClearDone, kit::Icon::Check, app::ClearDone{}));
-    items.back().words = kit::plural(Key::ClearDone, static_cast<std::int64_t>(core::done_count(state.priorities)));
+    const std::string text = priorities_text(state);
+    items.push_back(item(actions, Key::CopyList, kit::Icon::Copy, app::CopyWords{text}));
+    add_share(items, state, actions, text);
+    const std::size_t done = core::done_count(state.priorities);
+    if (done > 0 && may_write(state)) {
+        items.push_back(item(actions, Key::ClearDone, kit::Icon::Check, app::ClearDone{}));
+        items.back().words = kit::plural(Key::ClearDone, static_cast<std::int64_t>(done));
+    }
+    return items;
+}
+
+Items today_items(const app::State& state, app::Actions& actions) {
+    Items items;
+    const std::string text = today_text(state);
+    items.push_back(item(actions, Key::CopyToday, kit::Icon::Copy, app::CopyWords{text}));
+    add_share(items, state, actions, text);
     return items;
 }
 
@@ -84,6 +110,7 @@ Items page_items(const app::State& state, app::Actions& actions) {
         case app::Place::Priorities:
             return priorities_items(state, actions);
         case app::Place::Today:
+            return today_items(state, actions);
         case app::Place::Settings:
             break;
     }

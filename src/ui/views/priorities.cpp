@@ -13,6 +13,7 @@
 #include "ui/kit/widgets.h"
 #include "ui/views/entry_row.h"
 #include "ui/views/notices.h"
+#include "ui/views/steps.h"
 #include "ui/views/titles.h"
 
 namespace duolog::views {
@@ -123,32 +124,44 @@ void classes_view(const app::State& state, app::Actions& actions) {
     }
 }
 
-bool anything_shown(const app::State& state) {
-    const auto& all = state.priorities.all();
-    return std::any_of(all.begin(), all.end(), [&](const auto& task) {
-        return !task.deleted && task.id != state.priorities_screen.draft_task;
-    });
+}  // namespace
+
+std::string priorities_text(const app::State& state) {
+    std::string text(kit::words(Key::Priorities));
+    text += '\n';
+    for (const ClassWords& words : kClasses) {
+        text += "\n" + std::to_string(static_cast<int>(words.priority)) + ". " + std::string(kit::words(words.title)) +
+                '\n';
+        for (const core::Task* task : shown_tasks(state, words.priority))
+            text += task_line(*task);
+    }
+    return text;
+}
+
+namespace {
+
+void list_view(const app::State& state, app::Actions& actions) {
+    const kit::ScrollArea scroll(Key::Priorities, kit::Room::Little);
+    const TitleMenu menu = app::anything_on_list(state) ? TitleMenu::Page : TitleMenu::None;
+    kit::page_title(kit::words(Key::PrioritiesCaption), Key::Priorities, title_actions(actions, menu));
+    notices_view(state, actions);
+    if (kit::layout() != kit::Layout::Phone) {
+        kit::space(12);
+        bar_view(state, actions);
+    }
+    if (app::anything_on_list(state))
+        classes_view(state, actions);
+    else
+        kit::empty_page(kit::Icon::Priorities, Key::PrioritiesEmptyTitle, Key::PrioritiesEmptyText);
 }
 
 }  // namespace
 
 void priorities_view(const app::State& state, app::Actions& actions) {
-    const bool phone = kit::layout() == kit::Layout::Phone;
-    if (phone)
+    kit::leave_room_for_task_bar();
+    list_view(state, actions);
+    if (kit::layout() == kit::Layout::Phone)
         bar_view(state, actions);
-    const kit::ScrollArea scroll(Key::Priorities, kit::Room::Little);
-    const TitleMenu menu =
-        may_write(state) && core::done_count(state.priorities) > 0 ? TitleMenu::Page : TitleMenu::None;
-    kit::page_title(kit::words(Key::PrioritiesCaption), Key::Priorities, title_actions(actions, menu));
-    notices_view(state, actions);
-    if (!phone) {
-        kit::space(12);
-        bar_view(state, actions);
-    }
-    if (anything_shown(state))
-        classes_view(state, actions);
-    else
-        kit::empty_page(kit::Icon::Priorities, Key::PrioritiesEmptyTitle, Key::PrioritiesEmptyText);
 }
 
 }  // namespace duolog::views

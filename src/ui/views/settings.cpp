@@ -1,6 +1,7 @@
 #include "ui/views/settings.h"
 
 #include <string>
+#include <utility>
 
 #include "app/safety.h"
 #include "text/numbers.h"
@@ -34,7 +35,8 @@ void language_view(app::Actions& actions) {
         const kit::NameScope scope(language.tag);
         if (kit::choice_row({.key = std::string("Language-") + language.tag,
                              .title = language.name,
-                             .chosen = kit::language() == language.tag}))
+                             .chosen = kit::language() == language.tag,
+                             .language = kit::language() == language.tag ? "" : language.tag}))
             actions.push_back(app::ChooseLanguage{language.tag});
     }
 }
@@ -124,29 +126,23 @@ void journal_view(const app::State& state, app::Actions& actions) {
     kit::quiet_row(kit::words(Key::KeptHere), whereabouts(state));
 }
 
-void help_view(app::Actions& actions) {
-    kit::section_heading(Key::Help);
-    const kit::Card card(Key::Help);
-    const kit::KeyScope scope(Key::Diagnostics);
-    if (kit::link_row({.key = text::key_name(Key::Diagnostics),
-                       .title = kit::words(Key::Diagnostics),
-                       .caption = kit::words(Key::DiagnosticsHint),
-                       .icon = kit::Icon::Info}))
-        actions.push_back(app::OpenDiagnostics{});
+void help_row(Key key, Key title, Key hint, kit::Icon icon, app::Actions& actions, app::Action action) {
+    const kit::KeyScope scope(key);
+    if (kit::link_row(
+            {.key = text::key_name(key), .title = kit::words(title), .caption = kit::words(hint), .icon = icon}))
+        actions.push_back(std::move(action));
 }
 
-/// Only in a browser: elsewhere Duolog is on the device already.
-void install_row(const app::State& state, app::Actions& actions) {
-    if (state.install_way == platform::InstallWay::None)
-        return;
-    const kit::Card card(Key::HomeScreen);
-    const Key title = install_title(state.install_way);
-    const kit::KeyScope scope(Key::HomeScreen);
-    if (kit::link_row({.key = text::key_name(Key::HomeScreen),
-                       .title = kit::words(title),
-                       .caption = kit::words(Key::InstallHint),
-                       .icon = kit::Icon::HomeScreen}))
-        actions.push_back(app::OpenInstall{});
+void help_view(const app::State& state, app::Actions& actions) {
+    kit::section_heading(Key::Help);
+    const kit::Card card(Key::Help);
+    // Only in a browser: elsewhere Duolog is on the device already.
+    if (state.install_way != platform::InstallWay::None)
+        help_row(Key::HomeScreen, install_title(state.install_way), Key::InstallHint, kit::Icon::HomeScreen, actions,
+                 app::OpenInstall{});
+    help_row(Key::Shortcuts, Key::Shortcuts, Key::ShortcutsHint, kit::Icon::Keyboard, actions, app::OpenShortcuts{});
+    help_row(Key::Diagnostics, Key::Diagnostics, Key::DiagnosticsHint, kit::Icon::Info, actions,
+             app::OpenDiagnostics{});
 }
 
 }  // namespace
@@ -165,9 +161,7 @@ void settings_view(const app::State& state, app::Actions& actions) {
     theme_view(state.settings, actions);
     contrast_and_size_view(state, actions);
     journal_view(state, actions);
-    kit::space(16);
-    install_row(state, actions);
-    help_view(actions);
+    help_view(state, actions);
 }
 
 }  // namespace duolog::views

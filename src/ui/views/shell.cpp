@@ -18,6 +18,7 @@
 #include "ui/views/safety.h"
 #include "ui/views/search.h"
 #include "ui/views/settings.h"
+#include "ui/views/shortcuts.h"
 #include "ui/views/today.h"
 
 namespace duolog::views {
@@ -28,7 +29,7 @@ using text::Key;
 
 /// A page over its place's first one: on a phone it has the whole window.
 bool page_is_open(const app::State& state) {
-    return state.search.open || state.place == Place::Settings ||
+    return state.shortcuts_open || state.search.open || state.place == Place::Settings ||
            (state.place == Place::Journal && state.journal_screen.open) ||
            (state.place == Place::Guide && state.guide_screen.checklist_open);
 }
@@ -83,6 +84,8 @@ void list_and_page(View list, View page, bool open, const app::State& state, app
 }
 
 void page_view(const app::State& state, app::Actions& actions) {
+    if (state.shortcuts_open)
+        return whole_view(shortcuts_view, state, actions);
     if (state.search.open)
         return whole_view(search_view, state, actions);
     switch (state.place) {
@@ -111,6 +114,7 @@ std::string undo_sentence(const app::UndoOffer& offer) {
         case What::StartedOver:
             return std::string(kit::words(Key::StartedOver));
         case What::TaskMoved:
+        case What::Ticked:
             break;
     }
     return std::string(kit::words(Key::TaskMoved));

@@ -72,6 +72,12 @@ std::size_t done_in(const core::Section& section, const core::Run* run) {
                                                   [&](std::string_view step) { return core::ticked(*run, step); }));
 }
 
+std::string ticked_line(bool done, std::string_view words) {
+    return (done ? "[x] " : "[ ] ") + std::string(words) + '\n';
+}
+
+std::string task_line(const core::Task& task) { return ticked_line(task.done.has_value(), task.text); }
+
 std::string checklist_text(const core::Run* run) {
     std::string text(kit::words(Key::FirstMeeting));
     text += '\n';
@@ -79,7 +85,7 @@ std::string checklist_text(const core::Run* run) {
         text += '\n' + std::string(kit::words(section_title(section.name))) + '\n';
         for (const std::string_view step : section.steps) {
             const bool done = run != nullptr && core::ticked(*run, step);
-            text += (done ? "[x] " : "[ ] ") + std::string(kit::words(step_words(step).title)) + '\n';
+            text += ticked_line(done, kit::words(step_words(step).title));
         }
     }
     return text;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/checklists.h"
+#include "core/priorities.h"
 #include "text/text.h"
 
 namespace duolog::views {
@@ -25,5 +26,9 @@ std::size_t done_in(const core::Section& section, const core::Run* run);
 
 /// The whole checklist with its ticks, as lines of text to be kept elsewhere.
 std::string checklist_text(const core::Run* run);
+
+/// A line of a list as text: a box, ticked or not, and the words.
+std::string ticked_line(bool done, std::string_view words);
+std::string task_line(const core::Task& task);
 
 }  // namespace duolog::views

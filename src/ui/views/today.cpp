@@ -159,21 +159,33 @@ void newest_view(const app::State& state, app::Actions& actions) {
     serve_wish(kit::dated_row(entry_row(*newest, state)), newest->id, actions);
 }
 
-std::vector<kit::TitleAction> today_actions(app::Actions& actions) {
-    std::vector<kit::TitleAction> found = title_actions(actions);
+std::vector<kit::TitleAction> today_actions(const app::State& state, app::Actions& actions) {
+    std::vector<kit::TitleAction> found = title_actions(actions, newcomer(state) ? TitleMenu::None : TitleMenu::Page);
     if (kit::layout() == kit::Layout::Phone) {
-        found.push_back(
-            {Key::ToSettings, kit::Icon::Settings, [&actions] { actions.push_back(app::GoTo{app::Place::Settings}); }});
+        found.insert(found.begin() + 1, {Key::ToSettings, kit::Icon::Settings,
+                                         [&actions] { actions.push_back(app::GoTo{app::Place::Settings}); }});
     }
     return found;
 }
 
 }  // namespace
 
+std::string today_text(const app::State& state) {
+    std::string text = text::long_date(kit::language(), today_of(state), today_of(state)) + '\n';
+    const std::vector<const core::Task*> ones = ones_of_today(state);
+    if (!ones.empty())
+        text += '\n' + std::string(kit::words(Key::WhatMatters)) + '\n';
+    for (const core::Task* task : ones)
+        text += task_line(*task);
+    if (const core::Entry* newest = newest_written(state.journal))
+        text += '\n' + std::string(kit::words(Key::NewestEntry)) + '\n' + entry_row(*newest, state).name + '\n';
+    return text;
+}
+
 void today_view(const app::State& state, app::Actions& actions) {
     const kit::ScrollArea scroll(Key::Today, kit::Room::Little);
     const core::Day today = today_of(state);
-    kit::page_title(text::long_date(kit::language(), today, today), Key::Today, today_actions(actions));
+    kit::page_title(text::long_date(kit::language(), today, today), Key::Today, today_actions(state, actions));
     notices_view(state, actions);
     if (newcomer(state))
         return welcome_view(state, actions);

@@ -11,7 +11,7 @@ const kSlots = { NewTask: 2, Query: 3, EditTask: 4 };
 
 const state = (window.state = {
   tasks: [], draft: { id: 1, text: '' }, editing: null, query: null, takeFocus: '', chosen: null, theme: 'System', disabled: [], landmarks: true, place: 'Today',
-  ended: 0, shortcuts: [], typing: 0, accepts: () => true,
+  size: 100, told: [], ended: 0, shortcuts: [], typing: 0, accepts: () => true,
 });
 
 const canvas = document.getElementById('canvas');
@@ -20,7 +20,13 @@ const on = { wake, hidden() {}, graphics() {}, save_failed: () => false, touch_c
 const screen = new Screen({ canvas, splash: null, on });
 const scale = () => screen.scale();
 const fields = new TextFields({ root, canvas, scale, wake });
-const mirror = new Mirror({ root, canvas, scale, fields, tell: (kind, id) => kind === 0 && pressed.push(id) && wake() });
+const mirror = new Mirror({ root, canvas, scale, fields, tell });
+function tell(kind, id, value) {
+  state.told.push([kind, nodes.find((one) => one.id === id)?.name, value]);
+  if (kind === 0) pressed.push(id);
+  if (kind === 3) actions.push(() => { state.size = value; });
+  if (kind === 0 || kind === 3) wake();
+}
 Object.assign(window, { fields, mirror, screen, focus_lost: 0 });
 
 let wanted = 0;
@@ -67,7 +73,7 @@ function node(role, name, more = {}) {
   const key = more.key ?? name.replaceAll(' ', '');
   nodes.push({
     id, parent: 0, role: Kind[role], level: 2, name, description: '', key, x: 20, y: 10 + row++ * kRow, width: 600, height: kRow - 6,
-    enabled: true, checked: false, selected: false, percent: -1, opens_slot: 0, ...more,
+    enabled: true, checked: false, selected: false, percent: -1, opens_slot: 0, language: '', ...more,
   });
   return id;
 }
@@ -111,6 +117,8 @@ function settings_view(parent) {
   for (const name of ['System', 'Light', 'Dark']) {
     node('Radio', name, { parent: group, selected: state.theme === name, enabled: !state.disabled.includes(name), act: () => { state.theme = name; } });
   }
+  node('Slider', 'Text size', { parent, least: 85, most: 200, step: 5, value: state.size, words: `${state.size} %` });
+  node('Text', 'Po polsku', { parent, language: 'pl' });
   node('Progress', 'Reflection this week', { parent, percent: 40 });
   node('Progress', 'Opening', { parent });
 }

@@ -95,6 +95,7 @@ TEST_CASE("the search keeps its words, and its results follow what changed meanw
 
 TEST_CASE("the menu of the journal opens only over a page") {
     Steps steps;
+    steps.take(GoTo{Place::Journal});
     steps.take(ShowMenu{true});
     CHECK_FALSE(menu_open(steps.state));
     const core::Id id = steps.written("words");
@@ -105,20 +106,22 @@ TEST_CASE("the menu of the journal opens only over a page") {
     CHECK(steps.state.overlay.kind == Overlay::Kind::PageMenu);
     steps.take(ShowMenu{false});
     CHECK_FALSE(menu_open(steps.state));
-    INFO("the search over the page has none, nor have Today and Settings, whatever is open elsewhere");
-    for (const Action& elsewhere : {Action{OpenSearch{}}, Action{GoTo{Place::Today}}, Action{GoTo{Place::Settings}}}) {
+    INFO("search and list of keys over the page have none, nor have Settings, whatever is open elsewhere");
+    for (const Action& elsewhere : {Action{OpenSearch{}}, Action{OpenShortcuts{}}, Action{GoTo{Place::Settings}}}) {
         steps.take(elsewhere);
         steps.take(ShowMenu{true});
         CHECK_FALSE(menu_open(steps.state));
     }
 }
 
-TEST_CASE("the menu of the priorities opens when something is done, and closes when that is cleared") {
+TEST_CASE("the menu of the priorities opens when something is on the list") {
     Steps steps;
-    const core::Id task = steps.added("Ring Jonas");
     steps.take(GoTo{Place::Priorities});
     steps.take(ShowMenu{true});
     CHECK_FALSE(menu_open(steps.state));
+    const core::Id task = steps.added("Ring Jonas");
+    steps.take(ShowMenu{true});
+    CHECK(menu_open(steps.state));
     steps.take(TickTask{task, true});
     steps.take(ShowMenu{true});
     CHECK(menu_open(steps.state));
@@ -133,7 +136,7 @@ TEST_CASE("the menu of the guide opens over the checklist, and that of a task ov
     CHECK(menu_open(steps.state));
     steps.take(ShowMenu{false});
     steps.take(CloseEntry{});
-    steps.take(GoTo{Place::Today});
+    steps.take(GoTo{Place::Settings});
     steps.take(ShowMenu{true});
     CHECK_FALSE(menu_open(steps.state));
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/checklists.h"
 #include "unit/app/steps.h"
 
 using namespace duolog;
@@ -131,4 +132,50 @@ TEST_CASE("the notice about slow drawing is shown until it was read") {
     steps.state.slow_drawing = true;
     CHECK(steps.take(DismissSlowDrawing{}).empty());
     CHECK_FALSE(steps.state.slow_drawing);
+}
+
+TEST_CASE("a tick is taken back and made again without an offer on the page") {
+    Steps steps;
+    const core::Id id = steps.added("Ring Jonas");
+    steps.take(TickTask{id, true});
+    CHECK_FALSE(steps.state.undo.has_value());
+    CHECK(steps.take(Undo{}) == Changed{id});
+    CHECK_FALSE(steps.task(id).done.has_value());
+    CHECK(steps.take(Redo{}) == Changed{id});
+    CHECK(steps.task(id).done.has_value());
+}
+
+TEST_CASE("what the page offers is taken back before a later tick, and each of the earlier steps after it") {
+    Steps steps;
+    const core::Id first = steps.added("first");
+    const core::Id gone = steps.added("gone");
+    steps.take(MoveTask{first, core::Priority::Three});
+    steps.take(DeleteTask{gone});
+    steps.take(TickTask{first, true});
+    steps.take(Undo{});
+    CHECK_FALSE(steps.task(gone).deleted);
+    CHECK(steps.task(first).done.has_value());
+    steps.take(Undo{});
+    CHECK_FALSE(steps.task(first).done.has_value());
+    steps.take(Undo{});
+    CHECK(steps.task(first).priority == core::Priority::One);
+    CHECK(steps.take(Undo{}).empty());
+}
+
+TEST_CASE("what was taken back is made again in its order, until something new is done") {
+    Steps steps;
+    const core::Id page = steps.written("words");
+    const core::Id task = steps.ticked("done");
+    steps.take(DeleteEntry{page});
+    steps.take(ClearDone{});
+    steps.take(Undo{});
+    steps.take(Undo{});
+    CHECK_FALSE(steps.find(page)->deleted);
+    CHECK(steps.take(Redo{}) == Changed{page});
+    CHECK(steps.state.undo->what == UndoOffer::What::EntryDeleted);
+    CHECK(steps.take(Redo{}) == Changed{task});
+    CHECK(steps.take(Redo{}).empty());
+    steps.take(Undo{});
+    steps.take(TickStep{core::first_meeting().sections[0].steps[0], true});
+    CHECK(steps.take(Redo{}).empty());
 }

@@ -61,6 +61,17 @@ TEST_CASE("each chord of the desktop asks for one thing") {
     CHECK(pressed(SDLK_COMMA, KMOD_LCTRL) == std::vector{Shortcut::Settings});
     CHECK(pressed(SDLK_COMMA, KMOD_LGUI) == std::vector{Shortcut::Settings});
     CHECK(pressed(SDLK_z, KMOD_LCTRL) == std::vector{Shortcut::Undo});
+    CHECK(pressed(SDLK_z, SDL_Keymod(KMOD_LCTRL | KMOD_LSHIFT)) == std::vector{Shortcut::Redo});
+    CHECK(pressed(SDLK_y, KMOD_LCTRL) == std::vector{Shortcut::Redo});
+    CHECK(pressed(SDLK_F1, KMOD_NONE) == std::vector{Shortcut::Help});
+    CHECK(pressed(SDLK_F6, KMOD_NONE) == std::vector{Shortcut::NextRegion});
+    CHECK(pressed(SDLK_F6, KMOD_LSHIFT) == std::vector{Shortcut::PreviousRegion});
+    CHECK(pressed(SDLK_PLUS, KMOD_LCTRL) == std::vector{Shortcut::LargerText});
+    CHECK(pressed(SDLK_EQUALS, SDL_Keymod(KMOD_LCTRL | KMOD_LSHIFT)) == std::vector{Shortcut::LargerText});
+    CHECK(pressed(SDLK_KP_MINUS, KMOD_LCTRL) == std::vector{Shortcut::SmallerText});
+    CHECK(pressed(SDLK_0, KMOD_LCTRL) == std::vector{Shortcut::UsualText});
+    CHECK(pressed(SDLK_1, KMOD_LCTRL) == std::vector{Shortcut::ToToday});
+    CHECK(pressed(SDLK_4, KMOD_LCTRL) == std::vector{Shortcut::ToJournal});
     CHECK(pressed(SDLK_ESCAPE, KMOD_NONE) == std::vector{Shortcut::Close});
     CHECK(pressed(SDLK_RETURN, KMOD_LCTRL) == std::vector{Shortcut::Close});
 }
@@ -101,4 +112,13 @@ TEST_CASE("the keys that scroll are told where no field has the keyboard") {
     CHECK(keys.press(SDLK_UP) == std::vector{ScrollKey::LineUp});
     ImGui::GetIO().NavVisible = true;
     CHECK(keys.press(SDLK_END) == std::vector{ScrollKey::End});
+}
+
+TEST_CASE("AltGr, which is Ctrl and Alt on some systems, is for letters and no chord") {
+    constexpr SDL_Keycode kLetters[] = {SDLK_a, SDLK_c, SDLK_e, SDLK_l, SDLK_n, SDLK_o,
+                                        SDLK_s, SDLK_x, SDLK_y, SDLK_z, SDLK_2, SDLK_k};
+    for (const SDL_Keycode letter : kLetters) {
+        CHECK(pressed(letter, SDL_Keymod(KMOD_LCTRL | KMOD_RALT)).empty());
+        CHECK(pressed(letter, KMOD_RALT).empty());
+    }
 }

@@ -1,0 +1,106 @@
+// Tab through every screen: it comes to all that can be operated, in the order of reading, and each stop can be seen.
+import assert from 'node:assert/strict';
+import { crop, differs } from './support/picture.mjs';
+import { onDesktop } from './support/scene.mjs';
+import { walkEveryScreen } from './support/walk.mjs';
+
+const kMostStops = 80;  // Of a list that goes on for hundreds of rows.
+const kAround = 8;
+
+/// All that can be operated and is in the order of Tab, as the page for readers has it.
+const operable = (phone) =>
+  phone.page.evaluate(() =>
+    [...document.querySelectorAll('#mirror :is(button,a[href],input,textarea,[tabindex="0"])')]
+      .filter((element) => !element.disabled && element.tabIndex >= 0 && !element.closest('[inert]') && getComputedStyle(element).visibility !== 'hidden')
+      .map((element) => element.dataset.node));
+
+/// Where the focus is: which node, what it lies in, and its place.
+const stop = (phone) =>
+  phone.page.evaluate(() => {
+    const element = document.activeElement;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const frame = element.closest('ul,[role=radiogroup],nav,[role=dialog]')?.dataset.node ?? '';
+    return { id: element.dataset.node, name: element.getAttribute('aria-label') ?? element.textContent, frame, left, top, width, height };
+  });
+
+async function tabStops(phone) {
+  await phone.page.evaluate(() => document.activeElement?.blur?.());
+  await phone.settled();
+  const stops = [];
+  while (stops.length < kMostStops) {
+    await phone.page.keyboard.press('Tab');
+    await phone.settled();
+    const at = await stop(phone);
+    if (at.id === undefined && stops.length === 0) continue;
+    if (at.id === undefined || at.id === stops[0]?.id) break;
+    stops.push({ ...at, picture: await phone.screenshot() });
+  }
+  return stops;
+}
+
+/// The picture differs where the focus was when it has gone on, unless the page was scrolled.
+function withoutRing(stops) {
+  return stops.filter((one, at) => {
+    const other = stops[at + 1] ?? stops[at - 1];
+    if (!other) return false;
+    const place = { x: one.left - kAround, y: one.top - kAround, width: one.width + 2 * kAround, height: one.height + 2 * kAround };
+    return !differs(crop(one.picture, place), crop(other.picture, place));
+  }).map((one) => one.name);
+}
+
+/// Down the page, and in a row from left to right: within a list, a menu or the places.
+function outOfOrder(stops) {
+  return stops.filter((one, at) => {
+    const before = stops[at - 1];
+    if (!before || before.frame !== one.frame || one.frame === '') return false;
+    return one.top < before.top - 2 && !(one.left > before.left + before.width - 2);
+  }).map((one) => one.name);
+}
+
+onDesktop('Tab comes to all that can be operated on every screen, as it is read, and what it comes to can be seen', async (phone) => {
+  await walkEveryScreen(phone, async (name) => {
+    const wanted = await operable(phone);
+    const stops = await tabStops(phone);
+    const reached = stops.map(({ id }) => id);
+    const all = reached.length < kMostStops;
+    const start = wanted.indexOf(reached[0]);
+    const inTurn = [...wanted.slice(start), ...wanted.slice(0, start)].slice(0, all ? undefined : 12);
+    assert.deepEqual(reached.filter((id) => inTurn.includes(id)), inTurn, `${name}: everything is reached in its turn`);
+    assert.deepEqual(outOfOrder(stops), [], `${name}: the order is that of reading`);
+    assert.deepEqual(withoutRing(stops), [], `${name}: the focus can be seen`);
+  });
+}, { timeoutMs: 600_000 });
+
+onDesktop('Tab goes on through all pages of a long list', async (phone) => {
+  await phone.openToday('?demo&lang=en');
+  await phone.press('ToJournal');
+  const count = Number.parseInt(await phone.words('Caption'), 10);
+  assert.ok(count > 150);
+  await phone.tabTo('Entry');
+  const seen = new Set();
+  for (;;) {
+    const { id, top, height } = await stop(phone);
+    if ((await phone.focused()) !== 'Entry') break;
+    assert.ok(!seen.has(id) && top >= 0 && top + height <= 800, 'a row that was not there before, and is seen');
+    seen.add(id);
+    await phone.page.keyboard.press('Tab');
+    await phone.settled();
+  }
+  assert.equal(seen.size, count);
+}, { timeoutMs: 300_000 });
+
+onDesktop('what readers scroll to in the mirror is what is seen', async (phone) => {
+  await phone.openToday('?demo&lang=en');
+  await phone.press('ToJournal');
+  const rows = phone.page.locator('[data-key="Entry"]');
+  const below = await rows.evaluateAll((all) => all.findIndex((row) => row.getBoundingClientRect().top > innerHeight));
+  const name = await rows.nth(below).textContent();
+  await rows.nth(below).evaluate((row) => row.scrollIntoView({ block: 'center' }));
+  await phone.settled();
+  const { top, bottom, shift } = await phone.entry(name).evaluate((row) => ({
+    ...row.getBoundingClientRect().toJSON(), shift: document.getElementById('mirror').scrollTop,
+  }));
+  assert.ok(top >= 0 && bottom <= 800, `${name} is seen (${top} to ${bottom})`);
+  assert.equal(shift, 0);
+  await phone.showsLettersAt(phone.entry(name));
+});
