@@ -187,7 +187,9 @@ bool Input::handle_chord(const SDL_Event& event) {
     }
     const bool shift = (modifiers & KMOD_SHIFT) != 0;
     if (key == SDLK_F1 || key == SDLK_F6) {
-        shortcuts_.push_back(key == SDLK_F1 ? Shortcut::Help : shift ? Shortcut::PreviousRegion : Shortcut::NextRegion);
+        waiting().shortcuts.push_back(key == SDLK_F1 ? Shortcut::Help
+                                      : shift        ? Shortcut::PreviousRegion
+                                                     : Shortcut::NextRegion);
         return true;
     }
     if (key == SDLK_ESCAPE || (command && !alt && key == SDLK_RETURN)) {
