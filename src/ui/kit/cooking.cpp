@@ -135,14 +135,15 @@ const Cooking::Kept& Cooking::kept(std::string_view text) {
 }
 
 unsigned Cooking::stand_in(std::string_view cluster) {
-    const auto found = stand_ins_.find(cluster);
+    const std::uint64_t hash = hash_of(cluster);
+    const auto found = stand_ins_.find(hash);
     if (found != stand_ins_.end())
-        return found->second;
+        return this->cluster(found->second) == cluster ? found->second : 0;
     if (clusters_.size() == kMostStandIns)
         return 0;
     const unsigned code_point = platform::kFirstStandIn + static_cast<unsigned>(clusters_.size());
-    const auto added = stand_ins_.emplace(std::string(cluster), code_point).first;
-    clusters_.push_back(added->first);
+    stand_ins_.emplace(hash, code_point);
+    clusters_.emplace_back(cluster);
     return code_point;
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -55,8 +54,8 @@ private:
     const Kept& kept(std::string_view text);
 
     std::unordered_map<std::uint64_t, Kept> kept_;
-    std::map<std::string, unsigned, std::less<>> stand_ins_;
-    std::vector<std::string_view> clusters_;  ///< By stand-in, from platform::kFirstStandIn on.
+    std::unordered_map<std::uint64_t, unsigned> stand_ins_;  ///< By hash; of two alike the later has none.
+    std::vector<std::string> clusters_;                      ///< By stand-in, from platform::kFirstStandIn on.
 };
 
 }  // namespace duolog::kit
