@@ -143,6 +143,21 @@ TEST_CASE("a new version is told on the first page of each place, and not where 
     CHECK_FALSE(screen.find("Update"));
 }
 
+TEST_CASE("beside a page a new version is told at the list, and not on what Settings open") {
+    Screen screen({1280, 1200, 1});
+    screen.offer_install(InstallWay::Computer);
+    write_one(screen);
+    screen.open(app::Place::Journal);
+    screen.app().tell_update(Update::Ready);
+    screen.settle();
+    screen.click("Entry");
+    CHECK(screen.all("Update").size() == 1);
+    screen.click("ToSettings");
+    CHECK(screen.all("Update").size() == 1);
+    screen.click("HomeScreen");
+    CHECK(screen.all("Update").empty());
+}
+
 TEST_CASE("an update waits until it is tapped, and says that it saves while it does") {
     Screen screen(kTall);
     screen.open(app::Place::Today);

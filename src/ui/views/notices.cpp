@@ -124,11 +124,13 @@ void slow_notice(const app::State& state, app::Actions& actions) {
 /// Where a place begins, and where nothing is being written: an update starts the program anew.
 bool on_first_page(const app::State& state) {
     using app::Place;
-    const bool on_page =
-        (state.place == Place::Journal && state.journal_screen.open) ||
-        (state.place == Place::Guide && state.guide_screen.checklist_open) ||
-        (state.place == Place::Settings && state.settings_screen.open != app::SettingsScreen::Open::Nothing);
-    return !state.search.open && (!on_page || kit::layout() == kit::Layout::Split);
+    const bool in_settings =
+        state.place == Place::Settings && state.settings_screen.open != app::SettingsScreen::Open::Nothing;
+    if (state.search.open || in_settings)
+        return false;
+    const bool on_page = (state.place == Place::Journal && state.journal_screen.open) ||
+                         (state.place == Place::Guide && state.guide_screen.checklist_open);
+    return !on_page || kit::layout() == kit::Layout::Split;
 }
 
 void update_notice(const app::State& state, app::Actions& actions) {
