@@ -209,7 +209,7 @@ void Input::handle_wheel(const SDL_Event& event) {
     const float x = static_cast<float>(event.wheel.mouseX) * scale_;
     const float y = static_cast<float>(event.wheel.mouseY) * scale_;
     const float distance = turned * (notch ? kLinesANotch : kPixelsANotch * scale_);
-    push_wheel({notch ? WheelEvent::Unit::Lines : WheelEvent::Unit::Pixels, distance, notch, x, y});
+    push_wheel({notch ? WheelEvent::Unit::Lines : WheelEvent::Unit::Pixels, distance, notch, x, y, now});
 }
 
 void Input::take(FrameInput& input) {
