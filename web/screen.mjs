@@ -120,13 +120,12 @@ export class Screen {
     for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel']) {
       this.canvas_.addEventListener(type, (event) => { this.touched_at_ = event.timeStamp; }, {capture: true, passive: true});
     }
-    // SDL would prevent what else a touch may become: the page's zoom by two fingers, the system's gesture from an edge.
-    // One finger that moves is ours; left to itself, the browser would tell of it only now and then.
-    for (const type of ['touchstart', 'touchmove', 'touchend']) {
+    // SDL prevents what else a touch may become. One finger is ours: otherwise Chromium does not tell how it moves. A second
+    // one may be the page's zoom.
+    for (const type of ['touchstart', 'touchend']) {
       this.canvas_.addEventListener(type, (event) => {
-        if (type === 'touchmove' && event.touches.length === 1 && event.cancelable) event.preventDefault();
-        if (type === 'touchstart' || !event.cancelable) event.preventDefault = () => {};
-      }, {capture: true, passive: false});
+        if (event.touches.length > 1 || !event.cancelable) event.preventDefault = () => {};
+      }, {capture: true});
     }
     // Before SDL hears of it: to SDL a touch taken away is a finger lifted.
     this.canvas_.addEventListener('touchcancel', (event) => {

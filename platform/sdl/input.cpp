@@ -15,15 +15,8 @@ namespace duolog::platform {
 namespace {
 
 /// What waits for the next frame, from SDL and from outside it (the browser's page).
-struct Waiting {
-    std::vector<PointerEvent> pointers;
-    std::vector<WheelEvent> wheels;
-    std::vector<ScrollKey> scroll_keys;
-    std::vector<Shortcut> shortcuts;
-};
-
-Waiting& waiting() {
-    static Waiting only;
+FrameInput& waiting() {
+    static FrameInput only;
     return only;
 }
 
@@ -225,7 +218,7 @@ void Input::handle_wheel(const SDL_Event& event) {
     const auto modifiers = SDL_GetModState();
     const double now = now_secs();
     if ((modifiers & KMOD_CTRL) != 0)
-        text_steps_ += turned < 0 ? 1 : turned > 0 ? -1 : 0;
+        waiting().text_steps += turned < 0 ? 1 : turned > 0 ? -1 : 0;
     if (turned == 0 || (modifiers & (KMOD_CTRL | KMOD_SHIFT)) != 0)
         return;
     if (turned != std::trunc(turned))
@@ -234,15 +227,16 @@ void Input::handle_wheel(const SDL_Event& event) {
     const float x = static_cast<float>(event.wheel.mouseX) * scale_;
     const float y = static_cast<float>(event.wheel.mouseY) * scale_;
     const float distance = turned * (notch ? kLinesANotch : kPixelsANotch * scale_);
-    push_wheel({notch ? WheelEvent::Unit::Lines : WheelEvent::Unit::Pixels, distance, notch, x, y});
+    push_wheel({notch ? WheelEvent::Unit::Lines : WheelEvent::Unit::Pixels, distance, notch, x, y, now});
 }
 
-std::vector<PointerEvent> Input::take_pointers() { return std::exchange(waiting().pointers, {}); }
-
-std::vector<WheelEvent> Input::take_wheels() { return std::exchange(waiting().wheels, {}); }
-
-std::vector<ScrollKey> Input::take_scroll_keys() { return std::exchange(waiting().scroll_keys, {}); }
-
-std::vector<Shortcut> Input::take_shortcuts() { return std::exchange(waiting().shortcuts, {}); }
+void Input::take(FrameInput& input) {
+    FrameInput& all = waiting();
+    input.pointers.swap(all.pointers);
+    input.wheels.swap(all.wheels);
+    input.scroll_keys.swap(all.scroll_keys);
+    input.shortcuts.swap(all.shortcuts);
+    std::swap(input.text_steps, all.text_steps);
+}
 
 }  // namespace duolog::platform

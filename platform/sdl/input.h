@@ -2,7 +2,6 @@
 #pragma once
 
 #include <utility>
-#include <vector>
 
 #include "platform/window.h"
 
@@ -19,12 +18,9 @@ public:
         height_ = height;
     }
     void handle(const SDL_Event& event);
-    std::vector<PointerEvent> take_pointers();
-    std::vector<Shortcut> take_shortcuts();
-    std::vector<WheelEvent> take_wheels();
-    std::vector<ScrollKey> take_scroll_keys();
-    /// By how many sizes the text is to grow since the last call.
-    int take_text_steps() { return std::exchange(text_steps_, 0); }
+    /// Hands over what has come since the last call.
+    /// REQUIRES: nothing of that kind is in `input` yet.
+    void take(FrameInput& input);
     /// Whether the window was asked to close since the last call.
     bool take_quit() { return std::exchange(quit_, false); }
 
@@ -35,7 +31,6 @@ private:
     void handle_wheel(const SDL_Event& event);
 
     float scale_ = 1, width_ = 0, height_ = 0;
-    int text_steps_ = 0;
     double turned_smoothly_secs_ = 0;  ///< When the wheel last told of less than a notch.
     bool quit_ = false;
 };

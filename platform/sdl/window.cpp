@@ -67,11 +67,7 @@ FrameInput frame_input(Window& window) {
     SDL_Event event;
     while (SDL_PollEvent(&event) != 0)
         window.input.handle(event);
-    input.pointers = window.input.take_pointers();
-    input.wheels = window.input.take_wheels();
-    input.scroll_keys = window.input.take_scroll_keys();
-    input.text_steps = window.input.take_text_steps();
-    input.shortcuts = window.input.take_shortcuts();
+    window.input.take(input);
     return input;
 }
 

@@ -121,10 +121,6 @@ onPhone('a stroke from the edge is the system’s: it presses and scrolls nothin
   assert.ok((await y('Page 12')) < before - 60, 'upwards it scrolls');
   await finger.up();
   await phone.settled();
-  assert.ok(await phone.page.evaluate(() => {
-    const touch = new Touch({ identifier: 9, target: document.querySelector('#canvas'), clientX: 8, clientY: 500 });
-    return touch.target.dispatchEvent(new TouchEvent('touchstart', { touches: [touch], changedTouches: [touch], bubbles: true, cancelable: true }));
-  }), 'the browser may make its own of a touch');
 }, { timeoutMs: 180_000 });
 
 // A pinch made by the browser's own tools zooms no page in this Chromium, so its two halves are looked at one by one.

@@ -35,7 +35,7 @@ int value_under(const Slider& slider, const ImRect& track, float x) {
 
 /// Where the parts stand, device pixels. The value stands beside the name, or below it when the name needs the width.
 struct Shape {
-    TextBlock name;
+    const TextBlock* name = nullptr;
     float value_width = 0, heading = 0, button = 0, height = 0;
     bool stacked = false;
 };
@@ -47,9 +47,9 @@ Shape shape_of(const Slider& slider, const std::string& value) {
     shape.value_width = fonts.width(Type::Strong, value);
     const float beside = room - shape.value_width - kit().px(12);
     shape.stacked = fonts.width(Type::Body, words(slider.name)) + 1 > beside;
-    shape.name = fonts.block(Type::Body, words(slider.name), shape.stacked ? room : beside);
+    shape.name = &fonts.block(Type::Body, words(slider.name), shape.stacked ? room : beside);
     const float value_line = fonts.metrics(Type::Strong).line_height;
-    shape.heading = shape.stacked ? shape.name.height + value_line : std::max(shape.name.height, value_line);
+    shape.heading = shape.stacked ? shape.name->height + value_line : std::max(shape.name->height, value_line);
     shape.button = kit().control_px(size::kTarget);
     shape.height = kit().px(12) + shape.heading + shape.button + kit().px(8);
     return shape;
@@ -60,8 +60,8 @@ void draw_heading(const Slider& slider, const std::string& value, const Shape& s
     Fonts& fonts = kit().fonts();
     const ImU32 colour = ink(kit().palette().ink);
     const ImVec2 at(box.Min.x + kit().px(kPad), box.Min.y + kit().px(12));
-    fonts.draw(list, Type::Body, at, colour, words(slider.name), shape.name);
-    const ImVec2 value_at = shape.stacked ? ImVec2(at.x, at.y + shape.name.height)
+    fonts.draw(list, Type::Body, at, colour, words(slider.name), *shape.name);
+    const ImVec2 value_at = shape.stacked ? ImVec2(at.x, at.y + shape.name->height)
                                           : ImVec2(box.Max.x - kit().px(kPad) - shape.value_width, at.y);
     fonts.draw_line(list, Type::Strong, value_at, colour, value);
     name_item(key_id(slider.name), {at, {box.Max.x - kit().px(kPad), at.y + shape.heading}},
