@@ -126,13 +126,3 @@ for (const [device, on, touch] of [['a finger', onPhone, 'tap'], ['a mouse', onD
     assert.equal(await lost, 'kept');
   });
 }
-
-onDesktop('Ctrl+K and Ctrl+comma are ours, not the browser\'s', async (phone) => {
-  await phone.openApp();
-  await phone.page.evaluate(() => {
-    window.left = [];
-    addEventListener('keydown', (event) => { if (event.key !== 'Control') window.left.push(event.defaultPrevented); });
-  });
-  for (const chord of ['Control+k', 'Control+,', 'Control+j']) await phone.page.keyboard.press(chord);
-  assert.deepEqual(await phone.page.evaluate(() => window.left), [true, true, false]);
-});

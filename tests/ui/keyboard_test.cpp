@@ -49,28 +49,29 @@ void press_tab(Screen& screen) {
     screen.frame();  // A list that was scrolled has other rows.
 }
 
-/// Corners of what is drawn, around and within `place`.
-int drawn_around(const platform::PixelRect& place) {
+/// Stands for all that is drawn around and within `place`, with its colours.
+std::uint64_t drawn_around(const platform::PixelRect& place) {
     constexpr float kAround = 14;
     const ImRect band(place.x - kAround, place.y - kAround, place.x + place.width + kAround,
                       place.y + place.height + kAround);
-    int corners = 0;
+    std::uint64_t sum = 0;
     for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
         for (const ImDrawVert& corner : list->VtxBuffer)
-            corners += band.Contains(corner.pos) ? 1 : 0;
-    return corners;
+            if (band.Contains(corner.pos))
+                sum = sum * 31 + ImHashData(&corner, sizeof corner);
+    return sum;
 }
 
 bool ring_is_drawn(Screen& screen) {
     const platform::PixelRect place = focused(screen)->rect;
     screen.frame();
-    const int with_ring = drawn_around(place);
+    const std::uint64_t with_ring = drawn_around(place);
     ImGui::ClearActiveID();
     ImGui::SetNavCursorVisible(false);
     screen.frame();
-    const int without = drawn_around(place);
+    const std::uint64_t without = drawn_around(place);
     ImGui::SetNavCursorVisible(true);
-    return with_ring > without;
+    return with_ring != without;
 }
 
 /// Ids that Tab comes to, once around from the first.
@@ -144,6 +145,8 @@ TEST_CASE("Tab comes to everything that can be operated, as it is read, and each
                 scene.settle(0);
                 ImGui::ClearActiveID();
                 const std::vector<MirrorNode> shown = scene.screen().nodes();
+                if (std::none_of(shown.begin(), shown.end(), takes_keyboard))
+                    continue;
                 std::vector<std::string> without_ring;
                 const std::vector<std::uint32_t> stops = tab_stops(scene.screen(), without_ring);
                 INFO(shot.name << " at " << size.width);
