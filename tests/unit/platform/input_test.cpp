@@ -122,12 +122,3 @@ TEST_CASE("the keys that scroll are told where no field has the keyboard") {
     ImGui::GetIO().NavVisible = true;
     CHECK(keys.press(SDLK_END) == std::vector{ScrollKey::End});
 }
-
-TEST_CASE("AltGr, which is Ctrl and Alt on some systems, is for letters and no chord") {
-    constexpr SDL_Keycode kLetters[] = {SDLK_a, SDLK_c, SDLK_e, SDLK_l, SDLK_n, SDLK_o,
-                                        SDLK_s, SDLK_x, SDLK_y, SDLK_z, SDLK_2, SDLK_k};
-    for (const SDL_Keycode letter : kLetters) {
-        CHECK(pressed(letter, SDL_Keymod(KMOD_LCTRL | KMOD_RALT)).empty());
-        CHECK(pressed(letter, KMOD_RALT).empty());
-    }
-}
