@@ -4,6 +4,7 @@
 set(web_flags
   -Oz               # the first load is counted in kilobytes; 13 % smaller than -O2
   -fwasm-exceptions # in every file, or a caught error may abort the page
+  -fno-rtti         # nothing asks for a type; the names of all function objects go
 )
 target_compile_options(duolog_target INTERFACE ${web_flags})
 target_link_options(duolog_target INTERFACE ${web_flags})
@@ -39,6 +40,7 @@ set_property(TARGET duolog_web_link PROPERTY INTERFACE_LINK_DEPENDS
   "${PROJECT_SOURCE_DIR}/web/library_duolog.js" "${PROJECT_SOURCE_DIR}/web/library_lean.js")
 
 find_program(DUOLOG_ESBUILD esbuild REQUIRED)
+find_program(DUOLOG_NODE node REQUIRED)
 find_program(DUOLOG_RSVG_CONVERT rsvg-convert REQUIRED)
 
 # The icon as pictures, for home screens.

@@ -10,10 +10,10 @@
 namespace duolog::tests {
 namespace {
 
-constexpr std::array kRoles{"main",      "navigation", "banner",     "heading",   "text",     "list",  "listitem",
-                            "button",    "link",       "check",      "textfield", "status",   "alert", "dialog",
-                            "separator", "image",      "radiogroup", "radio",     "progress", "search"};
-static_assert(kRoles.size() == static_cast<std::size_t>(platform::Role::Search) + 1);
+constexpr std::array kRoles{"main",      "navigation", "banner",     "heading",   "text",     "list",   "listitem",
+                            "button",    "link",       "check",      "textfield", "status",   "alert",  "dialog",
+                            "separator", "image",      "radiogroup", "radio",     "progress", "search", "slider"};
+static_assert(kRoles.size() == static_cast<std::size_t>(platform::Role::Slider) + 1);
 
 std::string quoted(std::string_view text) {
     std::string json = "\"";

@@ -119,7 +119,7 @@ TEST_CASE("a finger drags the text's size; the slider stays under it, and the si
 TEST_CASE("a finger that goes up and down over the slider scrolls the page and changes nothing") {
     Screen screen({390, 500, 1});
     screen.open(app::Place::Settings);
-    screen.roll(600);
+    screen.roll(screen.find("Slider")->rect.y - 200);
     const platform::PixelRect track = screen.find("Slider")->rect;
     const float x = track.x + 20;
     screen.drag(x, track.y + 24, x + 10, track.y + 124);

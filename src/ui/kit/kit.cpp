@@ -251,6 +251,18 @@ std::uint32_t Kit::focused_item() const {
     return platform::mirror_owns_focus() ? reader_at_ : ImGui::GetCurrentContext()->NavId;
 }
 
+/// Tab would go nowhere from something that is no longer drawn: it begins anew.
+void Kit::forget_gone_focus() {
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    const auto& nodes = items_.nodes();
+    const bool drawn =
+        std::any_of(nodes.begin(), nodes.end(), [&](const auto& node) { return node.id == context.NavId; });
+    if (platform::mirror_owns_focus() || context.NavId == 0 || drawn || context.ActiveId != 0)
+        return;
+    context.NavId = 0;
+    ImGui::SetNavCursorVisible(false);
+}
+
 void Kit::follow_focus() {
     focus_.follow(items_.nodes(), focused_item());
     for (const platform::Shortcut shortcut : input_.shortcuts) {
@@ -261,6 +273,8 @@ void Kit::follow_focus() {
     }
     if (focus_.target())
         platform::request_frames(2);
+    else
+        forget_gone_focus();
 }
 
 bool Kit::take_focus(std::uint32_t id) {

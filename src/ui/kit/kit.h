@@ -178,6 +178,7 @@ private:
     void take_keys();
     std::uint32_t focused_item() const;
     void follow_focus();
+    void forget_gone_focus();
     bool press_under_way() const;
     void follow_room();
     void tell_imgui(const std::vector<PointerStep>& steps);
