@@ -42,6 +42,12 @@ set_property(TARGET duolog_web_link PROPERTY INTERFACE_LINK_DEPENDS
 find_program(DUOLOG_ESBUILD esbuild REQUIRED)
 find_program(DUOLOG_NODE node REQUIRED)
 find_program(DUOLOG_RSVG_CONVERT rsvg-convert REQUIRED)
+find_program(DUOLOG_WASM_OPT wasm-opt REQUIRED) # comes with Emscripten
+
+# The linker optimises once; until nothing more goes, the program gets 1.3 % smaller. What every browser that has
+# exceptions knows may be used.
+set(wasm_opt_flags -Oz --converge --low-memory-unused
+  --enable-exception-handling --enable-mutable-globals --enable-bulk-memory --enable-sign-ext)
 
 # The icon as pictures, for home screens.
 set(web_icons "${PROJECT_BINARY_DIR}/generated/icons")
@@ -57,6 +63,9 @@ function(duolog_web_page name)
   # The linker's optimiser needs acorn, and Debian's lies where only Debian's own node looks.
   set_target_properties(${name} PROPERTIES SUFFIX .mjs
     RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=$ENV{NODE_PATH}:/usr/share/nodejs")
+  add_custom_command(TARGET ${name} POST_BUILD VERBATIM
+    COMMAND ${DUOLOG_WASM_OPT} ${wasm_opt_flags} "$<TARGET_FILE_DIR:${name}>/${name}.wasm"
+            -o "$<TARGET_FILE_DIR:${name}>/${name}.wasm")
   # Always: what lies in web/ is known by looking, and a file that is the same is not packed again.
   add_custom_target(${name}_dist ALL DEPENDS ${name} duolog_web_assets duolog_web_icons
     COMMAND ${DUOLOG_NODE} "${PROJECT_SOURCE_DIR}/tools/pack_web.mjs" "${PROJECT_BINARY_DIR}" "${DUOLOG_ESBUILD}"

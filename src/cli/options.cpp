@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "cli/help.h"
 #include "text/text.h"
 
 namespace duolog::cli {
@@ -17,26 +18,6 @@ std::string language_list() {
     for (const text::Language& language : text::languages())
         list += (list.empty() ? "" : ", ") + std::string(language.tag);
     return list;
-}
-
-std::string help() {
-    return "Duolog is a private journal for mentoring. Everything stays on this device.\n"
-           "\n"
-           "Usage: duolog [options]\n"
-           "  --data DIR         keep the journal in this folder\n"
-           "  --lang LANG        speak this language: " +
-           language_list() +
-           "\n"
-           "  --theme THEME      light, dark or system\n"
-           "  --contrast C       high or system\n"
-           "  --text-size N      size of text in percent, 85 to 200\n"
-           "  --demo             a made-up journal that is kept in memory only\n"
-           "  --new              begin a new page at once\n"
-           "  --priorities       show the priorities first\n"
-           "  --check            read every byte of the journal, say what is damaged, and exit\n"
-           "  --kit              every widget on one page\n"
-           "  --help             print this and exit\n"
-           "  --version          print the version and exit\n";
 }
 
 // Each takes a value into the options; the answer is what is wrong with it, nothing when it fits.

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { onDesktop, onPhone } from './support/scene.mjs';
 
-const kOurs = ['Control+k', 'Control+s', 'Control+Enter', 'Escape', '?'];
+// Search comes last: its field takes a question mark as text.
+const kOurs = ['?', 'Control+s', 'Control+Enter', 'Escape', 'Control+k'];
 const kBrowsers = [
   'Control+t', 'Control+l', 'Control+r', 'Control+f', 'Control+p', 'Control+z', 'Control+Shift+Z', 'Control+Shift+I', 'Control+,', 'Control+n', 'Control+y',
   'Control+Plus', 'Control+Minus', 'Control+0', 'Control+1', 'F1', 'F5', 'F6', 'F12', 'Alt+ArrowLeft', 'Tab', 'Control+Shift+K', 'Alt+s', 'Control+Alt+s',

@@ -39,7 +39,9 @@ onPhone('what the device does is noted only while somebody looks', async (phone)
   await openDiagnostics(phone);
   assert.ok(await phone.page.evaluate(() => indexedDB.databases().then((all) => all.every(({ name }) => name !== 'duolog-trial'))));
   await phone.press('Back');
+  await phone.press('Back');
   await phone.tap('ToJournal');
+  await phone.tap('ToToday');
   await phone.press('ToSettings');
   await phone.press('Diagnostics');
   await phone.shows('DiagnosticsField');

@@ -43,7 +43,8 @@ export class Phone {
   /// Opens the page and waits until its first place is there.
   async openToday(query = '') {
     await this.open(query);
-    await this.shows('Today');
+    await this.page.locator('main').waitFor({ state: 'attached' });
+    while (!(await this.has('Today'))) await this.browserBack();  // The same address again is a reload.
     await this.settled();
     return this;
   }

@@ -1,0 +1,23 @@
+#include "cli/help.h"
+
+namespace duolog::cli {
+
+std::string help() {
+    return "Duolog is a private journal for mentoring. Everything stays on this device.\n"
+           "\n"
+           "Usage: duolog [options]\n"
+           "  --data DIR         keep the journal in this folder\n"
+           "  --lang LANG        speak this language: en, sv, da or pl\n"
+           "  --theme THEME      light, dark or system\n"
+           "  --contrast C       high or system\n"
+           "  --text-size N      size of text in percent, 85 to 200\n"
+           "  --demo             a made-up journal that is kept in memory only\n"
+           "  --new              begin a new page at once\n"
+           "  --priorities       show the priorities first\n"
+           "  --check            read every byte of the journal, say what is damaged, and exit\n"
+           "  --kit              every widget on one page\n"
+           "  --help             print this and exit\n"
+           "  --version          print the version and exit\n";
+}
+
+}  // namespace duolog::cli
