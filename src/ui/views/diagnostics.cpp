@@ -10,6 +10,7 @@
 #include "ui/kit/scopes.h"
 #include "ui/kit/text_fields.h"
 #include "ui/kit/widgets.h"
+#include "ui/views/titles.h"
 
 namespace duolog::views {
 namespace {
@@ -81,9 +82,7 @@ void notes_view(const std::vector<std::string_view>& notes) {
 
 void diagnostics_view(const app::State& state, app::Actions& actions) {
     const kit::ScrollArea scroll(Key::Diagnostics, kit::Room::Little);
-    if (kit::page_bar({.title = kit::words(Key::Diagnostics), .status = {}, .has_status = false, .has_menu = false}) ==
-        kit::PageBarPress::Back)
-        actions.push_back(app::Back{app::Panes::One});
+    back_bar(Key::Diagnostics, actions);
     kit::paragraph(kit::words(Key::DiagnosticsText));
     kit::space(12);
     if (kit::button(Key::CopyDiagnostics, kit::ButtonLook::Plain, kit::Icon::Copy))

@@ -6,6 +6,7 @@
 #include "ui/kit/scopes.h"
 #include "ui/kit/widgets.h"
 #include "ui/views/notices.h"
+#include "ui/views/titles.h"
 
 namespace duolog::views {
 namespace {
@@ -62,10 +63,7 @@ text::Key install_title(InstallWay way) {
 void install_view(const app::State& state, app::Actions& actions) {
     const InstallWay way = state.install_way;
     const kit::ScrollArea scroll(Key::HomeScreen, kit::Room::Little);
-    if (kit::page_bar(
-            {.title = kit::words(install_title(way)), .status = {}, .has_status = false, .has_menu = false}) ==
-        kit::PageBarPress::Back)
-        actions.push_back(app::Back{app::Panes::One});
+    back_bar(install_title(way), actions);
     notices_view(state, actions);
     const bool ios = way == InstallWay::Ios;
     if (way == InstallWay::Installed)

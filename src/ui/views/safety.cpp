@@ -10,6 +10,7 @@
 #include "ui/kit/widgets.h"
 #include "ui/views/notices.h"
 #include "ui/views/safety_words.h"
+#include "ui/views/titles.h"
 
 namespace duolog::views {
 namespace {
@@ -158,9 +159,7 @@ void readers_view(const app::State& state) {
 
 void safety_view(const app::State& state, app::Actions& actions) {
     const kit::ScrollArea scroll(Key::IsItSafe, kit::Room::Little);
-    if (kit::page_bar({.title = kit::words(Key::IsItSafe), .status = {}, .has_status = false, .has_menu = false}) ==
-        kit::PageBarPress::Back)
-        actions.push_back(app::Back{app::Panes::One});
+    back_bar(Key::IsItSafe, actions);
     notices_view(state, actions);
     verdict_view(state);
     findings_view(state);

@@ -15,6 +15,7 @@
 #include "ui/views/entry_row.h"
 #include "ui/views/notices.h"
 #include "ui/views/steps.h"
+#include "ui/views/titles.h"
 
 namespace duolog::views {
 namespace {
@@ -119,9 +120,7 @@ void hits_view(const app::State& state, const core::Query& query, app::Actions& 
 
 void search_view(const app::State& state, app::Actions& actions) {
     const kit::ScrollArea scroll(Key::Search, kit::Room::Little);
-    if (kit::page_bar({.title = kit::words(Key::Search), .status = {}, .has_status = false, .has_menu = false}) ==
-        kit::PageBarPress::Back)
-        actions.push_back(app::Back{app::Panes::One});
+    back_bar(Key::Search, actions);
     notices_view(state, actions);
     field_view(state, actions);
     const core::Query query = core::query_of(state.search.query);

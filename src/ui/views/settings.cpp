@@ -151,10 +151,8 @@ void settings_view(const app::State& state, app::Actions& actions) {
     const kit::ScrollArea scroll(Key::Settings, kit::Room::Little);
     if (kit::layout() != kit::Layout::Phone)
         kit::page_title({}, Key::Settings);
-    else if (kit::page_bar(
-                 {.title = kit::words(Key::Settings), .status = {}, .has_status = false, .has_menu = false}) ==
-             kit::PageBarPress::Back)
-        actions.push_back(app::Back{app::Panes::One});
+    else
+        back_bar(Key::Settings, actions);
     notices_view(state, actions);
     settings_notices(state);
     language_view(actions);

@@ -9,6 +9,7 @@
 #include "ui/kit/keys.h"
 #include "ui/kit/scopes.h"
 #include "ui/kit/widgets.h"
+#include "ui/views/titles.h"
 
 namespace duolog::views {
 namespace {
@@ -122,9 +123,7 @@ const Shortcut* card_view(const Shortcut* head, const app::State& state) {
 
 void shortcuts_view(const app::State& state, app::Actions& actions) {
     const kit::ScrollArea scroll(Key::Shortcuts, kit::Room::Little);
-    if (kit::page_bar({.title = kit::words(Key::Shortcuts), .status = {}, .has_status = false, .has_menu = false}) ==
-        kit::PageBarPress::Back)
-        actions.push_back(app::Back{app::Panes::One});
+    back_bar(Key::Shortcuts, actions);
     for (const Shortcut* card = kShortcuts; card != std::end(kShortcuts);)
         card = card_view(card, state);
     kit::space(16);

@@ -16,4 +16,10 @@ std::vector<kit::TitleAction> title_actions(app::Actions& actions, TitleMenu men
     return found;
 }
 
+void back_bar(text::Key title, app::Actions& actions) {
+    if (kit::page_bar({.title = kit::words(title), .status = {}, .has_status = false, .has_menu = false}) ==
+        kit::PageBarPress::Back)
+        actions.push_back(app::Back{app::Panes::One});
+}
+
 }  // namespace duolog::views

@@ -1,4 +1,5 @@
-/// What every place has at the right of its title on a phone; wider windows have it in the rail.
+/// What stands beside titles: at the right of a place's on a phone (wider windows have it in the rail), and the way
+/// back.
 #pragma once
 
 #include <vector>
@@ -11,5 +12,8 @@ namespace duolog::views {
 /// The search; with `menu` the page's menu too. REQUIRES: `actions` outlives the frame.
 enum class TitleMenu { None, Page };
 std::vector<kit::TitleAction> title_actions(app::Actions& actions, TitleMenu menu = TitleMenu::None);
+
+/// The bar of a page that has nothing but a title and the way back.
+void back_bar(text::Key title, app::Actions& actions);
 
 }  // namespace duolog::views

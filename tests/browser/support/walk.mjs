@@ -30,6 +30,8 @@ class Walker {
 
   /// Where the places and the tools are.
   async #toTheTop() {
+    await this.phone.page.evaluate(() => document.activeElement?.blur());  // A phone's keyboard takes the bar's room.
+    await this.phone.settled();
     for (const key of ['CloseMenu', 'Back', 'ToToday']) if (await this.phone.has(key)) await this.phone.press(key);
   }
 }
