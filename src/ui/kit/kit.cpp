@@ -198,7 +198,8 @@ void Kit::begin_frame() {
     toast_bottom_ = input_.height - input_.keyboard;
     menu_corner_ = {input_.width, input_.inset_top};
     const ImGuiIO& io = ImGui::GetIO();
-    if (io.MouseSource == ImGuiMouseSource_Mouse && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0))
+    const bool moved = io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || !ImGui::IsMousePosValid(&io.MousePosPrev);
+    if (io.MouseSource == ImGuiMouseSource_Mouse && moved && ImGui::IsMousePosValid())
         touch_ = false;
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};
