@@ -20,6 +20,10 @@ void outline(ImDrawList& list, const ImRect& box, Colour colour, float radius, f
 }
 
 void focus_ring(ImDrawList& list, const ImRect& box, float radius) {
+    focus_ring(list, box, radius, kit().palette().accent);
+}
+
+void focus_ring(ImDrawList& list, const ImRect& box, float radius, Colour colour) {
     const float width = kit().px(size::kFocusRing);
     ImRect ring = box;
     ring.Expand(width * 2);
@@ -29,7 +33,7 @@ void focus_ring(ImDrawList& list, const ImRect& box, float radius) {
         ring = box;
         ring.Expand(-width / 2);
     }
-    outline(list, ring, kit().palette().accent, radius + width, width);
+    outline(list, ring, colour, radius + width, width);
 }
 
 platform::PixelRect pixel_rect(const ImRect& box) { return {box.Min.x, box.Min.y, box.GetWidth(), box.GetHeight()}; }

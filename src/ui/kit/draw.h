@@ -18,6 +18,8 @@ ImU32 ink(Colour colour);
 void fill(ImDrawList& list, const ImRect& box, Colour colour, float radius = 0);
 void outline(ImDrawList& list, const ImRect& box, Colour colour, float radius, float width);
 void focus_ring(ImDrawList& list, const ImRect& box, float radius);
+/// In another colour than the accent, where that is the ground.
+void focus_ring(ImDrawList& list, const ImRect& box, float radius, Colour colour);
 
 /// What the person does with an item.
 struct Press {
