@@ -180,13 +180,12 @@ void App::follow_diagnostics() {
     const bool shown = diagnostics_shown(state_) && !state_.search.open;
     if (shown != std::exchange(notes_device_, shown) && effects_.note_device)
         effects_.note_device(shown);
-    if (shown && effects_.device_notes)
-        state_.settings_screen.device = effects_.device_notes();
 }
 
 void App::tick() {
     update_now();
-    follow_diagnostics();
+    if (notes_device_ && effects_.device_notes)
+        state_.settings_screen.device = effects_.device_notes();
     if (effects_.install_way)
         state_.install_way = effects_.install_way();
     if (may_write())
