@@ -69,7 +69,6 @@ struct FrameInput {
     std::vector<PointerEvent> pointers;
     std::vector<WheelEvent> wheels;
     std::vector<ScrollKey> scroll_keys;
-    int text_steps = 0;  ///< By how many sizes the text is to grow: Ctrl and the wheel on the desktop.
     std::vector<Shortcut> shortcuts;
 };
 

@@ -85,14 +85,15 @@ std::optional<app::Action> asked_by(platform::Shortcut shortcut, int text_percen
 
 app::Actions Frames::asked_without_widget() const {
     app::Actions actions;
-    for (const platform::Shortcut shortcut : input_.shortcuts)
-        if (auto action = asked_by(shortcut, app_.state().settings.text_percent))
-            actions.push_back(std::move(*action));
     int percent = app_.state().settings.text_percent;
-    for (int steps = input_.text_steps; steps != 0; steps -= steps > 0 ? 1 : -1)
-        percent = app::next_text_percent(percent, steps > 0 ? app::Step::Larger : app::Step::Smaller);
-    if (input_.text_steps != 0)
-        actions.push_back(app::ChooseTextSize{percent});
+    for (const platform::Shortcut shortcut : input_.shortcuts) {
+        auto action = asked_by(shortcut, percent);
+        if (!action)
+            continue;
+        if (const auto* size = std::get_if<app::ChooseTextSize>(&*action))
+            percent = size->percent;
+        actions.push_back(std::move(*action));
+    }
     for (int count = platform::take_back_requests(); count > 0; --count)
         actions.push_back(app::Back{views::panes()});
     return actions;

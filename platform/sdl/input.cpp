@@ -217,8 +217,8 @@ void Input::handle_wheel(const SDL_Event& event) {
     const float turned = -event.wheel.preciseY;
     const auto modifiers = SDL_GetModState();
     const double now = now_secs();
-    if ((modifiers & KMOD_CTRL) != 0)
-        waiting().text_steps += turned < 0 ? 1 : turned > 0 ? -1 : 0;
+    if ((modifiers & KMOD_CTRL) != 0 && turned != 0)
+        waiting().shortcuts.push_back(turned < 0 ? Shortcut::LargerText : Shortcut::SmallerText);
     if (turned == 0 || (modifiers & (KMOD_CTRL | KMOD_SHIFT)) != 0)
         return;
     if (turned != std::trunc(turned))
@@ -236,7 +236,6 @@ void Input::take(FrameInput& input) {
     input.wheels.swap(all.wheels);
     input.scroll_keys.swap(all.scroll_keys);
     input.shortcuts.swap(all.shortcuts);
-    std::swap(input.text_steps, all.text_steps);
 }
 
 }  // namespace duolog::platform

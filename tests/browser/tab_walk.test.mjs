@@ -23,17 +23,18 @@ const stop = (phone) =>
     return { id: element.dataset.node, name: element.getAttribute('aria-label') ?? element.textContent, frame, left, top, width, height };
   });
 
+/// Once round, from where the program put the focus, by way of the browser's own bar.
 async function tabStops(phone) {
   await phone.page.evaluate(() => document.activeElement?.blur?.());
   await phone.settled();
   const stops = [];
-  while (stops.length < kMostStops) {
+  for (let left = 0; left < 3 && stops.length < kMostStops;) {
     await phone.page.keyboard.press('Tab');
     await phone.settled();
     const at = await stop(phone);
-    if (at.id === undefined && stops.length === 0) continue;
-    if (at.id === undefined || at.id === stops[0]?.id) break;
-    stops.push({ ...at, picture: await phone.screenshot() });
+    if (at.id !== undefined && at.id === stops[0]?.id) break;
+    if (at.id === undefined) ++left;
+    else stops.push({ ...at, picture: await phone.screenshot() });
   }
   return stops;
 }
@@ -48,11 +49,11 @@ function withoutRing(stops) {
   }).map((one) => one.name);
 }
 
-/// Down the page, and in a row from left to right: within a list, a menu or the places.
-function outOfOrder(stops) {
+/// Down the page, and in a row from left to right: within a list, a menu or the places, but where the walk comes round to the `first`.
+function outOfOrder(stops, first) {
   return stops.filter((one, at) => {
     const before = stops[at - 1];
-    if (!before || before.frame !== one.frame || one.frame === '') return false;
+    if (!before || one.id === first || before.frame !== one.frame || one.frame === '') return false;
     return one.top < before.top - 2 && !(one.left > before.left + before.width - 2);
   }).map((one) => one.name);
 }
@@ -66,7 +67,7 @@ onDesktop('Tab comes to all that can be operated on every screen, as it is read,
     const start = wanted.indexOf(reached[0]);
     const inTurn = [...wanted.slice(start), ...wanted.slice(0, start)].slice(0, all ? undefined : 12);
     assert.deepEqual(reached.filter((id) => inTurn.includes(id)), inTurn, `${name}: everything is reached in its turn`);
-    assert.deepEqual(outOfOrder(stops), [], `${name}: the order is that of reading`);
+    assert.deepEqual(outOfOrder(stops, wanted[0]), [], `${name}: the order is that of reading`);
     assert.deepEqual(withoutRing(stops), [], `${name}: the focus can be seen`);
   });
 }, { timeoutMs: 600_000 });

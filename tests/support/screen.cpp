@@ -127,10 +127,7 @@ void Screen::tap_at(float x_px, float y_px) {
 }
 
 void Screen::tap_opening_keyboard(const std::string& key) {
-    const platform::MirrorNode* node = find(key);
-    if (node == nullptr)
-        throw std::runtime_error("nothing to tap: " + key);
-    const ImVec2 at = middle(*node);
+    const ImVec2 at = place_of(key);
     touch_secs_ += 1;
     send(platform::PointerEvent::Kind::Down, at.x, at.y);
     frame();
@@ -141,25 +138,30 @@ void Screen::tap_opening_keyboard(const std::string& key) {
 }
 
 void Screen::tap(const std::string& key) {
-    const platform::MirrorNode* node = find(key);
-    if (node == nullptr)
-        throw std::runtime_error("nothing to tap: " + key);
-    const ImVec2 at = middle(*node);
+    const ImVec2 at = place_of(key);
     tap_at(at.x, at.y);
 }
 
-void Screen::click(const std::string& key) {
-    const platform::MirrorNode* node = find(key);
-    if (node == nullptr)
-        throw std::runtime_error("nothing to click: " + key);
-    const ImVec2 at = middle(*node);
+void Screen::click(const std::string& key) { press_mouse(ImGuiMouseButton_Left, key); }
+
+void Screen::right_click(const std::string& key) { press_mouse(ImGuiMouseButton_Right, key); }
+
+void Screen::press_mouse(int button, const std::string& key) {
+    const ImVec2 at = place_of(key);
     ImGuiIO& io = ImGui::GetIO();
     io.AddMousePosEvent(at.x, at.y);
     settle();
-    io.AddMouseButtonEvent(0, true);
+    io.AddMouseButtonEvent(button, true);
     settle();
-    io.AddMouseButtonEvent(0, false);
+    io.AddMouseButtonEvent(button, false);
     settle();
+}
+
+ImVec2 Screen::place_of(const std::string& key) const {
+    const platform::MirrorNode* node = find(key);
+    if (node == nullptr)
+        throw std::runtime_error("not on the screen: " + key);
+    return middle(*node);
 }
 
 void Screen::swipe(float x_px, float from_y_px, float to_y_px, double secs) {
@@ -183,10 +185,7 @@ void Screen::pass(double secs) {
 }
 
 void Screen::hold(const std::string& key, double secs) {
-    const platform::MirrorNode* node = find(key);
-    if (node == nullptr)
-        throw std::runtime_error("nothing to hold: " + key);
-    const ImVec2 at = middle(*node);
+    const ImVec2 at = place_of(key);
     hold_at(at.x, at.y, secs);
 }
 
@@ -212,20 +211,6 @@ void Screen::drag(float from_x_px, float from_y_px, float to_x_px, float to_y_px
         send(platform::PointerEvent::Kind::Move, finger_.x, finger_.y);
         frame();
     }
-    settle();
-}
-
-void Screen::right_click(const std::string& key) {
-    const platform::MirrorNode* node = find(key);
-    if (node == nullptr)
-        throw std::runtime_error("nothing to click: " + key);
-    const ImVec2 at = middle(*node);
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMousePosEvent(at.x, at.y);
-    settle();
-    io.AddMouseButtonEvent(1, true);
-    settle();
-    io.AddMouseButtonEvent(1, false);
     settle();
 }
 

@@ -100,6 +100,9 @@ public:
     void wait(std::int64_t ms);
 
 private:
+    /// Throws when nothing with this key is on the screen.
+    ImVec2 place_of(const std::string& key) const;
+    void press_mouse(int button, const std::string& key);
     void send(platform::PointerEvent::Kind kind, float x_px, float y_px);
 
     ScreenSize size_;

@@ -34,6 +34,12 @@ void add_share(Items& items, const app::State& state, app::Actions& actions, con
         items.push_back(item(actions, Key::Share, kit::Icon::Share, app::ShareWords{text}));
 }
 
+/// Words of the interface: to the clipboard, and to another app.
+void add_copy(Items& items, const app::State& state, app::Actions& actions, Key key, const std::string& text) {
+    items.push_back(item(actions, key, kit::Icon::Copy, app::CopyWords{text}));
+    add_share(items, state, actions, text);
+}
+
 enum class Opened { Here, InList };
 
 Items entry_items(const app::State& state, const core::Id& id, Opened opened, app::Actions& actions) {
@@ -53,9 +59,7 @@ Items entry_items(const app::State& state, const core::Id& id, Opened opened, ap
 Items checklist_items(const app::State& state, app::Actions& actions) {
     const core::Run* run = core::current_run(state.runs, core::first_meeting());
     Items items;
-    const std::string text = checklist_text(run);
-    items.push_back(item(actions, Key::CopyChecklist, kit::Icon::Copy, app::CopyWords{text}));
-    add_share(items, state, actions, text);
+    add_copy(items, state, actions, Key::CopyChecklist, checklist_text(run));
     if (may_write(state) && run != nullptr)
         items.push_back(item(actions, Key::StartOver, kit::Icon::StartOver, app::StartOver{}));
     return items;
@@ -63,9 +67,7 @@ Items checklist_items(const app::State& state, app::Actions& actions) {
 
 Items priorities_items(const app::State& state, app::Actions& actions) {
     Items items;
-    const std::string text = priorities_text(state);
-    items.push_back(item(actions, Key::CopyList, kit::Icon::Copy, app::CopyWords{text}));
-    add_share(items, state, actions, text);
+    add_copy(items, state, actions, Key::CopyList, priorities_text(state));
     const std::size_t done = core::done_count(state.priorities);
     if (done > 0 && may_write(state)) {
         items.push_back(item(actions, Key::ClearDone, kit::Icon::Check, app::ClearDone{}));
@@ -76,9 +78,7 @@ Items priorities_items(const app::State& state, app::Actions& actions) {
 
 Items today_items(const app::State& state, app::Actions& actions) {
     Items items;
-    const std::string text = today_text(state);
-    items.push_back(item(actions, Key::CopyToday, kit::Icon::Copy, app::CopyWords{text}));
-    add_share(items, state, actions, text);
+    add_copy(items, state, actions, Key::CopyToday, today_text(state));
     return items;
 }
 

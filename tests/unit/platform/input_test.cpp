@@ -30,7 +30,6 @@ std::vector<Shortcut> pressed(SDL_Keycode key, SDL_Keymod modifiers) {
 struct Turns {
     ImGuiContext* context = ImGui::CreateContext();
     platform::Input input;
-    int steps = 0;
     ~Turns() {
         SDL_SetModState(KMOD_NONE);
         ImGui::DestroyContext(context);
@@ -38,18 +37,18 @@ struct Turns {
     platform::FrameInput taken() {
         platform::FrameInput frame;
         input.take(frame);
-        steps += frame.text_steps;
         return frame;
     }
-    std::vector<WheelEvent> turn(float precise, SDL_Keymod modifiers = KMOD_NONE) {
+    platform::FrameInput turned(float precise, SDL_Keymod modifiers) {
         SDL_SetModState(modifiers);
         SDL_Event event{};
         event.type = SDL_MOUSEWHEEL;
         event.wheel.preciseY = precise;
         event.wheel.mouseX = 30;
         input.handle(event);
-        return taken().wheels;
+        return taken();
     }
+    std::vector<WheelEvent> turn(float precise) { return turned(precise, KMOD_NONE).wheels; }
     std::vector<ScrollKey> press(SDL_Keycode key, SDL_Keymod modifiers = KMOD_NONE) {
         SDL_Event event{};
         event.type = SDL_KEYDOWN;
@@ -104,12 +103,14 @@ TEST_CASE("a notch is three lines; parts of one are pixels, and so is a whole on
 
 TEST_CASE("Ctrl and the wheel change the size of the text, Shift and the wheel nothing") {
     Turns wheel;
-    CHECK(wheel.turn(1, KMOD_LCTRL).empty());
-    CHECK(wheel.turn(1, KMOD_LCTRL).empty());
-    CHECK(wheel.turn(-1, KMOD_LCTRL).empty());
-    CHECK(wheel.steps == 1);
-    CHECK(wheel.turn(1, KMOD_LSHIFT).empty());
-    CHECK(wheel.steps == 1);
+    const auto asked = [&](float precise, SDL_Keymod modifiers) {
+        const platform::FrameInput frame = wheel.turned(precise, modifiers);
+        CHECK(frame.wheels.empty());
+        return frame.shortcuts;
+    };
+    CHECK(asked(1, KMOD_LCTRL) == std::vector{Shortcut::LargerText});
+    CHECK(asked(-1, KMOD_LCTRL) == std::vector{Shortcut::SmallerText});
+    CHECK(asked(1, KMOD_LSHIFT).empty());
 }
 
 TEST_CASE("the keys that scroll are told where no field has the keyboard") {
