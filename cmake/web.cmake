@@ -5,6 +5,7 @@ set(web_flags
   -Oz               # the first load is counted in kilobytes; 13 % smaller than -O2
   -fwasm-exceptions # in every file, or a caught error may abort the page
   -fno-rtti         # nothing asks for a type; the names of all function objects go
+  -flto             # optimised as one program: 3 % smaller
 )
 target_compile_options(duolog_target INTERFACE ${web_flags})
 target_link_options(duolog_target INTERFACE ${web_flags})

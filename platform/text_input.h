@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -52,7 +53,8 @@ TextFieldReport show_text_field(const TextField& field, std::string& text);
 /// After the last field of a frame: fields not shown this frame are hidden.
 void end_text_fields();
 
-/// Puts text on the system's clipboard. REQUIRES in the browser: called while serving a tap.
-void copy_to_clipboard(const std::string& text);
+/// Puts text on the system's clipboard; `done` is told whether it is there, at once or later. REQUIRES in the browser:
+/// called while serving a tap.
+void copy_to_clipboard(const std::string& text, std::function<void(bool copied)> done);
 
 }  // namespace duolog::platform

@@ -91,7 +91,9 @@
     },
     duolog_field_take: function (slot) { return duolog_text(Module['host'].fields.take(slot)); },
     duolog_fields_end: function () { Module['host'].fields.end_frame(); },
-    duolog_copy: function (text) { Module['host'].fields.copy(UTF8ToString(text)); },
+    duolog_copy: function (text) {
+      Module['host'].fields.copy(UTF8ToString(text)).then(function (copied) { Module['_duolog_copied'](copied); });
+    },
 
     duolog_diagnostics_run: function (on) { Module['host'].note_device(on !== 0); },
     duolog_diagnostics: function () { const device = Module['host'].device; return device ? duolog_text(device.text()) : 0; },

@@ -12,6 +12,7 @@ const kTags = {
   [Kind.Button]: 'button', [Kind.Link]: 'a', [Kind.CheckBox]: 'button', [Kind.Radio]: 'button', [Kind.Slider]: 'input',
 };
 const kRoles = {
+  [Kind.List]: 'list',  // Safari takes a list without marks for none.
   [Kind.CheckBox]: 'checkbox', [Kind.Status]: 'status', [Kind.Alert]: 'alert', [Kind.Dialog]: 'dialog', [Kind.Separator]: 'separator',
   [Kind.Image]: 'img', [Kind.RadioGroup]: 'radiogroup', [Kind.Radio]: 'radio', [Kind.Progress]: 'progressbar', [Kind.Search]: 'search',
 };

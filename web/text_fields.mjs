@@ -217,10 +217,14 @@ export class TextFields {
     this.wake_();
   }
 
-  copy(text) {
-    const by_hand = () => this.copy_by_hand_(text);
-    if (!navigator.clipboard?.writeText) return by_hand();
-    navigator.clipboard.writeText(text).catch(by_hand);
+  // Answers whether it was copied.
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {  // Refused, or there is none.
+      return this.copy_by_hand_(text);
+    }
   }
 
   // `kind`: 'area', 'line' or 'search'.
@@ -334,8 +338,9 @@ export class TextFields {
     element.className = 'copied';
     document.body.append(element);
     element.select();
-    document.execCommand('copy');
+    const copied = document.execCommand('copy');
     element.remove();
     had_focus?.focus?.({preventScroll: true});
+    return copied;
   }
 }

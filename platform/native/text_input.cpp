@@ -15,6 +15,8 @@ TextFieldReport show_text_field(const TextField&, std::string&) {
 
 void end_text_fields() {}
 
-void copy_to_clipboard(const std::string& text) { SDL_SetClipboardText(text.c_str()); }
+void copy_to_clipboard(const std::string& text, std::function<void(bool)> done) {
+    done(SDL_SetClipboardText(text.c_str()) == 0);
+}
 
 }  // namespace duolog::platform

@@ -1,6 +1,7 @@
 #include "platform/text_input.h"
 
 #include <map>
+#include <utility>
 
 #include "platform/web/bridge.h"
 
@@ -91,6 +92,27 @@ TextFieldReport show_text_field(const TextField& field, std::string& text) {
 
 void end_text_fields() { duolog_fields_end(); }
 
-void copy_to_clipboard(const std::string& text) { duolog_copy(text.c_str()); }
+namespace {
+
+/// Who asked last; whoever asked before has been told or has been overtaken.
+std::function<void(bool)>& copy_done() {
+    static std::function<void(bool)> done;
+    return done;
+}
+
+}  // namespace
+
+void copy_to_clipboard(const std::string& text, std::function<void(bool)> done) {
+    copy_done() = std::move(done);
+    duolog_copy(text.c_str());
+}
 
 }  // namespace duolog::platform
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void duolog_copied(int copied) {
+    if (const auto done = std::exchange(duolog::platform::copy_done(), nullptr))
+        done(copied != 0);
+}
+}

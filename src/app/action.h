@@ -171,6 +171,8 @@ struct Undo {};
 /// Makes again what was taken back last.
 struct Redo {};
 struct DismissUndo {};
+/// "Copied" has been read.
+struct DismissCopyReport {};
 /// What an offer to undo does: brings a record of any kind back from the bin.
 struct Restore {
     core::Id id;
@@ -192,8 +194,8 @@ using Action =
                  StartTaskEdit, EditTask, EndTaskEdit, DeleteTask, ClearDone, OpenChecklist, TickStep, StartOver,
                  CopyWords, ShareWords, ShowBackupHelp, ChooseLanguage, LanguageUnavailable, ChooseTheme,
                  ChooseContrast, ChooseTextSize, OpenSafety, RunCheck, AskToPersist, OpenInstall, AskToInstall,
-                 DismissHomeScreen, TakeUpdate, OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo, Restore,
-                 DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
+                 DismissHomeScreen, TakeUpdate, OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo, DismissCopyReport,
+                 Restore, DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
 using Actions = std::vector<Action>;
 
 }  // namespace duolog::app

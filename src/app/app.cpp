@@ -33,6 +33,7 @@ App::App(platform::Storage& storage, const platform::Clock& clock, Settings sett
 
 void App::apply(const Actions& actions) {
     update_now();
+    end_undo_offer(actions);
     // What was typed came before the press that arrived in the same frame: it must not meet a closed page.
     for (const Action& action : actions)
         if (is_typing(action))
@@ -109,8 +110,14 @@ void App::write_settings() {
 }
 
 void App::copy(const std::string& text) {
-    if (effects_.copy_to_clipboard)
-        effects_.copy_to_clipboard(text);
+    if (!effects_.copy_to_clipboard)
+        return;
+    effects_.copy_to_clipboard(text, [this](bool copied) {
+        update_now();
+        state_.copy_report = CopyReport{copied, {state_.now.at.ms + kCopyReportMs}};
+        if (effects_.redraw)
+            effects_.redraw();
+    });
 }
 
 void App::copy_entry(const core::Id& id) {
@@ -191,10 +198,10 @@ void App::tick() {
     if (may_write())
         saver_.tick(state_);
     checker_.step();
-    const bool offer_expired = expire_undo_offer();
+    const bool report_expired = expire_copy_report();
     const bool opening_slow = notice_slow_opening();
     const bool day_turned = core::day_of(state_.now) != std::exchange(shown_day_, core::day_of(state_.now));
-    if ((offer_expired || opening_slow || day_turned) && effects_.redraw)
+    if ((report_expired || opening_slow || day_turned) && effects_.redraw)
         effects_.redraw();
 }
 
@@ -217,12 +224,27 @@ void App::save_ended() {
         effects_.redraw();
 }
 
-bool App::expire_undo_offer() {
-    // An offer that lies further ahead than any offer reaches was made before the clock was set back.
-    const bool expired =
-        state_.undo && (state_.now.at >= state_.undo->until || state_.now.at.ms < state_.undo->until.ms - kUndoOfferMs);
-    if (expired)
+namespace {
+
+/// What is said or offered until `until` and was began `ms` before; also after the clock was set back.
+bool is_past(core::Instant now, core::Instant until, std::int64_t ms) { return now >= until || now.ms < until.ms - ms; }
+
+}  // namespace
+
+/// Once its time is over an offer goes with the next thing that the person does.
+void App::end_undo_offer(const Actions& actions) {
+    const auto takes_it = [](const Action& action) {
+        return std::holds_alternative<Undo>(action) || std::holds_alternative<DismissUndo>(action);
+    };
+    if (state_.undo && is_past(state_.now.at, state_.undo->until, kUndoOfferMs) && !actions.empty() &&
+        std::none_of(actions.begin(), actions.end(), takes_it))
         state_.undo.reset();
+}
+
+bool App::expire_copy_report() {
+    const bool expired = state_.copy_report && is_past(state_.now.at, state_.copy_report->until, kCopyReportMs);
+    if (expired)
+        state_.copy_report.reset();
     return expired;
 }
 
@@ -241,8 +263,8 @@ std::optional<core::Instant> App::next_wake() const {
     const auto also = [&wake](core::Instant instant) { wake = wake ? std::min(*wake, instant) : instant; };
     if (checker_.wants_step())
         also(state_.now.at);
-    if (state_.undo)
-        also(state_.undo->until);
+    if (state_.copy_report)
+        also(state_.copy_report->until);
     if (state_.opening == Opening::Waiting)
         also({opening_since_.ms + kSlowOpeningMs});
     if (state_.opening == Opening::Open)

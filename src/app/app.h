@@ -23,7 +23,8 @@ inline constexpr std::int64_t kSlowOpeningMs = 4000;
 /// What App asks of the world; all may be empty in tests.
 struct Effects {
     std::function<void()> redraw;  ///< State changed outside a frame.
-    std::function<void(const std::string&)> copy_to_clipboard;
+    /// Answers later whether it was copied.
+    std::function<void(const std::string&, std::function<void(bool)>)> copy_to_clipboard;
     core::RandomBytes random;  ///< Never empty.
     /// Keeps settings_text() for the next start. Empty: nothing is kept.
     std::function<core::Status(const std::string&)> keep_settings;
@@ -108,7 +109,8 @@ private:
     void open_if_lost();
     void update_now();
     void update_save_status();
-    bool expire_undo_offer();
+    void end_undo_offer(const Actions& actions);
+    bool expire_copy_report();
     bool notice_slow_opening();
     bool may_write() const;
 

@@ -34,6 +34,7 @@ void offer_undo(State& state, UndoOffer::What what, Actions inverse, Actions aga
 void serve(Turn& turn, const Undo& undo);
 void serve(Turn& turn, const Redo& redo);
 void serve(Turn& turn, const DismissUndo& dismiss);
+inline void serve(Turn& turn, const DismissCopyReport&) { turn.state.copy_report.reset(); }
 void serve(Turn& turn, const Restore& restore);
 void serve(Turn& turn, const DismissSlowDrawing& dismiss);
 void serve(Turn& turn, const DismissUnfinishedSave& dismiss);

@@ -38,13 +38,19 @@ struct SaveStatus {
     bool operator==(const SaveStatus&) const = default;
 };
 
-/// What can be taken back, and until when it is offered.
+/// What can be taken back.
 struct UndoOffer {
     enum class What { EntryDeleted, TaskDeleted, TaskMoved, TasksCleared, StartedOver, Ticked };
     What what = What::EntryDeleted;  ///< A tick shows by itself, and is offered by no sentence.
     Actions inverse;                 ///< Served in order.
     Actions again;                   ///< What makes the change once more.
     std::size_t count = 1;           ///< How many records it is about.
+    core::Instant until;             ///< Offered at least until then.
+};
+
+/// What came of copying, said for a moment.
+struct CopyReport {
+    bool copied = false;
     core::Instant until;
 };
 
@@ -119,6 +125,7 @@ struct State {
     core::Moment now;               ///< As of this frame.
     std::optional<UndoOffer> undo;  ///< What is offered on the page.
     UndoSteps steps;
+    std::optional<CopyReport> copy_report;
     bool browser_keys = false;  ///< The browser keeps most chords for itself.
     bool can_share = false;     ///< Words can go to another app.
     platform::InstallWay install_way = platform::InstallWay::None;

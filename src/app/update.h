@@ -9,8 +9,12 @@
 
 namespace duolog::app {
 
-/// How long "Undo" is offered.
+/// How long "Undo" is offered at the least: then until the person does something else. Whoever listens to the page
+/// needs longer to come to it.
 inline constexpr std::int64_t kUndoOfferMs = 10 * core::kSecondMs;
+
+/// How long the page says what came of copying.
+inline constexpr std::int64_t kCopyReportMs = 4 * core::kSecondMs;
 
 /// Serves one action at state.now. Returns the records that changed and must be saved (none twice). Actions that
 /// concern the world outside (SaveNow, OpenAgain, TakeOver, CopyText, CopyWords, RunCheck, AskToPersist,

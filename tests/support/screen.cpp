@@ -40,7 +40,10 @@ Screen::Screen(ScreenSize size, app::Settings settings, Frames::Shows shows)
     ImGui::SetCurrentContext(context_);
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     app::Effects effects;
-    effects.copy_to_clipboard = [this](const std::string& text) { clipboard_ = text; };
+    effects.copy_to_clipboard = [this](const std::string& text, const std::function<void(bool)>& done) {
+        clipboard_ = text;
+        done(true);
+    };
     effects.random = counting_bytes();
     effects.ask_keeping = [this](const auto& done) { done(keeping_); };
     effects.ask_to_persist = [this](const auto& done) { done(keeping_ = keeping_after_asking_); };

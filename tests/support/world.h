@@ -19,10 +19,15 @@ struct World {
     FakeClock clock;
     int redraws = 0;
     std::string clipboard;
+    bool clipboard_takes = true;
     std::string kept_settings;
     core::Status keeping_settings;  ///< What the next attempt to keep them answers.
     app::App app{storage, clock, app::Settings{},
-                 app::Effects{[this] { ++redraws; }, [this](const std::string& text) { clipboard = text; },
+                 app::Effects{[this] { ++redraws; },
+                              [this](const std::string& text, const std::function<void(bool)>& done) {
+                                  clipboard = text;
+                                  done(clipboard_takes);
+                              },
                               counting_bytes(), [this](const std::string& text) { return keep(text); }}};
 
     World() { put_records(storage, {}); }

@@ -33,6 +33,17 @@ void Items::add(platform::MirrorNode node) {
         placed_.push_back(place_now());
 }
 
+void Items::read_before_list() {
+    const auto list = std::find_if(nodes_.begin(), nodes_.end(), [&](const auto& node) {
+        return node.role == platform::Role::List && node.parent == nodes_.back().parent;
+    });
+    if (list == nodes_.end())
+        return;
+    if (records_words_)
+        std::rotate(placed_.begin() + (list - nodes_.begin()), placed_.end() - 1, placed_.end());
+    std::rotate(list, nodes_.end() - 1, nodes_.end());
+}
+
 void Items::open(platform::MirrorNode parent) {
     const std::uint32_t id = parent.id;
     add(std::move(parent));

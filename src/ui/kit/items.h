@@ -31,6 +31,8 @@ public:
     void begin_frame();
     /// Adds under the present parent.
     void add(platform::MirrorNode node);
+    /// What was added last is read before the first list beside it: after the list it would be hundreds of rows away.
+    void read_before_list();
     void open(platform::MirrorNode parent);
     void close();
     /// As close, for a parent whose place is known only now.

@@ -198,13 +198,15 @@ struct ToastShape {
     float target, words_width;
 };
 
-ToastShape toast_shape(std::string_view message, text::Key action) {
+ToastShape toast_shape(std::string_view message, std::optional<text::Key> action) {
     Fonts& fonts = kit().fonts();
     const platform::FrameInput& input = kit().input();
     const float pad = kit().px(20);
     ToastShape shape{};
     shape.target = kit().control_px(size::kTarget);
-    shape.action_size = {fonts.width(Type::Strong, words(action)) + 2 * kit().px(12), shape.target};
+    shape.action_size.y = shape.target;
+    if (action)
+        shape.action_size.x = fonts.width(Type::Strong, words(*action)) + 2 * kit().px(12);
     const float most = input.width - kit().frame().left - input.inset_right - 2 * kit().px(size::kPhoneMargin);
     const float buttons = shape.action_size.x + shape.target;
     const float natural = fonts.width(Type::Body, message) + 1;
@@ -239,7 +241,7 @@ bool toast_button(text::Key key, ImVec2 at, ImVec2 size) {
 
 }  // namespace
 
-ToastPress toast(std::string_view message, text::Key action) {
+ToastPress toast(std::string_view message, std::string_view about, std::optional<text::Key> action) {
     Fonts& fonts = kit().fonts();
     const Palette& palette = kit().palette();
     const ToastShape shape = toast_shape(message, action);
@@ -249,16 +251,20 @@ ToastPress toast(std::string_view message, text::Key action) {
     fill(list, shape.box, palette.ink, kit().px(size::kCardRadius));
     const TextBlock block = fonts.block(Type::Body, message, shape.words_width);
     fonts.draw(list, Type::Body, shape.words_at, ink(palette.paper), message, block);
-    name_item(ImGui::GetID("message"), shape.box, {.role = Role::Status, .name = std::string(message), .key = "Toast"});
+    std::string spoken(message);
+    if (!about.empty())
+        spoken.append(": ").append(about);
+    name_item(ImGui::GetID("message"), shape.box, {.role = Role::Status, .name = std::move(spoken), .key = "Toast"});
     ToastPress pressed = ToastPress::None;
-    if (toast_button(action, shape.action_at, shape.action_size))
+    if (action && toast_button(*action, shape.action_at, shape.action_size))
         pressed = ToastPress::Action;
     const Shade other = kit().look().shade == Shade::Dark ? Shade::Light : Shade::Dark;
     const Colour strong = palette_of(other, kit().look().strength).accent;
     const float line = fonts.metrics(Type::Strong).line_height;
-    fonts.draw_line(list, Type::Strong,
-                    {shape.action_at.x + kit().px(12), shape.action_at.y + (shape.target - line) / 2}, ink(strong),
-                    words(action));
+    if (action)
+        fonts.draw_line(list, Type::Strong,
+                        {shape.action_at.x + kit().px(12), shape.action_at.y + (shape.target - line) / 2}, ink(strong),
+                        words(*action));
     if (toast_button(text::Key::Dismiss, shape.dismiss_at, {shape.target, shape.target}))
         pressed = ToastPress::Dismiss;
     const float half = shape.target / 2;

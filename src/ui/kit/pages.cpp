@@ -201,6 +201,7 @@ bool main_action(text::Key key, text::Key hint, Icon icon) {
                                .key = text::key_name(key),
                                .opens_slot = writing_slot()});
     ImGui::EndChild();
+    kit().items().read_before_list();
     return pressed;
 }
 
@@ -225,7 +226,7 @@ void notice(NoticeKind kind, std::uint32_t id, std::string_view sentence, const 
                     {box.Min.x + pad + icon / 2, text_at.y + fonts.metrics(Type::Small).line_height / 2}, icon,
                     ink(look.icon));
     fonts.draw(list, Type::Small, text_at, ink(kit().palette().ink), sentence, block);
-    ImGui::PushID(static_cast<int>(id));
+    ImGui::PushOverrideID(id);  // The same on every page, so that readers are told once.
     name_item(ImGui::GetID("notice"), box,
               {.role = kind == NoticeKind::Quiet ? Role::Status : Role::Alert,
                .name = std::string(sentence),

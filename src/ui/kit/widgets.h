@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,7 +82,8 @@ struct MenuItem {
 bool menu(text::Key name, std::string_view title, const std::vector<MenuItem>& items);
 
 enum class ToastPress { None, Action, Dismiss };
-/// A short message over the bottom of the window with one thing to do about it.
-ToastPress toast(std::string_view message, text::Key action);
+/// A short message over the bottom of the window, with at most one thing to do about it. Readers hear what it is
+/// `about` too; may be empty.
+ToastPress toast(std::string_view message, std::string_view about, std::optional<text::Key> action);
 
 }  // namespace duolog::kit

@@ -9,6 +9,7 @@
 #include "ui/views/checklist.h"
 #include "ui/views/diagnostics.h"
 #include "ui/views/entry.h"
+#include "ui/views/entry_row.h"
 #include "ui/views/guide.h"
 #include "ui/views/install.h"
 #include "ui/views/journal.h"
@@ -120,10 +121,31 @@ std::string undo_sentence(const app::UndoOffer& offer) {
     return std::string(kit::words(Key::TaskMoved));
 }
 
-void undo_view(const app::State& state, app::Actions& actions) {
+/// The words of the record that the offer is about.
+std::string about(const app::State& state, const app::UndoOffer& offer) {
+    const app::Action& back = offer.inverse.front();
+    const auto* restore = std::get_if<app::Restore>(&back);
+    const auto* move = std::get_if<app::MoveTask>(&back);
+    if (offer.count != 1 || (restore == nullptr && move == nullptr))
+        return {};
+    const core::Id& id = restore != nullptr ? restore->id : move->id;
+    if (const core::Task* task = state.priorities.find(id))
+        return task->text;
+    const core::Entry* entry = state.journal.find(id);
+    return entry != nullptr ? entry_title(*entry) : std::string();
+}
+
+/// What came of copying is the latest: it stands before the offer for a moment.
+void toast_view(const app::State& state, app::Actions& actions) {
+    if (state.copy_report) {
+        const Key key = state.copy_report->copied ? Key::Copied : Key::CopyFailed;
+        if (kit::toast(kit::words(key), {}, std::nullopt) == kit::ToastPress::Dismiss)
+            actions.push_back(app::DismissCopyReport{});
+        return;
+    }
     if (!state.undo)
         return;
-    switch (kit::toast(undo_sentence(*state.undo), Key::Undo)) {
+    switch (kit::toast(undo_sentence(*state.undo), about(state, *state.undo), Key::Undo)) {
         case kit::ToastPress::Action:
             actions.push_back(app::Undo{});
             break;
@@ -151,7 +173,7 @@ void shell_view(const app::State& state, app::Actions& actions) {
         places_view(state, actions);
         const kit::Main main;
         page_view(state, actions);
-        undo_view(state, actions);
+        toast_view(state, actions);
     }
     menus_view(state, actions);
 }
