@@ -4,6 +4,8 @@
 // As in platform::Shortcut (platform/window.h).
 const Shortcut = {Save: 1, Close: 2, Search: 4, Help: 7};
 
+const kOnMac = /Mac|iP/.test(navigator.platform);
+
 export function listen_for_chords(tell) {
   document.addEventListener('keydown', (event) => {
     const shortcut = chord(event);
@@ -21,6 +23,7 @@ function chord(event) {
   }
   if (event.key === 'Enter') return Shortcut.Close;
   if (event.shiftKey) return 0;
+  if (kOnMac && !event.metaKey) return 0;  // Ctrl and a letter edit text there.
   const key = event.key.toLowerCase();
   return key === 's' ? Shortcut.Save : key === 'k' ? Shortcut.Search : 0;
 }

@@ -109,7 +109,7 @@ export class Diagnostics {
 // A letter is not told; what moves, deletes or commands is.
 function key_words(event) {
   const held = [['ctrlKey', 'Ctrl'], ['altKey', 'Alt'], ['metaKey', 'Meta'], ['shiftKey', 'Shift']].filter(([name]) => event[name]).map(([, word]) => `${word}+`);
-  const key = [...event.key].length === 1 ? 'a letter or sign' : event.key;
+  const key = /^[A-Z][A-Za-z0-9]+$/.test(event.key) ? event.key : 'a letter or sign';
   return `${held.join('')}${key}${event.getModifierState?.('AltGraph') ? ', AltGr' : ''}${event.keyCode === 229 ? ' (229)' : ''}${event.isComposing ? ', composing' : ''}`;
 }
 

@@ -1,7 +1,7 @@
 // The page for screen readers, find-in-page and translation: what the canvas shows, as real elements of no opacity over
 // it. The list comes whole from C++ when it has changed. Takes no touches: those are the canvas's.
 
-import {dress, element_for, Kind} from './mirror_elements.mjs';
+import {dress, element_for, Kind, kFrames} from './mirror_elements.mjs';
 import {arrange, move_with_keyboard} from './mirror_order.mjs';
 
 const kSameTapMs = 250;
@@ -184,7 +184,7 @@ export class Mirror {
     for (const {node, element} of this.shown_.values()) {
       const box = element.getBoundingClientRect();
       const came = distance > 0 ? box.top >= bottom - 1 && box.bottom <= bottom + distance + 1 : box.bottom <= top + 1 && box.top >= top + distance - 1;
-      if (came && node.role !== Kind.ListItem && frame.contains(element)) return this.tell_(5, node.id, Math.round(distance * this.scale_()));
+      if (came && !kFrames.has(node.role) && frame.contains(element)) return this.tell_(5, node.id, Math.round(distance * this.scale_()));
     }
   }
 

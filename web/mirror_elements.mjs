@@ -16,7 +16,7 @@ const kRoles = {
   [Kind.CheckBox]: 'checkbox', [Kind.Status]: 'status', [Kind.Alert]: 'alert', [Kind.Dialog]: 'dialog', [Kind.Separator]: 'separator',
   [Kind.Image]: 'img', [Kind.RadioGroup]: 'radiogroup', [Kind.Radio]: 'radio', [Kind.Progress]: 'progressbar', [Kind.Search]: 'search',
 };
-const kFrames = new Set([Kind.Main, Kind.Navigation, Kind.Banner, Kind.List, Kind.ListItem, Kind.Dialog, Kind.RadioGroup, Kind.Search]);
+export const kFrames = new Set([Kind.Main, Kind.Navigation, Kind.Banner, Kind.List, Kind.ListItem, Kind.Dialog, Kind.RadioGroup, Kind.Search]);
 // Their name is not their text.
 const kPictures = new Set([Kind.Image, Kind.Separator, Kind.Progress, Kind.Slider]);
 const kLive = new Set([Kind.Status, Kind.Alert]);

@@ -3,6 +3,7 @@
 
 const kPauseMs = 400;
 const kSlopCss = 10;
+const kHoldMs = 400;  // From then on browsers take a finger that rests for a hold.
 // The orders are those of platform::PointerEvent::Kind, WheelEvent::Unit, ScrollKey and MirrorEvent::Kind.
 const Pointer = {Down: 0, Move: 1, Up: 2, Cancel: 3};
 const kScrollKeys = {ArrowUp: 0, ArrowDown: 1, PageUp: 2, PageDown: 3, Home: 4, End: 5};
@@ -33,6 +34,7 @@ export class Scrolling {
 
   // SDL hears of none: it would count pixels as notches, and leave the browser no zoom.
   rolled(event) {
+    if (of_failure(event)) return;
     event.stopPropagation();
     if (event.ctrlKey) return;
     const field = this.rolling_field_(event);
@@ -73,7 +75,7 @@ export class Scrolling {
 
   // By a key or a reader; the mouse's is the canvas's own. Fields keep the browser's.
   menu_asked(event) {
-    if (field_of(event)) return;
+    if (field_of(event) || of_failure(event)) return;
     event.preventDefault();
     const node = Number(event.target.closest?.('[data-node]')?.dataset.node ?? 0);
     if (node) this.tell_('mirror_event', kMenu, node, 0);
@@ -84,24 +86,25 @@ export class Scrolling {
     const changed = event.changedTouches[0];
     if (event.type === 'touchstart') {
       this.finish_(Pointer.Cancel);
-      if (event.touches.length === 1) this.touch_ = {id: changed.identifier, x: changed.clientX, y: changed.clientY, field: event.target, ours: null};
+      if (event.touches.length === 1) this.touch_ = {id: changed.identifier, x: changed.clientX, y: changed.clientY, at: event.timeStamp, field: event.target, ours: null};
       return;
     }
     const {touch_} = this;
     if (!touch_ || changed.identifier !== touch_.id) return;
     touch_.last = changed;
     if (event.type !== 'touchmove') return this.finish_(event.type === 'touchend' ? Pointer.Up : Pointer.Cancel);
-    touch_.ours ??= this.whose_(touch_, changed);
+    touch_.ours ??= this.whose_(touch_, changed, event.timeStamp);
     if (!touch_.ours || !event.cancelable) return;
     event.preventDefault();
     this.finger_(Pointer.Move, changed);
   }
 
   // Null while nobody can know.
-  whose_(touch, {clientX, clientY}) {
+  whose_(touch, {clientX, clientY}, now) {
     const dx = touch.x - clientX;
     const dy = touch.y - clientY;
     if (Math.hypot(dx, dy) < kSlopCss / 2) return null;
+    if (now - touch.at > kHoldMs) return false;  // It moves the caret, or selects.
     const upright = Math.abs(dy) >= Math.abs(dx);
     if (!upright && touch.field === document.activeElement || upright && can_scroll(touch.field, dy)) return false;
     this.finger_(Pointer.Down, {clientX: touch.x, clientY: touch.y});
@@ -121,6 +124,11 @@ export class Scrolling {
     const box = this.canvas_.getBoundingClientRect();
     return [(clientX - box.left) * this.scale_(), (clientY - box.top) * this.scale_()];
   }
+}
+
+// What has stopped belongs to the browser again: the words that are left there are to be read and copied.
+function of_failure({target}) {
+  return target.closest?.('.failure');
 }
 
 // Its own text, further that way.

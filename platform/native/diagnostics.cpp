@@ -53,7 +53,9 @@ std::string key_words(const SDL_KeyboardEvent& event) {
     if ((event.keysym.mod & KMOD_SHIFT) != 0)
         words += "Shift+";
     const bool letter = key > SDLK_SPACE && (key & SDLK_SCANCODE_MASK) == 0 && key != SDLK_DELETE;
-    return words + (letter ? "a letter or sign" : SDL_GetKeyName(key));
+    const std::string_view name = SDL_GetKeyName(key);
+    const bool on_keypad = name.starts_with("Keypad ") && key != SDLK_KP_ENTER;
+    return words.append(letter || on_keypad ? "a letter or sign" : name);
 }
 
 std::string place_words(float x, float y) {

@@ -209,6 +209,14 @@ bool Input::handle_scroll_key(const SDL_Event& event) {
     return key.has_value();
 }
 
+/// One size a notch, however many parts of it a touchpad tells of.
+void Input::turn_text(float turned, bool goes_on) {
+    text_turned_ = goes_on && text_turned_ * turned >= 0 ? text_turned_ + turned : turned;
+    text_turned_secs_ = now_secs();
+    for (; std::abs(text_turned_) >= 1; text_turned_ -= std::copysign(1.0F, text_turned_))
+        waiting().shortcuts.push_back(text_turned_ < 0 ? Shortcut::LargerText : Shortcut::SmallerText);
+}
+
 /// A notch goes by three lines. A touchpad tells of parts of a notch, ten layout pixels to one, as SDL counts them.
 void Input::handle_wheel(const SDL_Event& event) {
     constexpr float kLinesANotch = 3;
@@ -217,8 +225,8 @@ void Input::handle_wheel(const SDL_Event& event) {
     const float turned = -event.wheel.preciseY;
     const auto modifiers = SDL_GetModState();
     const double now = now_secs();
-    if ((modifiers & KMOD_CTRL) != 0 && turned != 0)
-        waiting().shortcuts.push_back(turned < 0 ? Shortcut::LargerText : Shortcut::SmallerText);
+    if ((modifiers & KMOD_CTRL) != 0)
+        turn_text(turned, now - text_turned_secs_ < kSameStrokeSecs);
     if (turned == 0 || (modifiers & (KMOD_CTRL | KMOD_SHIFT)) != 0)
         return;
     if (turned != std::trunc(turned))

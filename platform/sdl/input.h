@@ -29,9 +29,12 @@ private:
     bool handle_chord(const SDL_Event& event);
     bool handle_scroll_key(const SDL_Event& event);
     void handle_wheel(const SDL_Event& event);
+    void turn_text(float turned, bool goes_on);
 
     float scale_ = 1, width_ = 0, height_ = 0;
     double turned_smoothly_secs_ = 0;  ///< When the wheel last told of less than a notch.
+    float text_turned_ = 0;            ///< With Ctrl, and not yet served: less than a notch.
+    double text_turned_secs_ = 0;
     bool quit_ = false;
 };
 

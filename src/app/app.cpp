@@ -36,8 +36,10 @@ void App::apply(const Actions& actions) {
     end_undo_offer(actions);
     // What was typed came before the press that arrived in the same frame: it must not meet a closed page.
     for (const Action& action : actions)
-        if (is_typing(action))
+        if (is_typing(action)) {
+            typed_at_ = state_.now.at;
             serve(action);
+        }
     for (const Action& action : actions)
         if (!is_typing(action))
             serve(action);
@@ -197,6 +199,8 @@ void App::tick() {
         state_.install_way = effects_.install_way();
     if (may_write())
         saver_.tick(state_);
+    if (state_.taking_update && typed_at_ && !typing())
+        take_update_if_saved();
     checker_.step();
     const bool report_expired = expire_copy_report();
     const bool opening_slow = notice_slow_opening();
@@ -265,6 +269,8 @@ std::optional<core::Instant> App::next_wake() const {
         also(state_.now.at);
     if (state_.copy_report)
         also(state_.copy_report->until);
+    if (state_.taking_update && typed_at_)
+        also({typed_at_->ms + kTypingMs});
     if (state_.opening == Opening::Waiting)
         also({opening_since_.ms + kSlowOpeningMs});
     if (state_.opening == Opening::Open)

@@ -20,6 +20,9 @@ namespace duolog::app {
 /// An opening that takes longer is called slow on the screen, and still waited for.
 inline constexpr std::int64_t kSlowOpeningMs = 4000;
 
+/// Who has typed within this time goes on typing.
+inline constexpr std::int64_t kTypingMs = 1000;
+
 /// What App asks of the world; all may be empty in tests.
 struct Effects {
     std::function<void()> redraw;  ///< State changed outside a frame.
@@ -91,6 +94,7 @@ private:
     void ask_to_persist();
     void take_keeping(const platform::Keeping& answer);
     void ask_for_update();
+    bool typing() const;
     void take_update_if_saved();
     void check_everything();
     void check_went_on();
@@ -126,6 +130,7 @@ private:
     Saver saver_;
     Checker checker_;
     core::Instant opening_since_;
+    std::optional<core::Instant> typed_at_;  ///< Since an update was asked for.
     std::optional<core::Instant> lost_at_;  ///< When another window became the writer, until the journal was read anew.
     std::set<core::Id> newer_;              ///< As store::Loaded tells: not shown, and not written over.
     bool notes_device_ = false;

@@ -146,6 +146,7 @@ void App::ask_for_update() {
         return;
     if (may_write())
         saver_.changed(keep_typing(state_, effects_.random));
+    typed_at_.reset();
     state_.taking_update = may_write() || saver_.everything_saved();
     if (saver_.everything_saved())
         take_update_if_saved();
@@ -153,11 +154,14 @@ void App::ask_for_update() {
         saver_.flush(state_);
 }
 
-/// A save that failed stands as a notice of its own, and nothing is taken.
+bool App::typing() const { return typed_at_ && state_.now.at < core::Instant{typed_at_->ms + kTypingMs}; }
+
+/// A save that failed stands as a notice of its own, and nothing is taken. Who went on typing ends the sentence first.
 void App::take_update_if_saved() {
-    if (saver_.everything_saved() && state_.taking_update && effects_.take_update)
+    if (saver_.everything_saved() && state_.taking_update && !typing() && effects_.take_update) {
+        typed_at_.reset();
         effects_.take_update();
-    else if (state_.save.kind == SaveStatus::Kind::Failed)
+    } else if (state_.save.kind == SaveStatus::Kind::Failed)
         state_.taking_update = false;
 }
 

@@ -54,7 +54,8 @@ struct CopyReport {
     core::Instant until;
 };
 
-/// What the person did and took back, oldest first: Ctrl+Z and its opposite. None of it is kept.
+/// What the person did and took back, oldest first: Ctrl+Z and its opposite. Whatever is written since leaves nothing
+/// to do again. None of it is kept.
 struct UndoSteps {
     std::vector<UndoOffer> done, undone;
 };

@@ -82,6 +82,8 @@ void serve(Turn& turn, const EditEntry& edit) {
         return;
     const std::uint32_t revision = entry->revision;
     state.journal.set_text(edit.id, edit.text, state.now);
+    if (entry->revision != revision)
+        state.steps.undone.clear();
     if (entry->revision != revision && worth_saving(state.journal_screen, *entry))
         turn.changed.add(edit.id);
 }

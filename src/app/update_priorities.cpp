@@ -45,8 +45,10 @@ void end_task_edit(State& state, Changed& changed) {
     screen.wants_keyboard = false;
     if (text.empty())
         return;
-    if (state.priorities.change(id, state.now, [&text](core::Task& task) { task.text = std::move(text); }))
+    if (state.priorities.change(id, state.now, [&text](core::Task& task) { task.text = std::move(text); })) {
         changed.add(id);
+        state.steps.undone.clear();
+    }
 }
 
 void serve(Turn& turn, const EditDraft& edit) {

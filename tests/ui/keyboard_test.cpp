@@ -94,7 +94,8 @@ std::vector<std::uint32_t> tab_stops(Screen& screen, std::vector<std::string>& w
     return stops;
 }
 
-/// Names of what can be operated and is not in `stops`, or not in its turn there.
+/// Names of what can be operated and is not in `stops`, or not in its turn there. What floats over a list is read
+/// before it, and comes after it.
 std::vector<std::string> missed(const std::vector<MirrorNode>& shown, std::vector<std::uint32_t> stops) {
     std::vector<std::string> names;
     std::vector<const MirrorNode*> wanted;
@@ -107,10 +108,11 @@ std::vector<std::string> missed(const std::vector<MirrorNode>& shown, std::vecto
     std::rotate(stops.begin(), first == stops.end() ? stops.begin() : first, stops.end());
     auto at = stops.begin();
     for (const MirrorNode* node : wanted) {
-        const auto found = std::find(at, stops.end(), node->id);
+        const bool floats = node->key == "Write";
+        const auto found = std::find(floats ? stops.begin() : at, stops.end(), node->id);
         if (found == stops.end())
             names.push_back(node->key + ": " + node->name);
-        else
+        else if (!floats)
             at = found + 1;
     }
     return names;

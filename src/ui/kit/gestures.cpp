@@ -71,6 +71,7 @@ void Gestures::down(const platform::PointerEvent& event) {
         phase_ = Phase::Scrolling;
         return;
     }
+    stop_glide();
     phase_ = Phase::Waiting;
     if (!only_scrolls_)
         emit(PointerStep::Kind::MoveTo, event.x, event.y);

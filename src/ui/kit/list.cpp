@@ -69,7 +69,7 @@ void measure_rows(RowMemory& memory, const RowModel& model, const RowShape& shap
     for (std::size_t i = 0; i < model.count; ++i) {
         const std::uint64_t key = model.key(i);
         const auto known = memory.heights.find(key);
-        const float height = known != memory.heights.end() ? known->second : row_height(model.row(i), shape);
+        const float height = known != memory.heights.end() ? known->second : row_height(model.measured(i), shape);
         heights.emplace(key, height);
         memory.tops[i] = top;
         top += height + (model.starts_group(i) ? shape.heading_height : 0);

@@ -34,6 +34,8 @@ struct RowModel {
     /// Changes when the row's height may have changed; cheap.
     std::function<std::uint64_t(std::size_t)> key;
     std::function<Row(std::size_t)> row;
+    /// The same as far as its height depends on it; asked of every row, so the cheaper the better.
+    std::function<Row(std::size_t)> measured;
     /// Whether a heading stands above the row; true for row 0. Cheap.
     std::function<bool(std::size_t)> starts_group;
     std::function<std::string(std::size_t)> heading;

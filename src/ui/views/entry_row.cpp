@@ -1,5 +1,8 @@
 #include "ui/views/entry_row.h"
 
+#include <functional>
+#include <unordered_map>
+
 #include "core/written_language.h"
 #include "text/dates.h"
 #include "ui/kit/clusters.h"
@@ -13,6 +16,21 @@ using text::Key;
 
 /// More than any row shows: a page of one long paragraph has it all as its title.
 constexpr std::size_t kMaxTitleBytes = 160;
+
+/// What a row shows of the text.
+constexpr std::size_t kShownBytes = 256;
+
+/// As language_of, for what is drawn frame after frame.
+std::string_view remembered_language(std::string_view text) {
+    constexpr std::size_t kMostRemembered = 1024;
+    static std::unordered_map<std::size_t, std::string_view> remembered;
+    const std::size_t key = std::hash<std::string_view>()(text);
+    if (const auto known = remembered.find(key); known != remembered.end())
+        return known->second;
+    if (remembered.size() == kMostRemembered)
+        remembered.clear();
+    return remembered[key] = core::written_language(text);
+}
 
 }  // namespace
 
@@ -38,23 +56,25 @@ std::string_view language_of(std::string_view text) {
     return written.empty() ? kit::language() : written;
 }
 
+kit::Row measured_row(const core::Entry& entry) {
+    return {.title = entry_title(entry), .excerpt = core::excerpt(entry)};
+}
+
 kit::Row entry_row(const core::Entry& entry, const app::State& state) {
     const core::Day day = core::day_of(entry.created);
-    const std::string title = entry_title(entry);
-    const std::string_view language = language_of(entry.text);
+    const std::string_view written = remembered_language(std::string_view(entry.text).substr(0, kShownBytes));
     const std::string date = text::long_date(kit::language(), day, core::day_of(state.now));
-    return {
-        .id = entry.id,
-        .number = std::to_string(day.day),
-        .caption = text::short_weekday(kit::language(), day),
-        .title = title,
-        .excerpt = core::excerpt(entry),
-        .name = kit::words(Key::EntryNamed, {{"title", title}, {"date", date}}),
-        .language = std::string(language == kit::language() ? std::string_view() : language),
-        .selected = kit::layout() == kit::Layout::Split && state.place == app::Place::Journal && !state.search.open &&
-                    state.journal_screen.open == entry.id,
-        .menu_open = state.overlay == app::Overlay{app::Overlay::Kind::EntryMenu, entry.id},
-    };
+    kit::Row row = measured_row(entry);
+    row.id = entry.id;
+    row.number = std::to_string(day.day);
+    row.caption = text::short_weekday(kit::language(), day);
+    row.name = kit::words(Key::EntryNamed, {{"title", row.title}, {"date", date}});
+    if (written != kit::language())
+        row.language = written;
+    row.selected = kit::layout() == kit::Layout::Split && state.place == app::Place::Journal && !state.search.open &&
+                   state.journal_screen.open == entry.id;
+    row.menu_open = state.overlay == app::Overlay{app::Overlay::Kind::EntryMenu, entry.id};
+    return row;
 }
 
 }  // namespace duolog::views

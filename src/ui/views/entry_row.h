@@ -19,6 +19,9 @@ std::string_view language_of(std::string_view text);
 /// Opens the entry, or its menu.
 void serve_wish(kit::RowWish wish, const core::Id& id, app::Actions& actions);
 
+/// As RowModel::measured.
+kit::Row measured_row(const core::Entry& entry);
+
 kit::Row entry_row(const core::Entry& entry, const app::State& state);
 
 }  // namespace duolog::views

@@ -38,6 +38,7 @@ kit::RowModel rows_of(const app::State& state) {
         .revision = state.journal.revision(),
         .key = [&entries](std::size_t i) { return change_key(*entries[i]); },
         .row = [&entries, &state](std::size_t i) { return entry_row(*entries[i], state); },
+        .measured = [&entries](std::size_t i) { return measured_row(*entries[i]); },
         .starts_group = [&entries](std::size_t i) { return i == 0 || !same_month(*entries[i], *entries[i - 1]); },
         .heading =
             [&entries, &state](std::size_t i) {

@@ -133,6 +133,13 @@ bool on_first_page(const app::State& state) {
     return !on_page || kit::layout() == kit::Layout::Split;
 }
 
+/// Words that only this window holds, and may not save, would be lost.
+bool can_update(const app::State& state) {
+    using Kind = app::SaveStatus::Kind;
+    const bool unsaved = state.save.kind == Kind::Pending || state.save.kind == Kind::Failed;
+    return state.access == platform::Access::Writer || !unsaved;
+}
+
 void update_notice(const app::State& state, app::Actions& actions) {
     using platform::Update;
     if (state.update == Update::None)
@@ -140,8 +147,11 @@ void update_notice(const app::State& state, app::Actions& actions) {
     if (state.taking_update)
         return kit::notice(kit::NoticeKind::Quiet, kUpdateNotice, kit::words(Key::Updating), {});
     const bool elsewhere = state.update == Update::Elsewhere;
+    std::vector<kit::NoticeButton> buttons;
+    if (can_update(state))
+        buttons.push_back({Key::Update, [&] { actions.push_back(app::TakeUpdate{}); }});
     kit::notice(kit::NoticeKind::Quiet, kUpdateNotice, kit::words(elsewhere ? Key::UpdateElsewhere : Key::UpdateReady),
-                {{Key::Update, [&] { actions.push_back(app::TakeUpdate{}); }}});
+                buttons);
 }
 
 /// Safari clears what a website keeps, and what is written before cannot come along.

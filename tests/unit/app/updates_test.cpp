@@ -71,6 +71,24 @@ TEST_CASE("what is unsaved is durable before an update is taken, also what was t
     CHECK(world.durable(id) == "before and meanwhile");
 }
 
+TEST_CASE("who goes on typing while an update waits for the save is not cut off") {
+    Waiting world;
+    const core::Id id = world.write("before");
+    world.storage.answer_late();
+    world.other.apply({TakeUpdate{}});
+    world.clock.advance(kSaveAtLeastEveryMs);
+    world.other.apply({EditEntry{id, "before, mid-sent"}});
+    world.other.hide();
+    while (world.storage.waiting() > 0)
+        world.storage.answer_all();
+    CHECK(world.other.everything_saved());
+    CHECK(world.taken == 0);
+    world.clock.set(*world.other.next_wake());
+    world.other.tick();
+    CHECK(world.taken == 1);
+    CHECK(world.durable(id) == "before, mid-sent");
+}
+
 TEST_CASE("what stands in a field for tasks goes along") {
     Waiting world;
     world.other.apply({EditDraft{"Half a task"}});

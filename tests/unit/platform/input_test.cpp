@@ -111,6 +111,10 @@ TEST_CASE("Ctrl and the wheel change the size of the text, Shift and the wheel n
     CHECK(asked(1, KMOD_LCTRL) == std::vector{Shortcut::LargerText});
     CHECK(asked(-1, KMOD_LCTRL) == std::vector{Shortcut::SmallerText});
     CHECK(asked(1, KMOD_LSHIFT).empty());
+    int sizes = 0;
+    for (int part = 0; part < 24; ++part)
+        sizes += static_cast<int>(asked(0.125F, KMOD_LCTRL).size());
+    CHECK(sizes == 3);
 }
 
 TEST_CASE("the keys that scroll are told where no field has the keyboard") {
