@@ -68,16 +68,6 @@ export function difference(one, other) {
   return changed / (a.width * a.height);
 }
 
-/// A part of a picture, as decode answers.
-export function crop(png, { x, y, width, height }) {
-  const all = decode(png);
-  const [left, top] = [Math.max(0, Math.floor(x)), Math.max(0, Math.floor(y))];
-  const [right, bottom] = [Math.min(all.width, Math.ceil(x + width)), Math.min(all.height, Math.ceil(y + height))];
-  const rows = [];
-  for (let row = top; row < bottom; row++) rows.push(all.pixels.subarray((row * all.width + left) * all.channels, (row * all.width + right) * all.channels));
-  return { width: right - left, height: bottom - top, channels: all.channels, pixels: Buffer.concat(rows) };
-}
-
 /// Whether some pixel differs visibly.
 export function differs(one, other) {
   for (let at = 0; at < one.pixels.length; at++) if (Math.abs(one.pixels[at] - other.pixels[at]) > 24) return true;

@@ -179,3 +179,21 @@ TEST_CASE("what was taken back is made again in its order, until something new i
     steps.take(TickStep{core::first_meeting().sections[0].steps[0], true});
     CHECK(steps.take(Redo{}).empty());
 }
+
+TEST_CASE("what was written since it was brought back is not deleted again") {
+    Steps steps;
+    const core::Id page = steps.written("words");
+    steps.take(DeleteEntry{page});
+    steps.take(Undo{});
+    steps.take(EditEntry{page, "words, and more"});
+    CHECK(steps.take(Redo{}).empty());
+    CHECK_FALSE(steps.find(page)->deleted);
+    const core::Id task = steps.added("task");
+    steps.take(DeleteTask{task});
+    steps.take(Undo{});
+    steps.take(StartTaskEdit{task});
+    steps.take(EditTask{task, "task, and more"});
+    steps.take(EndTaskEdit{});
+    CHECK(steps.take(Redo{}).empty());
+    CHECK_FALSE(steps.task(task).deleted);
+}

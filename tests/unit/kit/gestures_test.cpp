@@ -158,6 +158,20 @@ TEST_CASE("while one list glides a tap on something else is a tap") {
     CHECK(hand.pressed());
 }
 
+TEST_CASE("a pulled list comes back though the next finger touches something else") {
+    Hand hand;
+    hand.gestures.set_targets({{7, 0, 0, 800, 1000, 500, 2000}, {0, 600, 800, 800, 1000, 0, 0}});
+    hand.send(Kind::Down, 100, 200);
+    hand.send(Kind::Move, 100, 220);
+    hand.send(Kind::Move, 100, 700);
+    hand.send(Kind::Up, 100, 700, 0.2);
+    REQUIRE(hand.scroll.stretch > 0);
+    hand.send(Kind::Down, 700, 900);
+    hand.send(Kind::Up, 700, 900, 0.05);
+    CHECK(hand.pressed());
+    CHECK(hand.scroll.stretch == 0);
+}
+
 TEST_CASE("a second finger on a pulled list lets it come back") {
     Hand hand;
     hand.send(Kind::Down, 100, 200);

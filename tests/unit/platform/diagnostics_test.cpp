@@ -40,6 +40,8 @@ TEST_CASE("diagnostics tell which kind of key was pressed, and never which lette
     push_key(SDLK_q, KMOD_NONE);
     CHECK(tells("key: a letter or sign\n"));
     CHECK_FALSE(tells("key: Q"));
+    push_key(SDLK_KP_7, KMOD_NUM);
+    CHECK_FALSE(tells("Keypad"));
     push_key(SDLK_RETURN, KMOD_LCTRL);
     CHECK(tells("key: Ctrl+Return\n"));
     SDL_Event typed{};
