@@ -60,6 +60,7 @@ struct MirrorNode {
     bool busy = false;             ///< Status only: a passing state that is not announced.
     std::string language;          ///< Of the name, where it is not the page's ("pl"); else empty.
     std::uint32_t opens_slot = 0;  ///< Text field slot that takes the keyboard when this is pressed; 0: none.
+    bool opens_menu = false;       ///< Buttons only: a dialog comes when it is pressed.
     bool operator==(const MirrorNode&) const = default;
 };
 

@@ -57,6 +57,7 @@ export function dress(element, node, old, has_children, box) {
     set(element, 'aria-setsize', node.count || '');
   }
   if (node.role === Kind.Status) set(element, 'aria-busy', node.busy ? 'true' : '');
+  set(element, 'aria-haspopup', node.opens_menu ? 'dialog' : '');
 }
 
 function show_span(element, {least, most, step, value, words}) {

@@ -60,11 +60,11 @@ void write_node(std::string& json, const MirrorNode& node) {
     std::snprintf(numbers, sizeof numbers,
                   "{\"id\":%u,\"parent\":%u,\"role\":%d,\"level\":%d,\"enabled\":%s,\"checked\":%s,\"selected\":%s,"
                   "\"percent\":%d,\"opens_slot\":%u,\"least\":%d,\"most\":%d,\"step\":%d,\"value\":%d,\"position\":%d,"
-                  "\"count\":%d,\"busy\":%d",
+                  "\"count\":%d,\"busy\":%d,\"opens_menu\":%d",
                   node.id, node.parent, static_cast<int>(node.role), node.level, node.enabled ? "true" : "false",
                   node.checked ? "true" : "false", node.selected ? "true" : "false", node.percent, node.opens_slot,
                   node.span.least, node.span.most, node.span.step, node.span.value, node.position, node.count,
-                  node.busy ? 1 : 0);
+                  node.busy ? 1 : 0, node.opens_menu ? 1 : 0);
     json += numbers;
     write_text(json, "name", node.name);
     write_text(json, "description", node.description);

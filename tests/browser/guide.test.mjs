@@ -37,7 +37,7 @@ onPhone('a tick is taken back by the same finger', async (phone) => {
   assert.deepEqual(await ticked(phone), ['StepPlace', 'StepBackgrounds']);
 });
 
-onPhone('"Start over" empties the checklist, and "Undo" brings the ticks back, also over a reload', async (phone) => {
+onPhone('"Start the checklist over" empties the checklist, and "Undo" brings the ticks back, also over a reload', async (phone) => {
   await begin(phone);
   await phone.tap('More');
   await phone.tap('StartOver');
@@ -61,7 +61,7 @@ onPhone('a checklist that was started over begins anew after a reload', async (p
   assert.deepEqual(await ticked(phone), []);
 });
 
-onPhone('"Copy as text" puts the checklist with its ticks on the clipboard', async (phone, { context }) => {
+onPhone('"Copy the checklist as text" puts the checklist with its ticks on the clipboard', async (phone, { context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await begin(phone);
   await phone.tap('More');

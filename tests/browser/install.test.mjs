@@ -122,7 +122,6 @@ onPhone('on an iPhone the seven days are told before the first page, and stay re
   await phone.tap('ShowMeHow');
   await phone.says('IosShare');
   await phone.says('HomeScreenNotice');
-  assert.equal(await phone.words('Picture'), 'Picture: where the button is');
   await phone.assertAccessible('the way to the home screen');
   await phone.browserBack();
   await phone.shows('HomeScreen');

@@ -23,7 +23,7 @@ onPhone('a page held long shows its menu, ticks in the hand, and lifting the fin
   await finger.up();
   await phone.settled();
   assert.ok(await phone.has('Menu'), 'the menu stays');
-  assert.equal(await phone.words('MenuTitle'), 'Held long');
+  assert.equal(await phone.words('Menu'), 'Held long');
   await phone.tap('OpenEntry');
   await phone.field.waitFor();
   assert.equal(await phone.field.inputValue(), 'Held long\nand its words');

@@ -105,6 +105,12 @@ onBareDesktop('a slider is a range with its value in words, and arrow keys set i
   assert.deepEqual((await bare.state('told')).filter(([kind]) => kind === 3), [[3, 'Text size', 105]]);
 });
 
+onBareDesktop('a button that opens a menu says so', async (bare) => {
+  assert.equal(await bare.at('Add').getAttribute('aria-haspopup'), null);
+  await bare.set({ menu: true });
+  assert.equal(await bare.at('Add').getAttribute('aria-haspopup'), 'dialog');
+});
+
 onBareDesktop('words in another language say in which', async (bare) => {
   assert.equal(await bare.at('Popolsku').getAttribute('lang'), 'pl');
   assert.equal(await bare.at('Reflectionthisweek').getAttribute('lang'), null);

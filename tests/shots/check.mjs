@@ -7,7 +7,8 @@ const kLeastVisible = 2; // Two targets may share an edge.
 const kPressed = ['button', 'link', 'check', 'textfield', 'radio'];
 const kNamed = [...kPressed, 'heading', 'text', 'status', 'alert', 'dialog', 'image', 'radiogroup', 'progress', 'navigation'];
 // Cut on purpose: the whole text is one press away.
-const kCutByDesign = ['Entry', 'EntryItem', 'MenuTitle'];
+const kCutByDesign = ['Entry', 'EntryItem'];
+const kMenuTitle = 'menu'; // The window over whose rows it stands.
 // Lies over a page for a moment, or beside what can be scrolled from under it.
 const kFloating = ['toast', 'main action'];
 const kOverAnything = ['menu', 'menu rows', '##Tooltip', '##Menu'];
@@ -127,7 +128,7 @@ function* wordsCut(screen) {
     const before = screen.words[index - 1];
     const both = [word, before ?? word];
     const underMenu = covered && !kOverAnything.includes(screen.window(word).name);  // Has no names meanwhile.
-    const meant = underMenu || cuttable.some(({ rect }) => both.some((part) => overlap(part.rect, rect, 0)));
+    const meant = underMenu || screen.window(word).name === kMenuTitle || cuttable.some(({ rect }) => both.some((part) => overlap(part.rect, rect, 0)));
     if (!meant) yield { kind: 'words cut short', what: quoted(`${before?.text ?? ''}…`) };
   }
 }

@@ -254,7 +254,7 @@ TEST_CASE("F1 and a question mark show the keys, and Escape and Back close them 
     screen.tab_to("Entry");
     screen.chord(Shortcut::Help);
     CHECK(screen.shows("Save now: Ctrl + S"));
-    CHECK(screen.shows("This list: F1, ?"));
+    CHECK(screen.shows("This list: F1, Question mark"));
     screen.chord(Shortcut::Close);
     CHECK(focused_key(screen) == "Entry");
     screen.type("?");

@@ -42,6 +42,10 @@ std::string states(const MirrorNode& node) {
         said += " busy";
     if (node.percent >= 0)
         said += " " + std::to_string(node.percent) + " %";
+    if (!node.span.words.empty())
+        said += " " + node.span.words;
+    if (node.opens_menu)
+        said += " opens menu";
     if (node.count > 0)
         said += " " + std::to_string(node.position) + " of " + std::to_string(node.count);
     if (!node.language.empty())

@@ -10,7 +10,7 @@ namespace {
 /// The menu of the row named `key` is open, with what can be done with a page.
 void check_menu(Screen& screen, const std::string& title) {
     REQUIRE(screen.find("Menu") != nullptr);
-    CHECK(screen.find("MenuTitle")->name == title);
+    CHECK(screen.find("Menu")->name == title);
     CHECK(screen.find("OpenEntry") != nullptr);
     CHECK(screen.find("CopyText") != nullptr);
     CHECK(screen.find("DeleteEntry") != nullptr);
@@ -112,7 +112,7 @@ TEST_CASE("a task held long shows the menu of its button") {
     screen.chord(platform::Shortcut::Close);
     screen.hold("Task", 0.6);
     screen.lift();
-    CHECK(screen.find("MenuTitle")->name == "A task");
+    CHECK(screen.find("Menu")->name == "A task");
     CHECK(screen.find("DeleteTask") != nullptr);
     screen.chord(platform::Shortcut::Close);
     CHECK_FALSE(screen.find("Task")->checked);

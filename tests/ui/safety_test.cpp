@@ -143,8 +143,8 @@ TEST_CASE("damage is told where one is, and the button leads to what it is") {
     screen.tap("SeeDetails");
     CHECK(screen.find("Verdict")->name == "Something needs your attention");
     CHECK(screen.find("Notice") == nullptr);
-    CHECK(screen.shows("1 damaged piece. In "));
-    CHECK(screen.shows("its bytes are kept"));
+    CHECK(screen.shows("1 damaged piece. What is damaged could not be read."));
+    CHECK(screen.shows("It is kept as it is"));
     screen.tap("CheckEverything");
     screen.check();
     screen.settle();
@@ -216,13 +216,13 @@ TEST_CASE("in a browser the page says what it promised, and asks it for more") {
     screen.keep({Answer::No, Answer::No, {}}, {Answer::Yes, Answer::No, {}});
     screen.go();
     CHECK(screen.find("Verdict")->name == "Saved, but this browser may clear it");
-    CHECK(screen.shows("It has not promised"));
+    CHECK(screen.shows("This browser has not promised"));
     CHECK(screen.shows("not on the home screen"));
     CHECK(screen.shows("In this browser’s own storage"));
     CHECK(screen.shows("choose “Copy text”"));
     CHECK(screen.find("CopyFolder") == nullptr);
     screen.tap("AskToPersist");
-    CHECK(screen.shows("It has promised to keep your journal"));
+    CHECK(screen.shows("This browser has promised to keep your journal"));
     CHECK(screen.find("AskToPersist") == nullptr);
     CHECK(screen.find("Verdict")->name == "Everything that you wrote is safe here");
 }
@@ -232,7 +232,7 @@ TEST_CASE("a browser that refuses is not asked in vain: what helps is said") {
     screen.storage().have_no_folder();
     screen.keep({Answer::Unknown, Answer::Yes, {}}, {Answer::No, Answer::Yes, {}});
     screen.go();
-    CHECK(screen.shows("It does not say whether"));
+    CHECK(screen.shows("This browser does not say whether"));
     CHECK(screen.shows("Duolog is installed"));
     screen.tap("AskToPersist");
     CHECK(screen.shows("did not promise this time"));

@@ -17,15 +17,12 @@ namespace {
 using platform::Role;
 
 /// Words that are pressed, in the accent colour. Answers true when they were.
-bool link(text::Key key, text::Key hint, const ImRect& box, float middle) {
+bool link(text::Key key, text::Key said, const ImRect& box, float middle) {
     const Palette& palette = kit().palette();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     Fonts& fonts = kit().fonts();
-    const Press press = press_item(key_id(key), box,
-                                   {.role = Role::Button,
-                                    .name = std::string(kit::words(key)),
-                                    .description = std::string(kit::words(hint)),
-                                    .key = text::key_name(key)});
+    const Press press = press_item(
+        key_id(key), box, {.role = Role::Button, .name = std::string(kit::words(said)), .key = text::key_name(key)});
     const float line = fonts.metrics(Type::Strong).line_height;
     const ImVec2 at(box.GetCenter().x - fonts.width(Type::Strong, kit::words(key)) / 2, std::round(middle - line / 2));
     if (press.hovered || press.held)
@@ -36,16 +33,16 @@ bool link(text::Key key, text::Key hint, const ImRect& box, float middle) {
     return press.pressed;
 }
 
-void heading_item(text::Key heading, const ImRect& box) {
+void heading_item(text::Key heading, int priority, const ImRect& box) {
     ImGui::PushID("heading");
-    name_item(
-        key_id(heading), box,
-        {.role = Role::Heading, .level = 2, .name = std::string(kit::words(heading)), .key = text::key_name(heading)});
+    std::string name = priority > 0 ? class_words(priority) : std::string(kit::words(heading));
+    name_item(key_id(heading), box,
+              {.role = Role::Heading, .level = 2, .name = std::move(name), .key = text::key_name(heading)});
     ImGui::PopID();
 }
 
 /// The heading's words from `left`; answers the row.
-ImRect heading_row(text::Key heading, float left, float right_room) {
+ImRect heading_row(text::Key heading, float left, float right_room, int priority = 0) {
     Fonts& fonts = kit().fonts();
     const float width = kit().flow().width - left - right_room;
     const TextBlock words = fonts.block(Type::Strong, kit::words(heading), width);
@@ -54,7 +51,7 @@ ImRect heading_row(text::Key heading, float left, float right_room) {
     fonts.draw(*ImGui::GetWindowDrawList(), Type::Strong,
                {row.Min.x + left, std::round(row.GetCenter().y - words.height / 2)}, ink(kit().palette().ink),
                kit::words(heading), words);
-    heading_item(heading, {{row.Min.x + left, row.Min.y}, {row.Min.x + left + words.width, row.Max.y}});
+    heading_item(heading, priority, {{row.Min.x + left, row.Min.y}, {row.Min.x + left + words.width, row.Max.y}});
     space(8);
     return row;
 }
@@ -65,7 +62,7 @@ void space(float layout) { take(kit().px(layout)); }
 
 void section_heading(text::Key heading) { heading_row(heading, kit().px(4), 0); }
 
-bool section_heading(text::Key heading, text::Key link_key, text::Key link_hint) {
+bool section_heading(text::Key heading, text::Key link_key, text::Key link_said) {
     Fonts& fonts = kit().fonts();
     const float target = kit().control_px(size::kTarget);
     const float width = std::max(fonts.width(Type::Strong, kit::words(link_key)) + 2 * kit().px(12), target);
@@ -74,19 +71,19 @@ bool section_heading(text::Key heading, text::Key link_key, text::Key link_hint)
         heading_row(heading, kit().px(4), 0);
         const ImRect row = take(target);
         const float left = row.Min.x - kit().px(8);
-        return link(link_key, link_hint, {{left, row.Min.y}, {left + width, row.Max.y - kit().px(1)}},
+        return link(link_key, link_said, {{left, row.Min.y}, {left + width, row.Max.y - kit().px(1)}},
                     row.GetCenter().y);
     }
     const ImRect row = heading_row(heading, kit().px(4), width);
     const float bottom = row.Max.y + kit().px(7);  // Up to the card, and not into it.
-    return link(link_key, link_hint,
+    return link(link_key, link_said,
                 {{row.Max.x - width + kit().px(8), bottom - target}, {row.Max.x + kit().px(8), bottom}},
                 row.GetCenter().y);
 }
 
 void class_heading(text::Key heading, int priority) {
     const float badge = kit().control_px(26);
-    const ImRect row = heading_row(heading, kit().px(4) + badge + kit().px(10), 0);
+    const ImRect row = heading_row(heading, kit().px(4) + badge + kit().px(10), 0, priority);
     draw_badge(priority, row.Min.x + kit().px(4) + badge / 2, row.GetCenter().y);
 }
 
@@ -138,12 +135,12 @@ void progress_line(const ImRect& box, int percent, Colour ground, Colour bar) {
 
 }  // namespace
 
-void progress(int percent, std::string_view words) {
+void progress(int percent, std::string_view name) {
     const ImRect box = take(kit().px(6));
     const Palette& palette = kit().palette();
     progress_line(box, percent, mixed(palette.paper, palette.edge, 0.35F), palette.accent);
     name_item(ImGui::GetID("progress"), box,
-              {.role = Role::Progress, .name = std::string(words), .key = "Progress", .percent = percent});
+              {.role = Role::Progress, .name = std::string(name), .key = "Progress", .percent = percent});
 }
 
 bool button(text::Key key, ButtonLook look, Icon icon) {
@@ -194,14 +191,13 @@ bool next_card(const NextCard& card) {
     fill(list, box, palette.accent, kit().px(size::kCardRadius));
     ImVec2 at(box.Min.x + shape.pad, box.Min.y + shape.pad);
     fonts.draw(list, Type::Small, at, ink(palette.on_accent), card.caption, shape.caption);
+    const ImRect caption(at, {at.x + shape.text_width, at.y + shape.caption.height});
     at.y += shape.caption.height + kit().px(2);
     fonts.draw(list, Type::Title, at, ink(palette.on_accent), card.title, shape.title);
     name_item(ImGui::GetID("title"), {at, {at.x + shape.text_width, at.y + shape.title.height}},
-              {.role = Role::Heading,
-               .level = 2,
-               .name = std::string(card.title),
-               .description = std::string(card.caption),
-               .key = "NextTitle"});
+              {.role = Role::Heading, .level = 2, .name = std::string(card.title), .key = "NextTitle"});
+    name_item(ImGui::GetID("caption"), caption,
+              {.role = Role::Text, .name = std::string(card.caption), .key = "NextCaption"});
     at.y += shape.title.height;
     if (card.icon != Icon::None) {
         fonts.draw_icon(list, glyph(card.icon),
@@ -217,7 +213,7 @@ bool next_card(const NextCard& card) {
     return pill(key_id(card.action), area, {ButtonKind::Inverse, nullptr},
                 {.role = Role::Button,
                  .name = std::string(kit::words(card.action)),
-                 .description = std::string(card.title),
+                 .description = std::string(card.about == text::Key::Count ? card.title : kit::words(card.about)),
                  .key = text::key_name(card.action),
                  .opens_slot = card.opens_slot});
 }

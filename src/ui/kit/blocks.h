@@ -15,8 +15,8 @@ void space(float layout);
 
 /// A heading over a card.
 void section_heading(text::Key heading);
-/// With a link at its right: true when it was pressed.
-bool section_heading(text::Key heading, text::Key link, text::Key link_hint);
+/// With a link at its right, which readers hear as `link_said`: true when it was pressed.
+bool section_heading(text::Key heading, text::Key link, text::Key link_said);
 /// With the round figure of a class of priority before it.
 void class_heading(text::Key heading, int priority);
 
@@ -30,8 +30,8 @@ void sample(std::string_view words, float times);
 /// A quiet sentence that readers are told of when it changes.
 void status(std::string_view words);
 
-/// How much is done, 0..100, and the same in words for readers.
-void progress(int percent, std::string_view words);
+/// How much is done, 0..100. `name`: of what, for readers.
+void progress(int percent, std::string_view name);
 
 enum class ButtonLook { Main, Plain, Text };
 /// A button of the column, as wide as its words; Text has neither ground nor outline.
@@ -43,8 +43,9 @@ struct NextCard {
     std::string_view title;
     Icon icon = Icon::None;
     text::Key action;
-    int percent = -1;              ///< 0..100 shows how far it has come.
-    std::uint32_t opens_slot = 0;  ///< The text field that takes the keyboard.
+    text::Key about = text::Key::Count;  ///< What the action is done with, for readers; Count: what the title says.
+    int percent = -1;                    ///< 0..100 shows how far it has come.
+    std::uint32_t opens_slot = 0;        ///< The text field that takes the keyboard.
 };
 bool next_card(const NextCard& card);
 

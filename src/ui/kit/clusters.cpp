@@ -304,4 +304,21 @@ int previous_grapheme(std::string_view text, int index) {
     return static_cast<int>(at);
 }
 
+std::string shortened(std::string_view text, int most) {
+    std::size_t end = 0;
+    std::size_t word = 0;
+    for (int letters = 0; letters < most && end < text.size(); ++letters) {
+        end = grapheme_end(text, end);
+        if (end < text.size() && text[end] == ' ')
+            word = end;
+    }
+    if (end == text.size())
+        return std::string(text);
+    if (2 * word > end)
+        end = word;
+    if (text[end - 1] == '.' || text[end - 1] == ',')
+        --end;
+    return std::string(text.substr(0, end)) + "…";
+}
+
 }  // namespace duolog::kit

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -59,5 +60,8 @@ std::vector<PlacedPart> visual_order(std::vector<Direction> parts);
 /// Where the arrow keys stop: after a whole emoji, after a letter with its marks.
 int previous_grapheme(std::string_view text, int index);
 int next_grapheme(std::string_view text, int index);
+
+/// At most `most` letters, with "…" where something was left out: at a word's end, where there is one far enough.
+std::string shortened(std::string_view text, int most);
 
 }  // namespace duolog::kit

@@ -130,7 +130,7 @@ void Focus::follow(const Nodes& nodes, std::uint32_t focused) {
     was_among_places_ = among_places(nodes, focused_);
 }
 
-void Focus::to_next_part(const Nodes& nodes, std::uint32_t focused, Direction direction) {
+void Focus::to_next_part(const Nodes& nodes, std::uint32_t focused, Course course) {
     std::vector<Ids> parts(1);
     std::vector<std::uint32_t> chosen(1, 0);
     const auto begin_part = [&] {
@@ -153,7 +153,7 @@ void Focus::to_next_part(const Nodes& nodes, std::uint32_t focused, Direction di
     const auto found = std::find_if(parts.begin(), parts.end(), holds);
     std::ptrdiff_t at = found == parts.end() ? 0 : found - parts.begin();
     for (std::ptrdiff_t tried = 0; tried < count; ++tried) {
-        at = (at + (direction == Direction::Forward ? 1 : count - 1)) % count;
+        at = (at + (course == Course::Forward ? 1 : count - 1)) % count;
         const auto part = static_cast<std::size_t>(at);
         if (parts[part].empty())
             continue;

@@ -11,7 +11,7 @@
 
 namespace duolog::kit {
 
-enum class Direction { Forward, Backward };
+enum class Course { Forward, Backward };
 
 class Focus {
 public:
@@ -26,7 +26,7 @@ public:
     /// After each frame: what was drawn, and what had the focus in it; 0: nothing.
     void follow(const std::vector<platform::MirrorNode>& nodes, std::uint32_t focused);
     /// To the first thing, or the chosen one, of the next part of the window: places, list, page.
-    void to_next_part(const std::vector<platform::MirrorNode>& nodes, std::uint32_t focused, Direction direction);
+    void to_next_part(const std::vector<platform::MirrorNode>& nodes, std::uint32_t focused, Course course);
 
     /// Where the focus is to go; nothing while it stays.
     std::optional<std::uint32_t> target() const { return target_; }

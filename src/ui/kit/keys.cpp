@@ -7,6 +7,7 @@
 #include "ui/kit/draw.h"
 #include "ui/kit/items.h"
 #include "ui/kit/kit.h"
+#include "ui/kit/widgets.h"
 
 namespace duolog::kit {
 namespace {
@@ -82,8 +83,10 @@ void keys_row(std::string_view title, const std::vector<std::string>& chords) {
     const float high = std::max(shape.beside ? shape.cap_height : 0.0F, block.height) + below;
     const ImRect row = take_row(std::max(high + 2 * kit().px(12), kit().control_px(size::kRow)));
     std::string name(title);
-    for (const std::string& chord : chords)
-        name += (&chord == &chords.front() ? ": " : ", ") + chord;
+    for (const std::string& chord : chords) {
+        name += &chord == &chords.front() ? ": " : ", ";
+        name += chord == "?" ? words(text::Key::KeyQuestion) : chord;  // Readers pass over the sign.
+    }
     const ItemScope item(
         {.id = ImGui::GetID(name.c_str()), .role = Role::ListItem, .key = "Row", .rect = pixel_rect(row)});
     name_item(ImGui::GetID((name + " words").c_str()), row, {.role = Role::Text, .name = name, .key = "Keys"});

@@ -268,9 +268,9 @@ void Kit::follow_focus() {
     focus_.follow(items_.nodes(), focused_item());
     for (const platform::Shortcut shortcut : input_.shortcuts) {
         if (shortcut == platform::Shortcut::NextRegion)
-            focus_.to_next_part(items_.nodes(), focused_item(), Direction::Forward);
+            focus_.to_next_part(items_.nodes(), focused_item(), Course::Forward);
         if (shortcut == platform::Shortcut::PreviousRegion)
-            focus_.to_next_part(items_.nodes(), focused_item(), Direction::Backward);
+            focus_.to_next_part(items_.nodes(), focused_item(), Course::Backward);
     }
     if (focus_.target())
         platform::request_frames(2);

@@ -102,6 +102,8 @@ public:
     /// A reader or the Tab key pressed this item since the last frame. True once.
     bool take_activation(std::uint32_t id);
     std::uint32_t mirror_focus() const { return mirror_focus_; }
+    /// Where a reader or the keyboard is, whether a ring is to be seen or not.
+    std::uint32_t focused_item() const;
     /// True once after the mirror moved its focus to `id`: scroll it into view.
     bool take_reveal(std::uint32_t id);
     /// How far a reader has scrolled the page at `id`, device pixels. Once.
@@ -176,7 +178,6 @@ private:
     void take_scroll_keys();
     const ScrollTarget* keyboard_target() const;
     void take_keys();
-    std::uint32_t focused_item() const;
     void follow_focus();
     void forget_gone_focus();
     bool press_under_way() const;

@@ -18,6 +18,7 @@ struct Row {
     std::string title;
     std::string excerpt;   ///< At most two lines are shown; may be empty.
     std::string name;      ///< For readers.
+    std::string begins;    ///< For readers after the name: a little of the excerpt.
     std::string language;  ///< Of the title and the excerpt, where it is not the interface's; else empty.
     bool selected = false;
     bool menu_open = false;  ///< Its menu is open: it is shown where it was asked for, or at the row.

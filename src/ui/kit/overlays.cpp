@@ -115,6 +115,7 @@ bool menu_row(const MenuItem& item, const MenuShape& shape, const ImRect& box) {
     return press.pressed;
 }
 
+/// For eyes alone: the dialog has it as its name.
 void menu_title(std::string_view title, const MenuShape& shape) {
     if (title.empty())
         return;
@@ -122,8 +123,6 @@ void menu_title(std::string_view title, const MenuShape& shape) {
     const ImVec2 at(shape.box.Min.x + kit().px(20), shape.box.Min.y + kit().px(4 + 14));
     const TextBlock block = title_block(title, shape.box.GetWidth());
     fonts.draw(*ImGui::GetWindowDrawList(), Type::Strong, at, ink(kit().palette().ink), title, block);
-    name_item(ImGui::GetID("menu title"), {at, {at.x + block.width, at.y + block.height}},
-              {.role = Role::Heading, .level = 2, .name = std::string(title), .key = "MenuTitle"});
 }
 
 /// The rows; true when one was chosen.
@@ -156,7 +155,8 @@ bool menu_rows(const std::vector<MenuItem>& items, const MenuShape& shape) {
 
 }  // namespace
 
-bool menu(text::Key name, std::string_view title, const std::vector<MenuItem>& items) {
+bool menu(std::string_view name, MenuOf of, const std::vector<MenuItem>& items) {
+    const std::string_view title = of == MenuOf::Row ? name : std::string_view();
     const Covered on_top(false);
     const ImRect whole(0, 0, kit().input().width, kit().input().height);
     begin_overlay("menu", whole);
@@ -167,9 +167,9 @@ bool menu(text::Key name, std::string_view title, const std::vector<MenuItem>& i
         ImGui::GetWindowDrawList()->AddRectFilled(whole.Min, whole.Max, (ink(scrim) & 0x00FFFFFFU) | (96U << 24U));
     bool closed = false;
     {
-        const ItemScope dialog({.id = key_id(name),
+        const ItemScope dialog({.id = ImGui::GetID("dialog"),
                                 .role = Role::Dialog,
-                                .name = std::string(title.empty() ? words(name) : title),
+                                .name = std::string(name),
                                 .key = "Menu",
                                 .rect = pixel_rect(shape.box)});
         ImGui::SetNextItemAllowOverlap();

@@ -5,6 +5,7 @@
 
 #include "imgui.h"
 #include "ui/kit/blocks.h"
+#include "ui/kit/clusters.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/kit.h"
 #include "ui/kit/scopes.h"
@@ -53,8 +54,10 @@ NoticeLook notice_look(NoticeKind kind) {
     return {palette.notice, palette.danger, glyph(Icon::Warning)};
 }
 
-/// Lays the buttons out in rows from `start`; draws and serves them when `draw` is set. Answers the height.
-float notice_buttons(const std::vector<NoticeButton>& buttons, ImVec2 start, float width, bool draw) {
+/// Lays the buttons out in rows from `start`; draws and serves them when `about`, the notice's sentence, is given.
+/// Answers the height.
+float notice_buttons(const std::vector<NoticeButton>& buttons, ImVec2 start, float width, std::string_view about = {}) {
+    constexpr int kMostAbout = 80;  // Enough to tell which notice it is.
     if (buttons.empty())
         return 0;
     ImVec2 at = start;
@@ -65,9 +68,12 @@ float notice_buttons(const std::vector<NoticeButton>& buttons, ImVec2 start, flo
             at = {start.x, at.y + row + kit().px(8)};
             row = 0;
         }
-        if (draw &&
+        if (!about.empty() &&
             pill(key_id(button.key), {at, {at.x + wanted.x, at.y + wanted.y}}, {ButtonKind::Outlined, nullptr},
-                 {.role = Role::Button, .name = std::string(words(button.key)), .key = text::key_name(button.key)})) {
+                 {.role = Role::Button,
+                  .name = std::string(words(button.key)),
+                  .description = shortened(about, kMostAbout),
+                  .key = text::key_name(button.key)})) {
             button.pressed();
         }
         at.x += wanted.x + kit().px(8);
@@ -76,8 +82,11 @@ float notice_buttons(const std::vector<NoticeButton>& buttons, ImVec2 start, flo
     return at.y + row - start.y;
 }
 
+/// How readers come to know a message; Measured is not drawn at all.
+enum class Heard { Measured, Page, Status, Fault };
+
 /// A round tinted ground with an icon, then a heading and a paragraph, all centred. Answers the height.
-float centred_message(const char* icon, text::Key title, std::string_view sentence, float top, bool draw) {
+float centred_message(Icon icon, text::Key title, std::string_view sentence, float top, Heard heard) {
     Fonts& fonts = kit().fonts();
     const Flow& flow = kit().flow();
     const Palette& palette = kit().palette();
@@ -91,16 +100,22 @@ float centred_message(const char* icon, text::Key title, std::string_view senten
     const float head_top = top + disc + kit().px(16);
     const float body_top = head_top + head.height + kit().px(8);
     const float bottom = body_top + body.height;
-    if (!draw)
+    if (heard == Heard::Measured)
         return bottom - top;
     list.AddCircleFilled({centre, top + disc / 2}, disc / 2, ink(palette.tint));
-    fonts.draw_icon(list, icon, {centre, top + disc / 2}, disc * 0.45F, ink(palette.accent));
+    fonts.draw_icon(list, glyph(icon), {centre, top + disc / 2}, disc * 0.45F, ink(palette.accent));
     fonts.draw_centred(list, Type::Title, centre, head_top, ink(palette.ink), heading, head);
     fonts.draw_centred(list, Type::Body, centre, body_top, ink(palette.muted), sentence, body);
-    name_item(key_id(title), {centre - width / 2, head_top, centre + width / 2, body_top},
-              {.role = Role::Heading, .level = 2, .name = std::string(heading), .key = text::key_name(title)});
-    name_item(ImGui::GetID("sentence"), {centre - width / 2, body_top, centre + width / 2, bottom},
-              {.role = Role::Text, .name = std::string(sentence), .key = "Sentence"});
+    const bool status = heard == Heard::Status;
+    name_item(status ? ImGui::GetID("status") : key_id(title),  // The one of status(), which lives on.
+              {centre - width / 2, head_top, centre + width / 2, body_top},
+              {.role = status ? Role::Status : Role::Heading,
+               .level = heard == Heard::Fault ? 1 : 2,
+               .name = std::string(heading),
+               .key = text::key_name(title)});
+    name_item(
+        ImGui::GetID("sentence"), {centre - width / 2, body_top, centre + width / 2, bottom},
+        {.role = heard == Heard::Fault ? Role::Alert : Role::Text, .name = std::string(sentence), .key = "Sentence"});
     return bottom - top;
 }
 
@@ -214,7 +229,7 @@ void notice(NoticeKind kind, std::uint32_t id, std::string_view sentence, const 
     const TextBlock block = fonts.block(Type::Small, sentence, width);
     const float text_height = std::max(block.height, icon);
     const float buttons_width = kit().flow().width - 2 * pad;
-    const float buttons_height = notice_buttons(buttons, {0, 0}, buttons_width, false);
+    const float buttons_height = notice_buttons(buttons, {0, 0}, buttons_width);
     const float below = buttons_height > 0 ? kit().px(12) + buttons_height : 0;
     space(8);
     const ImRect box = take(2 * pad + text_height + below);
@@ -231,7 +246,7 @@ void notice(NoticeKind kind, std::uint32_t id, std::string_view sentence, const 
               {.role = kind == NoticeKind::Quiet ? Role::Status : Role::Alert,
                .name = std::string(sentence),
                .key = "Notice"});
-    notice_buttons(buttons, {box.Min.x + pad, text_at.y + text_height + kit().px(12)}, buttons_width, true);
+    notice_buttons(buttons, {box.Min.x + pad, text_at.y + text_height + kit().px(12)}, buttons_width, sentence);
     ImGui::PopID();
 }
 
@@ -259,13 +274,13 @@ void verdict(NoticeKind kind, std::string_view title, std::string_view sentence)
               {.role = Role::Text, .name = std::string(sentence), .key = "Sentence"});
 }
 
-void empty_page(Icon icon, text::Key title, text::Key sentence) {
+void empty_page(Icon icon, text::Key title, text::Key sentence, Emptiness emptiness) {
     const ImGuiWindow* window = ImGui::GetCurrentWindow();
     const float top = ImGui::GetCursorScreenPos().y;
-    const float height = centred_message(glyph(icon), title, words(sentence), 0, false);
+    const float height = centred_message(icon, title, words(sentence), 0, Heard::Measured);
     const float room = window->Pos.y + window->Size.y - top - kit().px(96);
     const float start = top + std::max(kit().px(32), (room - height) / 2);
-    centred_message(glyph(icon), title, words(sentence), start, true);
+    centred_message(icon, title, words(sentence), start, emptiness == Emptiness::Outcome ? Heard::Status : Heard::Page);
     take(start + height - top);
 }
 
@@ -285,12 +300,12 @@ void centred_sentence(text::Key sentence) {
 bool fault_page(text::Key title, std::string_view sentence, text::Key action) {
     const ImGuiWindow* window = ImGui::GetCurrentWindow();
     const ImVec2 wanted = pill_size(words(action), false, kit().flow().width);
-    const float height = centred_message(glyph(Icon::Warning), title, sentence, 0, false);
+    const float height = centred_message(Icon::Warning, title, sentence, 0, Heard::Measured);
     const float all = height + kit().px(24) + wanted.y;
     const float start = ImGui::GetCursorScreenPos().y;
     const float top = start + std::max(kit().px(24), std::floor((window->Size.y - all) / 2));
     take(top - start + all + kit().px(24));
-    centred_message(glyph(Icon::Warning), title, sentence, top, true);
+    centred_message(Icon::Warning, title, sentence, top, Heard::Fault);
     const float left = kit().flow().left + (kit().flow().width - wanted.x) / 2;
     const ImVec2 at(left, top + height + kit().px(24));
     return pill(key_id(action), {at, {at.x + wanted.x, at.y + wanted.y}}, {ButtonKind::Filled, nullptr},

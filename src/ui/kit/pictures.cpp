@@ -139,8 +139,6 @@ void step_row(const StepRow& row) {
     fonts.draw(*ImGui::GetWindowDrawList(), Type::Body, at, ink(kit().palette().ink), words, block);
     name_item(ImGui::GetID("words"), {at, {at.x + block.width, at.y + block.height}},
               {.role = Role::Text, .name = words, .key = "Step"});
-    name_item(ImGui::GetID("picture"), shown,
-              {.role = Role::Image, .name = std::string(row.picture_words), .key = "Picture"});
 }
 
 }  // namespace duolog::kit

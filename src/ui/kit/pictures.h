@@ -1,4 +1,5 @@
-/// Rows of help: what to do, and a small picture of where. The pictures are drawn, so that they follow theme and size.
+/// Rows of help: what to do, and a small picture of where. The pictures are drawn, so that they follow theme and size;
+/// the words say the same without them.
 #pragma once
 
 #include <string_view>
@@ -24,7 +25,6 @@ struct StepRow {
     std::string_view words;
     Picture picture = Picture::PhoneBottom;
     Icon icon = Icon::None;
-    std::string_view picture_words;  ///< For readers.
 };
 void step_row(const StepRow& row);
 

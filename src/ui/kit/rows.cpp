@@ -114,6 +114,11 @@ void draw_radio(ImVec2 centre, bool chosen) {
 
 }  // namespace
 
+std::string class_words(int priority) {
+    static constexpr text::Key kWords[] = {text::Key::ClassOne, text::Key::ClassTwo, text::Key::ClassThree};
+    return std::to_string(priority) + ": " + std::string(words(kWords[priority - 1]));
+}
+
 void draw_badge(int priority, float centre_x_px, float centre_y_px) {
     static constexpr const char* kFigures[] = {"", "1", "2", "3"};
     const Palette& palette = kit().palette();
@@ -134,11 +139,10 @@ bool link_row(const LinkRow& row) {
                                      kit().control_px(20) + kit().px(8));
     const ImRect box = next_row(words);
     const ItemScope item(row_item(box));
-    const std::string_view after = row.description.empty() ? row.caption : row.description;
     const Press press = press_item(ImGui::GetID("row"), box,
                                    {.role = Role::Button,
                                     .name = std::string(row.title),
-                                    .description = std::string(after),
+                                    .description = row.badge > 0 ? class_words(row.badge) : std::string(row.caption),
                                     .key = std::string(row.key),
                                     .selected = row.selected,
                                     .opens_slot = row.opens_slot});
@@ -170,8 +174,9 @@ bool row_menu(const CheckRow& row, const ImRect& box) {
         return false;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
-    const Press press = press_item(ImGui::GetID("menu"), box,
-                                   {.role = Role::Button, .name = std::string(row.menu_name), .key = "RowMenu"});
+    const Press press =
+        press_item(ImGui::GetID("menu"), box,
+                   {.role = Role::Button, .name = std::string(row.menu_name), .key = "RowMenu", .opens_menu = true});
     const float radius = kit().control_px(20);
     if (press.hovered || press.held)
         list.AddCircleFilled(box.GetCenter(), radius, ink(palette.tint));

@@ -15,10 +15,9 @@ namespace duolog::kit {
 struct LinkRow {
     std::string_view key;  ///< For tests; never shown.
     std::string_view title;
-    std::string_view caption;      ///< Under the title; may be empty.
-    std::string_view description;  ///< What readers hear after the name instead of the caption; may be empty.
+    std::string_view caption;  ///< Under the title; may be empty.
     Icon icon = Icon::None;
-    int badge = 0;                 ///< 1..3: the class of priority at the left instead of an icon.
+    int badge = 0;                 ///< 1..3: the class of priority at the left instead of an icon and a caption.
     bool selected = false;         ///< Its page is open beside it.
     bool emphasised = true;        ///< The title is strong.
     std::uint32_t opens_slot = 0;  ///< The text field that takes the keyboard.
@@ -54,6 +53,9 @@ void quiet_row(std::string_view words, std::string_view caption = {});
 
 /// A row that is being written in.
 LineReport line_row(const LineField& field, std::string& text);
+
+/// "2: Pressing", for readers.
+std::string class_words(int priority);
 
 /// A round badge with the figure of a class. Layout pixels grow with controls.
 void draw_badge(int priority, float centre_x_px, float centre_y_px);

@@ -64,10 +64,11 @@ void draw_heading(const Slider& slider, const std::string& value, const Shape& s
     const ImVec2 value_at = shape.stacked ? ImVec2(at.x, at.y + shape.name->height)
                                           : ImVec2(box.Max.x - kit().px(kPad) - shape.value_width, at.y);
     fonts.draw_line(list, Type::Strong, value_at, colour, value);
-    name_item(key_id(slider.name), {at, {box.Max.x - kit().px(kPad), at.y + shape.heading}},
-              {.role = Role::Status,
-               .name = std::string(words(slider.name)) + " " + value,
-               .key = text::key_name(slider.name)});
+    // The track tells name and value itself; what its buttons come to is told while one of them is used.
+    const std::uint32_t focused = kit().focused_item();
+    if (focused == key_id(slider.less) || focused == key_id(slider.more))
+        name_item(key_id(slider.name), {at, {box.Max.x - kit().px(kPad), at.y + shape.heading}},
+                  {.role = Role::Status, .name = value, .key = text::key_name(slider.name)});
 }
 
 /// An A at the size that it asks for.

@@ -118,7 +118,8 @@ bool icon_button(text::Key key, Icon icon, const ImRect& box, std::uint32_t open
                                     .name = std::string(words(key)),
                                     .description = std::string(description),
                                     .key = text::key_name(key),
-                                    .opens_slot = opens_slot});
+                                    .opens_slot = opens_slot,
+                                    .opens_menu = key == text::Key::More});
     const float radius = box.GetHeight() / 2;
     if (press.hovered || press.held)
         fill(list, box, palette.tint, radius);

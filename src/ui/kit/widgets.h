@@ -47,8 +47,9 @@ void notice(NoticeKind kind, std::uint32_t id, std::string_view sentence, const 
 /// The one sentence that a page is about, with what follows from it; Fault is as Warning.
 void verdict(NoticeKind kind, std::string_view title, std::string_view sentence);
 
-/// What belongs here, for a page that is empty.
-void empty_page(Icon icon, text::Key title, text::Key sentence);
+/// What belongs here, for a page that is empty. Readers are told of an Outcome as of a status().
+enum class Emptiness { Lasting, Outcome };
+void empty_page(Icon icon, text::Key title, text::Key sentence, Emptiness emptiness = Emptiness::Lasting);
 /// A single quiet sentence in the middle of the pane.
 void centred_sentence(text::Key sentence);
 /// A page that says what went wrong and what to do; true when `action` was pressed.
@@ -77,9 +78,10 @@ struct MenuItem {
     std::string words;             ///< Where the key's own sentence needs a number; else empty.
 };
 /// Over everything else, below the button that opened it; a sheet at the bottom of a phone. Answers true when the
-/// person closed it without choosing; a chosen item closes it too. `title` stands over the items; may be empty. To be
-/// called last, outside every pane.
-bool menu(text::Key name, std::string_view title, const std::vector<MenuItem>& items);
+/// person closed it without choosing; a chosen item closes it too. `name`: what it belongs to, which stands over the
+/// items of a row's. To be called last, outside every pane.
+enum class MenuOf { Page, Row };
+bool menu(std::string_view name, MenuOf of, const std::vector<MenuItem>& items);
 
 enum class ToastPress { None, Action, Dismiss };
 /// A short message over the bottom of the window, with at most one thing to do about it. Readers hear what it is

@@ -51,7 +51,8 @@ void checklist_view(const app::State& state, app::Actions& actions) {
     if (kit::layout() != kit::Layout::Split)
         notices_view(state, actions);
     const std::size_t done = run == nullptr ? 0 : core::ticked_count(*run, core::first_meeting());
-    kit::progress(static_cast<int>(100 * done / core::step_count(core::first_meeting())), status);
+    kit::progress(static_cast<int>(100 * done / core::step_count(core::first_meeting())),
+                  kit::words(Key::FirstMeeting));
     kit::space(16);
     kit::paragraph(kit::words(Key::FirstMeetingLead));
     const bool enabled = state.access == platform::Access::Writer;

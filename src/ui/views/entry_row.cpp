@@ -17,6 +17,10 @@ using text::Key;
 /// More than any row shows: a page of one long paragraph has it all as its title.
 constexpr std::size_t kMaxTitleBytes = 160;
 
+/// What is heard of a page before the next row, and bytes that surely hold as much.
+constexpr int kMostHeard = 100;
+constexpr std::size_t kHeardBytes = 480;
+
 /// What a row shows of the text.
 constexpr std::size_t kShownBytes = 256;
 
@@ -69,6 +73,7 @@ kit::Row entry_row(const core::Entry& entry, const app::State& state) {
     row.number = std::to_string(day.day);
     row.caption = text::short_weekday(kit::language(), day);
     row.name = kit::words(Key::EntryNamed, {{"title", row.title}, {"date", date}});
+    row.begins = kit::shortened(core::excerpt(entry, kHeardBytes), kMostHeard);
     if (written != kit::language())
         row.language = written;
     row.selected = kit::layout() == kit::Layout::Split && state.place == app::Place::Journal && !state.search.open &&

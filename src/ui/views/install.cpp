@@ -18,21 +18,21 @@ using text::Key;
 
 struct Step {
     InstallWay way;
-    Key words, picture_words;
+    Key words;
     Picture picture;
     Icon icon = Icon::None;
 };
 constexpr Step kSteps[] = {
-    {InstallWay::Ios, Key::IosShare, Key::PictureButton, Picture::PhoneBottom, Icon::Share},
-    {InstallWay::Ios, Key::IosAdd, Key::PictureRow, Picture::PhoneRow, Icon::HomeScreen},
-    {InstallWay::Ios, Key::IosConfirm, Key::PictureConfirm, Picture::PhoneConfirm},
-    {InstallWay::Ios, Key::OpenFromHome, Key::PictureHome, Picture::PhoneHome, Icon::Brand},
-    {InstallWay::Android, Key::AndroidMenu, Key::PictureButton, Picture::PhoneTop, Icon::More},
-    {InstallWay::Android, Key::AndroidAdd, Key::PictureRow, Picture::PhoneRow, Icon::HomeScreen},
-    {InstallWay::Android, Key::OpenFromHome, Key::PictureHome, Picture::PhoneHome, Icon::Brand},
-    {InstallWay::Computer, Key::ComputerIcon, Key::PictureButton, Picture::ComputerBar, Icon::InstallHere},
-    {InstallWay::Computer, Key::ComputerConfirm, Key::PictureButton, Picture::ComputerConfirm},
-    {InstallWay::Mac, Key::MacMenu, Key::PictureRow, Picture::ComputerMenu},
+    {InstallWay::Ios, Key::IosShare, Picture::PhoneBottom, Icon::Share},
+    {InstallWay::Ios, Key::IosAdd, Picture::PhoneRow, Icon::HomeScreen},
+    {InstallWay::Ios, Key::IosConfirm, Picture::PhoneConfirm},
+    {InstallWay::Ios, Key::OpenFromHome, Picture::PhoneHome, Icon::Brand},
+    {InstallWay::Android, Key::AndroidMenu, Picture::PhoneTop, Icon::More},
+    {InstallWay::Android, Key::AndroidAdd, Picture::PhoneRow, Icon::HomeScreen},
+    {InstallWay::Android, Key::OpenFromHome, Picture::PhoneHome, Icon::Brand},
+    {InstallWay::Computer, Key::ComputerIcon, Picture::ComputerBar, Icon::InstallHere},
+    {InstallWay::Computer, Key::ComputerConfirm, Picture::ComputerConfirm},
+    {InstallWay::Mac, Key::MacMenu, Picture::ComputerMenu},
 };
 
 void steps_view(InstallWay way) {
@@ -43,11 +43,8 @@ void steps_view(InstallWay way) {
         if (step.way != way)
             continue;
         const kit::KeyScope scope(step.words);
-        kit::step_row({.number = ++number,
-                       .words = kit::words(step.words),
-                       .picture = step.picture,
-                       .icon = step.icon,
-                       .picture_words = kit::words(step.picture_words)});
+        kit::step_row(
+            {.number = ++number, .words = kit::words(step.words), .picture = step.picture, .icon = step.icon});
     }
 }
 
@@ -66,16 +63,19 @@ void install_view(const app::State& state, app::Actions& actions) {
     back_bar(install_title(way), actions);
     notices_view(state, actions);
     const bool ios = way == InstallWay::Ios;
-    if (way == InstallWay::Installed)
-        return kit::verdict(kit::NoticeKind::Quiet, kit::words(Key::InstalledYes), kit::words(Key::InstalledYesHint));
-    kit::paragraph(kit::words(ios                          ? Key::HomeScreenNotice
-                              : way == InstallWay::Firefox ? Key::FirefoxCannot
-                                                           : Key::InstallHint));
+    kit::paragraph(kit::words(ios                            ? Key::HomeScreenNotice
+                              : way == InstallWay::Firefox   ? Key::FirefoxCannot
+                              : way == InstallWay::Installed ? Key::InstalledYesHint
+                                                             : Key::InstallHint));
+    if (ios) {
+        kit::space(12);
+        kit::paragraph(kit::words(Key::HomeScreenOwn));
+    }
     kit::space(16);
     if (way == InstallWay::Ask) {
         if (kit::button(Key::Install, kit::ButtonLook::Main))
             actions.push_back(app::AskToInstall{});
-    } else if (way != InstallWay::Firefox) {
+    } else if (way != InstallWay::Firefox && way != InstallWay::Installed) {
         steps_view(way);
     }
     if (ios) {

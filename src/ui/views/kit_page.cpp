@@ -139,8 +139,7 @@ void pictures_view() {
         kit::step_row({.number = ++number,
                        .words = kit::words(Key::FirstMeetingLead),
                        .picture = picture,
-                       .icon = kit::Icon::Share,
-                       .picture_words = kit::words(Key::PictureButton)});
+                       .icon = kit::Icon::Share});
     }
 }
 

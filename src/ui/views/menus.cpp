@@ -99,18 +99,29 @@ Items task_items(const core::Task& task, app::Actions& actions) {
     return items;
 }
 
-Items page_items(const app::State& state, app::Actions& actions) {
+struct Menu {
+    std::string name;  ///< Of what it belongs to.
+    Items items;
+};
+
+Menu entry_menu(const app::State& state, app::Actions& actions) {
+    const core::Entry* entry = state.journal_screen.open ? state.journal.find(*state.journal_screen.open) : nullptr;
+    if (entry == nullptr)
+        return {};
+    return {entry_title(*entry), entry_items(state, entry->id, Opened::Here, actions)};
+}
+
+Menu page_menu(const app::State& state, app::Actions& actions) {
+    const auto named = [](Key name, Items items) { return Menu{std::string(kit::words(name)), std::move(items)}; };
     switch (state.place) {
         case app::Place::Journal:
-            if (!state.journal_screen.open)
-                return {};
-            return entry_items(state, *state.journal_screen.open, Opened::Here, actions);
+            return entry_menu(state, actions);
         case app::Place::Guide:
-            return checklist_items(state, actions);
+            return named(Key::FirstMeeting, checklist_items(state, actions));
         case app::Place::Priorities:
-            return priorities_items(state, actions);
+            return named(Key::Priorities, priorities_items(state, actions));
         case app::Place::Today:
-            return today_items(state, actions);
+            return named(Key::Today, today_items(state, actions));
         case app::Place::Settings:
             break;
     }
@@ -122,20 +133,19 @@ Items page_items(const app::State& state, app::Actions& actions) {
 void menus_view(const app::State& state, app::Actions& actions) {
     using Kind = app::Overlay::Kind;
     const core::Id& id = state.overlay.record;
-    Items items;
-    std::string title;
     if (state.overlay.kind == Kind::None)
         return;
+    Menu menu;
+    kit::MenuOf of = kit::MenuOf::Row;
     if (const core::Task* task = state.overlay.kind == Kind::TaskMenu ? state.priorities.find(id) : nullptr) {
-        title = task->text;
-        items = task_items(*task, actions);
+        menu = {task->text, task_items(*task, actions)};
     } else if (const core::Entry* entry = state.overlay.kind == Kind::EntryMenu ? state.journal.find(id) : nullptr) {
-        title = entry_title(*entry);
-        items = entry_items(state, id, Opened::InList, actions);
+        menu = {entry_title(*entry), entry_items(state, id, Opened::InList, actions)};
     } else {
-        items = page_items(state, actions);
+        menu = page_menu(state, actions);
+        of = kit::MenuOf::Page;
     }
-    if (kit::menu(Key::More, title, items))
+    if (kit::menu(menu.name, of, menu.items))
         actions.push_back(app::ShowMenu{false});
 }
 

@@ -78,7 +78,7 @@ void running_view(const app::FullCheck& check) {
     const std::string words =
         text::fill(kit::plural(Key::CheckProgress, static_cast<std::int64_t>(check.files)),
                    {{"done", text::number(kit::language(), static_cast<std::int64_t>(check.checked))}});
-    kit::progress(static_cast<int>(100 * check.checked / check.files), words);
+    kit::progress(static_cast<int>(100 * check.checked / check.files), kit::words(Key::FullCheck));
     kit::space(8);
     kit::status(words);
 }

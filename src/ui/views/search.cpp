@@ -108,7 +108,7 @@ void hits_view(const app::State& state, const core::Query& query, app::Actions& 
     const std::vector<std::string_view> steps = steps_matching(query);
     const std::size_t count = state.search.entries.size() + state.search.tasks.size() + steps.size();
     if (count == 0)
-        return kit::empty_page(kit::Icon::Search, Key::SearchNothing, Key::SearchNothingText);
+        return kit::empty_page(kit::Icon::Search, Key::SearchNothing, Key::SearchNothingText, kit::Emptiness::Outcome);
     kit::space(12);
     kit::status(kit::plural(Key::SearchCount, static_cast<std::int64_t>(count)));
     entries_view(state, actions);

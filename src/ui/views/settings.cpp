@@ -91,7 +91,8 @@ void contrast_and_size_view(const app::State& state, app::Actions& actions) {
     const app::Settings& settings = state.settings;
     int shown = settings.text_percent;
     {
-        const kit::Card card(Key::TextSize);
+        const kit::KeyScope size(Key::TextSize);  // Another id than the group above.
+        const kit::Card card(Key::Appearance);
         const bool high = settings.contrast == app::Contrast::High;
         {
             const kit::KeyScope scope(Key::HighContrast);

@@ -65,6 +65,7 @@ constexpr Shortcut kShortcuts[] = {
     {Key::KeyPrevious, " s+t", " s+t"},
     {Key::KeyPress, " r b", " r b"},
     {Key::KeyChoose, " w", " w"},
+    {Key::KeyRowMenu, " s+F10", " s+F10"},
     {Key::KeysText, "", ""},
     {Key::LargerText, " c+p", ""},
     {Key::SmallerText, " c+m", ""},

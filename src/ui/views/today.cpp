@@ -116,6 +116,7 @@ void next_view(const app::State& state, app::Actions& actions) {
                             .title = kit::words(Key::NextContinueChecklist),
                             .icon = kit::Icon::Meeting,
                             .action = Key::Continue,
+                            .about = Key::FirstMeeting,
                             .percent = 100 * done / steps}))
             actions.push_back(app::OpenChecklist{});
     } else if (core::tasks_of(state.priorities, core::Priority::One).empty()) {

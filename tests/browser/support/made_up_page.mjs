@@ -10,7 +10,7 @@ const kRow = 48;
 const kSlots = { NewTask: 2, Query: 3, EditTask: 4 };
 
 const state = (window.state = {
-  tasks: [], draft: { id: 1, text: '' }, editing: null, query: null, takeFocus: '', chosen: null, theme: 'System', disabled: [], landmarks: true, place: 'Today',
+  tasks: [], draft: { id: 1, text: '' }, editing: null, query: null, takeFocus: '', chosen: null, theme: 'System', disabled: [], landmarks: true, menu: false, place: 'Today',
   size: 100, told: [], ended: 0, shortcuts: [], typing: 0, accepts: () => true,
 });
 
@@ -102,7 +102,7 @@ function tasks_view(parent) {
   const typed = line(parent, 'NewTask', 'line', state.draft.id, state.draft.text, 'New task');
   state.draft.text = typed.text;
   if (typed.submitted) actions.push(add);
-  node('Button', 'Add', { parent, opens_slot: kSlots.NewTask, act: add });
+  node('Button', 'Add', { parent, opens_slot: kSlots.NewTask, opens_menu: state.menu, act: add });
 }
 
 function search_view(parent) {

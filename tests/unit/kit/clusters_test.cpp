@@ -104,7 +104,8 @@ TEST_CASE("the caret steps over whole emoji and letters with marks, but into wor
 
 TEST_CASE("steps back stop where steps forward do") {
     const std::string text =
-        "Zażółć 👨‍👩‍👧‍👦👍🏽 🇸🇪🇵🇱🇩🇪1️⃣e\u0301\u0327 السلام नमस्ते "
+        "Zażółć 👨‍👩‍👧‍👦👍🏽 🇸🇪🇵🇱🇩🇪1️⃣e\u0301\u0327 السلام "
+        "नमस्ते "
         "ไทยที่ "
         "你好\n🏴󠁧󠁢󠁳󠁣󠁴󠁿";
     std::vector<int> forward, backward;
@@ -195,4 +196,17 @@ TEST_CASE("stand-ins run out without harm, and begin anew between frames without
     CHECK(cooking.cook(text).shown.size() == 4);
     CHECK(cooking.cluster(kFirstStandIn) == "👨‍👩‍👧‍👦");
     ImGui::DestroyContext(context);
+}
+
+TEST_CASE("what is heard of a page is counted in letters and ends with a whole word") {
+    CHECK(shortened("", 5).empty());
+    CHECK(shortened("Short", 5) == "Short");
+    CHECK(shortened("Short words", 5) == "Short…");
+    CHECK(shortened("Short, but words", 7) == "Short…");
+    CHECK(shortened("Some short words", 12) == "Some short…");
+    CHECK(shortened("Zażółć gęślą jaźń", 12) == "Zażółć gęślą…");
+    CHECK(shortened("A wordthatisverylong", 10) == "A wordthat…");
+    CHECK(shortened("你好世界", 3) == "你好世…");
+    CHECK(shortened("👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀", 2) == "👩🏽‍🚀👩🏽‍🚀…");
+    CHECK(shortened("👩🏽‍🚀👩🏽‍🚀", 2) == "👩🏽‍🚀👩🏽‍🚀");
 }

@@ -6,7 +6,7 @@
 #include <vector>
 
 using namespace duolog;
-using kit::Direction;
+using kit::Course;
 using kit::Focus;
 using platform::MirrorNode;
 using platform::Role;
@@ -113,12 +113,12 @@ TEST_CASE("the parts of the window come in turn, each at what is chosen in it") 
     const Nodes nodes = {places(90), button(91, 90), main_part(80), title(1),  button(11),
                          chosen,     button(13),     page_title(2), button(21)};
     Focus focus(false);
-    const auto next = [&](std::uint32_t from, Direction direction) {
-        focus.to_next_part(nodes, from, direction);
+    const auto next = [&](std::uint32_t from, Course course) {
+        focus.to_next_part(nodes, from, course);
         return focus.target().value_or(0);
     };
-    CHECK(next(91, Direction::Forward) == 12);
-    CHECK(next(13, Direction::Forward) == 21);
-    CHECK(next(21, Direction::Forward) == 91);
-    CHECK(next(91, Direction::Backward) == 21);
+    CHECK(next(91, Course::Forward) == 12);
+    CHECK(next(13, Course::Forward) == 21);
+    CHECK(next(21, Course::Forward) == 91);
+    CHECK(next(91, Course::Backward) == 21);
 }
