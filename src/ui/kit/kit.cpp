@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <functional>
 
 #include "imgui_internal.h"
 #include "platform/mirror.h"
@@ -381,6 +382,16 @@ bool Kit::take_reveal(std::uint32_t id) {
         return false;
     reveal_ = 0;
     return true;
+}
+
+std::string_view Kit::remembered(std::string_view text, Guess guess) {
+    constexpr std::size_t kMost = 1024;
+    const std::size_t key = std::hash<std::string_view>()(text);
+    if (const auto known = guesses_.find(key); known != guesses_.end())
+        return known->second;
+    if (guesses_.size() == kMost)
+        guesses_.clear();
+    return guesses_[key] = guess(text);
 }
 
 }  // namespace duolog::kit

@@ -114,6 +114,9 @@ public:
     /// The same in the mirror, which is told after the frame.
     std::optional<std::uint32_t> take_mirror_target();
 
+    /// What `guess` answers for `text`, asked once; for what is drawn frame after frame. Always the same guess.
+    using Guess = std::string_view (*)(std::string_view text);
+    std::string_view remembered(std::string_view text, Guess guess);
     std::map<std::uint32_t, RowMemory>& rows() { return rows_; }
     std::map<std::uint32_t, TextArea>& text_areas() { return text_areas_; }
     std::vector<ScrollTarget>& scroll_targets() { return scroll_targets_; }
@@ -219,6 +222,7 @@ private:
     std::uint32_t reader_at_ = 0;  ///< As mirror_focus_, also where no ring is to be seen.
     platform::MirrorEvent scroll_;
     Focus focus_;
+    std::unordered_map<std::size_t, std::string_view> guesses_;  ///< By the text's hash.
     std::map<std::uint32_t, RowMemory> rows_;
     std::map<std::uint32_t, TextArea> text_areas_;
     bool covered_ = false;

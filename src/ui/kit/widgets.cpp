@@ -23,6 +23,10 @@ std::string plural(text::Key key, std::int64_t n) { return kit().words().plural(
 
 const std::string& language() { return kit().words().language(); }
 
+std::string_view remembered(std::string_view text, std::string_view (*guess)(std::string_view)) {
+    return kit().remembered(text, guess);
+}
+
 namespace {
 
 constexpr float kTightPad = 12;

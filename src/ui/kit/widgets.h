@@ -20,6 +20,8 @@ std::string words(text::Key key, std::initializer_list<std::pair<std::string_vie
 std::string plural(text::Key key, std::int64_t n);
 /// Tag of the person's language, for dates.
 const std::string& language();
+/// As Kit::remembered.
+std::string_view remembered(std::string_view text, std::string_view (*guess)(std::string_view));
 
 /// An icon at the right of a title.
 struct TitleAction {

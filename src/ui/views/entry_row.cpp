@@ -1,8 +1,5 @@
 #include "ui/views/entry_row.h"
 
-#include <functional>
-#include <unordered_map>
-
 #include "core/written_language.h"
 #include "text/dates.h"
 #include "ui/kit/clusters.h"
@@ -23,18 +20,6 @@ constexpr std::size_t kHeardBytes = 480;
 
 /// What a row shows of the text.
 constexpr std::size_t kShownBytes = 256;
-
-/// As language_of, for what is drawn frame after frame.
-std::string_view remembered_language(std::string_view text) {
-    constexpr std::size_t kMostRemembered = 1024;
-    static std::unordered_map<std::size_t, std::string_view> remembered;
-    const std::size_t key = std::hash<std::string_view>()(text);
-    if (const auto known = remembered.find(key); known != remembered.end())
-        return known->second;
-    if (remembered.size() == kMostRemembered)
-        remembered.clear();
-    return remembered[key] = core::written_language(text);
-}
 
 }  // namespace
 
@@ -66,7 +51,8 @@ kit::Row measured_row(const core::Entry& entry) {
 
 kit::Row entry_row(const core::Entry& entry, const app::State& state) {
     const core::Day day = core::day_of(entry.created);
-    const std::string_view written = remembered_language(std::string_view(entry.text).substr(0, kShownBytes));
+    const std::string_view written =
+        kit::remembered(std::string_view(entry.text).substr(0, kShownBytes), core::written_language);
     const std::string date = text::long_date(kit::language(), day, core::day_of(state.now));
     kit::Row row = measured_row(entry);
     row.id = entry.id;

@@ -163,8 +163,8 @@ TEST_CASE("a pulled list comes back though the next finger touches something els
     hand.gestures.set_targets({{7, 0, 0, 800, 1000, 500, 2000}, {0, 600, 800, 800, 1000, 0, 0}});
     hand.send(Kind::Down, 100, 200);
     hand.send(Kind::Move, 100, 220);
-    hand.send(Kind::Move, 100, 700);
-    hand.send(Kind::Up, 100, 700, 0.2);
+    hand.send(Kind::Move, 100, 1000);
+    hand.send(Kind::Up, 100, 1000, 0.2);
     REQUIRE(hand.scroll.stretch > 0);
     hand.send(Kind::Down, 700, 900);
     hand.send(Kind::Up, 700, 900, 0.05);
