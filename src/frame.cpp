@@ -127,8 +127,11 @@ void Frames::draw() {
     const app::Actions actions = drawn();
     kit::end_fields();
     kit_.end_frame();
-    platform::publish_mirror(kit_.items().nodes());
-    if (const auto target = kit_.take_mirror_target())
+    const std::optional<std::uint32_t> target = kit_.take_mirror_target();
+    // What moves is told once it rests, as far as nobody waits for it.
+    if (!kit_.scrolling() || target)
+        platform::publish_mirror(kit_.items().nodes());
+    if (target)
         platform::focus_mirror(*target);
     platform::set_page_ground(kit_.palette().paper, kit_.look().shade == kit::Shade::Dark);
     app_.apply(actions);
@@ -147,7 +150,7 @@ void Frames::tell_places() {
     if (state.opening == app::Opening::Waiting || state.opening == app::Opening::Slow)
         return;
     platform::set_history_depth(app::depth(state, views::panes()));
-    if (state.opening == app::Opening::Open && !state.demo)
+    if (state.opening == app::Opening::Open && !state.demo && !kit_.scrolling())
         remember_places();
 }
 

@@ -36,6 +36,7 @@ export class Mirror {
   publish(nodes) {
     this.nodes_ = nodes;
     this.postponed_ = false;
+    this.ratio_ = this.scale_();  // Once: it asks the browser for its layout, which changes below.
     const children = this.grouped_(nodes);
     const wanted = new Map();
     for (const node of nodes) this.update_(node, children, wanted);
@@ -94,7 +95,7 @@ export class Mirror {
 
   // In CSS pixels from the parent's corner, because each element is the frame of its children.
   box_(node, wanted) {
-    const scale = this.scale_();
+    const scale = this.ratio_;
     const parent = wanted.get(node.parent)?.node ?? {x: 0, y: 0};
     return {
       left: `${(node.x - parent.x) / scale}px`, top: `${(node.y - parent.y) / scale}px`,

@@ -21,6 +21,9 @@ Space space_at(std::string_view text, std::size_t at) {
         return {1, false};
     if (first >= '\n' && first <= '\r')
         return {1, true};
+    const auto byte = static_cast<unsigned char>(first);
+    if (byte < 0xC2 || byte > 0xE3)  // Most of all texts.
+        return {};
     if (text.substr(at, 2) == "\xC2\xA0")  // U+00A0
         return {2, false};
     if (text.substr(at, 2) == "\xC2\x85")  // U+0085

@@ -65,6 +65,8 @@ public:
     void stop_glide();
     /// A frame is needed soon although no event comes: inertia, or a press that waits to be shown.
     bool moving() const;
+    /// A list follows the finger, or goes on after it.
+    bool scrolls() const { return phase_ == Phase::Scrolling || phase_ == Phase::Gliding; }
     bool dragging() const { return phase_ == Phase::Dragging; }
 
 private:

@@ -82,6 +82,8 @@ public:
     void end_frame();
     /// Something moves, or a press waits to be shown: one more frame.
     bool wants_frame() const;
+    /// A list is moving. In the first frame at rest it is no more.
+    bool scrolling() const { return gestures_.scrolls() || scroller_.moving(); }
     /// A question mark was typed, and no text field took it. After the widgets of a frame.
     bool question_mark_typed() const;
 
