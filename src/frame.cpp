@@ -128,9 +128,12 @@ void Frames::draw() {
     kit::end_fields();
     kit_.end_frame();
     const std::optional<std::uint32_t> target = kit_.take_mirror_target();
+    rests_ = !moves();
     // What moves is told once it rests, as far as nobody waits for it.
-    if (!kit_.scrolling() || target)
+    if (rests_ || target)
         platform::publish_mirror(kit_.items().nodes());
+    if (!rests_)
+        platform::request_frames(1);
     if (target)
         platform::focus_mirror(*target);
     platform::set_page_ground(kit_.palette().paper, kit_.look().shade == kit::Shade::Dark);
@@ -144,13 +147,22 @@ void Frames::draw() {
     plan_next();
 }
 
+/// A list moves with a finger, after it, or by wheel and keys, and has moved since the last frame.
+bool Frames::moves() {
+    float sum = 0;
+    for (const platform::MirrorNode& node : kit_.items().nodes())
+        sum += node.rect.y;
+    const bool moved = sum != std::exchange(sum_of_places_, sum);
+    return moved && kit_.scrolling();
+}
+
 /// Only of an opened journal: until then the person is still where a reload will find them, as deep as before.
 void Frames::tell_places() {
     const app::State& state = app_.state();
     if (state.opening == app::Opening::Waiting || state.opening == app::Opening::Slow)
         return;
     platform::set_history_depth(app::depth(state, views::panes()));
-    if (state.opening == app::Opening::Open && !state.demo && !kit_.scrolling())
+    if (state.opening == app::Opening::Open && !state.demo && rests_)
         remember_places();
 }
 

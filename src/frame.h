@@ -46,6 +46,7 @@ private:
     app::Actions asked_without_widget() const;
     void start_entry_if_asked();
     app::Actions drawn();
+    bool moves();
     void tell_places();
     void remember_places();
     void follow_language();
@@ -58,6 +59,8 @@ private:
     Shows shows_;
     std::string fetching_;  ///< The language whose words are on their way.
     platform::FrameInput input_;
+    float sum_of_places_ = 0;  ///< Of all nodes' tops in the last frame.
+    bool rests_ = true;
 };
 
 }  // namespace duolog

@@ -18,6 +18,7 @@ export class Mirror {
     this.nodes_ = [];
     this.last_tap_ = null;
     this.focused_ = 0;
+    this.focusing_ = false;
     this.postponed_ = false;
     this.title_ = document.createElement('h1');
     this.title_.className = 'unseen';
@@ -175,12 +176,13 @@ export class Mirror {
     if (target.type === 'range') this.tell_(3, Number(target.dataset.node), Number(target.value));
   }
 
-  // Readers and find-in-page scroll to what lies outside: the program's own list is to move instead.
+  // Readers and find-in-page scroll to what lies outside: the program's own list is to move instead. What gets the
+  // focus the program brings into sight by itself.
   scrolled_(frame) {
     if (this.fields_.slot_of(frame) !== undefined) return;
     const distance = frame.scrollTop;
     frame.scrollTop = frame.scrollLeft = 0;
-    if (!distance) return;
+    if (!distance || this.focusing_) return;
     const {top, bottom} = frame.getBoundingClientRect();
     for (const {node, element} of this.shown_.values()) {
       const box = element.getBoundingClientRect();
@@ -201,6 +203,8 @@ export class Mirror {
     const id = Number(event.target.closest?.('[data-node]')?.dataset.node ?? 0);
     if (!id) return;
     this.focused_ = id;
+    this.focusing_ = true;
+    requestAnimationFrame(() => { this.focusing_ = false; });  // The browser tells of its scrolling just before.
     this.tell_(1, id, Number(event.target.matches(':focus-visible')));
   }
 
