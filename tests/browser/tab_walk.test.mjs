@@ -14,15 +14,16 @@ const operable = (phone) =>
       .filter((element) => !element.disabled && element.tabIndex >= 0 && !element.closest('[inert]') && getComputedStyle(element).visibility !== 'hidden')
       .map((element) => element.dataset.node));
 
-/// Where the focus is: which node, what it lies in, and its place.
-const stop = (phone) =>
-  phone.page.evaluate(() => {
+/// Where the focus is: which node, what it lies in, its place, and where the stop before it lies now.
+const stop = (phone, before) =>
+  phone.page.evaluate((beforeId) => {
     const element = document.activeElement;
     const { left, top, width, height } = element.getBoundingClientRect();
     const frame = element.closest('ul,[role=radiogroup],nav,[role=dialog]')?.dataset.node ?? '';
     const caret = element.matches('.field:read-write');
-    return { id: element.dataset.node, name: element.getAttribute('aria-label') ?? element.textContent, frame, caret, left, top, width, height };
-  });
+    const last = document.querySelector(`[data-node="${beforeId}"]`)?.getBoundingClientRect().toJSON();
+    return { last, id: element.dataset.node, name: element.getAttribute('aria-label') ?? element.textContent, frame, caret, left, top, width, height };
+  }, before);
 
 /// What lies around the stop, as far as it is seen; null where none of it is.
 async function picture(phone, { left, top, width, height }) {
@@ -45,7 +46,7 @@ async function tabStops(phone) {
     await phone.settled();
     const before = stops.at(-1);
     if (focused) before.ring = before.caret || differs(focused, await picture(phone, before));
-    const at = await stop(phone);
+    const at = await stop(phone, before?.id);
     if (at.id !== undefined && at.id === stops[0]?.id) break;
     focused = at.id === undefined ? null : await picture(phone, at);
     if (at.id === undefined) ++left;
@@ -59,7 +60,8 @@ function outOfOrder(stops, first) {
   return stops.filter((one, at) => {
     const before = stops[at - 1];
     if (!before || one.id === first || before.frame !== one.frame || one.frame === '') return false;
-    return one.top < before.top - 2 && !(one.left > before.left + before.width - 2);
+    const last = one.last ?? before;
+    return one.top < last.top - 2 && !(one.left > last.left + last.width - 2);
   }).map((one) => one.name);
 }
 
