@@ -230,7 +230,7 @@ void App::save_ended() {
 
 namespace {
 
-/// What is said or offered until `until` and was began `ms` before; also after the clock was set back.
+/// What is said or offered until `until` and began `ms` before; true, too, after the clock was set back.
 bool is_past(core::Instant now, core::Instant until, std::int64_t ms) { return now >= until || now.ms < until.ms - ms; }
 
 }  // namespace
