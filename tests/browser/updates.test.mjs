@@ -133,6 +133,7 @@ onPhone('another tab does not start anew by itself, says what is going on, and f
   assert.equal(await versionOf(other), null);
   await take(other);
   await becomes(other, '2');
+  await other.drawn();
   assert.equal(count.loads, 1);
 }), kWorkers);
 
