@@ -1,47 +1,93 @@
 #include "core/checklists.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "core/spaces.h"
+#include "core/utf8.h"
 
 namespace duolog::core {
+namespace {
 
-const Checklist& first_meeting() {
-    static const Checklist checklist{
-        "first_meeting",
-        {
-            {"prepare", {"place", "time"}},
-            {"introduce", {"backgrounds", "home", "leisure", "position", "tasks", "strengths"}},
-            {"agree", {"goals", "success", "rhythm", "secrecy", "ethics", "agreement", "rules", "contact"}},
-            {"close", {"expectations", "next_date"}},
-        }};
-    return checklist;
+/// The name that the first versions wrote into journals.
+constexpr std::string_view kOldFirstMeeting = "first_meeting";
+
+template <class Which>
+std::vector<const Run*> latest_first(const Runs& runs, Which&& which) {
+    std::vector<const Run*> found;
+    for (auto run = runs.all().rbegin(); run != runs.all().rend(); ++run)
+        if (!run->deleted && which(*run))
+            found.push_back(&*run);
+    return found;
 }
 
-std::size_t step_count(const Checklist& checklist) {
-    std::size_t count = 0;
-    for (const Section& section : checklist.sections)
-        count += section.steps.size();
-    return count;
+}  // namespace
+
+bool is_of(const Run& run, std::string_view checklist) {
+    return run.checklist == checklist || (checklist == kFirstMeeting && run.checklist == kOldFirstMeeting);
 }
 
-bool has_step(const Checklist& checklist, std::string_view step) {
-    return std::any_of(checklist.sections.begin(), checklist.sections.end(), [&](const Section& section) {
-        return std::find(section.steps.begin(), section.steps.end(), step) != section.steps.end();
-    });
+const Run* current_run(const Runs& runs, std::string_view checklist, const std::optional<Id>& person) {
+    const auto found = latest_first(
+        runs, [&](const Run& run) { return !run.finished && run.person == person && is_of(run, checklist); });
+    return found.empty() ? nullptr : found.front();
 }
 
-const Run* current_run(const Runs& runs, const Checklist& checklist) {
-    const auto shown = [&](const Run& run) { return !run.deleted && run.checklist == checklist.name; };
-    const auto latest = std::find_if(runs.all().rbegin(), runs.all().rend(), shown);
-    return latest == runs.all().rend() ? nullptr : &*latest;
+std::vector<const Run*> finished_runs(const Runs& runs, std::string_view checklist) {
+    return latest_first(runs, [&](const Run& run) { return run.finished && is_of(run, checklist); });
+}
+
+std::vector<const Run*> finished_runs_with(const Runs& runs, const Id& person) {
+    return latest_first(runs, [&](const Run& run) { return run.finished && run.person == person; });
 }
 
 bool ticked(const Run& run, std::string_view step) {
     return std::find(run.ticks.begin(), run.ticks.end(), step) != run.ticks.end();
 }
 
+std::string_view note_of(const Run& run, std::string_view step) {
+    const auto note =
+        std::find_if(run.notes.begin(), run.notes.end(), [&](const Note& known) { return known.step == step; });
+    return note == run.notes.end() ? std::string_view() : note->text;
+}
+
 std::size_t ticked_count(const Run& run, const Checklist& checklist) {
-    const auto known = [&](const std::string& step) { return has_step(checklist, step); };
+    const auto known = [&](const std::string& step) { return find_step(checklist, step) != nullptr; };
     return static_cast<std::size_t>(std::count_if(run.ticks.begin(), run.ticks.end(), known));
+}
+
+std::vector<std::string_view> unknown_steps(const Run& run, const Checklist& checklist) {
+    std::vector<std::string_view> unknown;
+    const auto add = [&](std::string_view step) {
+        if (find_step(checklist, step) == nullptr && std::find(unknown.begin(), unknown.end(), step) == unknown.end())
+            unknown.push_back(step);
+    };
+    for (const std::string& tick : run.ticks)
+        add(tick);
+    for (const Note& note : run.notes)
+        add(note.step);
+    return unknown;
+}
+
+bool untouched(const Run& run) { return run.ticks.empty() && run.notes.empty() && !run.started; }
+
+bool set_note(Run& run, std::string_view step, std::string_view text) {
+    const auto note =
+        std::find_if(run.notes.begin(), run.notes.end(), [&](const Note& known) { return known.step == step; });
+    std::string words = repaired_utf8(text);
+    words.resize(utf8_prefix(words, kMaxNoteBytes).size());
+    if (skip_spaces(words, 0) == words.size()) {
+        if (note != run.notes.end())
+            run.notes.erase(note);
+        return true;
+    }
+    if (note != run.notes.end())
+        note->text = std::move(words);
+    else if (run.notes.size() < kMaxNotes)
+        run.notes.push_back({std::string(step), std::move(words)});
+    else
+        return false;
+    return true;
 }
 
 }  // namespace duolog::core
