@@ -139,6 +139,7 @@ void Frames::draw() {
     platform::set_page_ground(kit_.palette().paper, kit_.look().shade == kit::Shade::Dark);
     app_.apply(actions);
     follow_language();
+    follow_guides();
     tell_places();
     if (!actions.empty())
         platform::request_frames(2);
@@ -203,6 +204,29 @@ void Frames::speak(const std::string& language) {
         app_.apply({app::LanguageUnavailable{words_.language()}});
     }
     platform::request_frames(2);
+}
+
+/// In the language of the words. The second one, for two people at one phone, is fetched when it is needed.
+void Frames::follow_guides() {
+    const app::State& state = app_.state();
+    if (!state.guide_missing) {
+        first_guide_.want(words_.language(), [this](std::shared_ptr<const core::Guide> guide) {
+            if (guide == nullptr)
+                app_.tell_guide_missing();
+            else
+                app_.tell_guide(std::move(guide));
+            platform::request_frames(2);
+        });
+    }
+    const std::string second = app::second_language(state);
+    if (second.empty() || second == missing_second_)
+        return;
+    second_guide_.want(second, [this, second](std::shared_ptr<const core::Guide> guide) {
+        if (guide == nullptr)
+            missing_second_ = second;
+        app_.tell_second_guide(std::move(guide));
+        platform::request_frames(2);
+    });
 }
 
 void Frames::wake() {

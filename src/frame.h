@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/app.h"
+#include "guide_shelf.h"
 #include "platform/appearance.h"
 #include "platform/window.h"
 #include "text/catalogue.h"
@@ -50,6 +51,7 @@ private:
     void tell_places();
     void remember_places();
     void follow_language();
+    void follow_guides();
     void speak(const std::string& language);
     void plan_next();
 
@@ -57,6 +59,8 @@ private:
     text::Catalogue words_;
     kit::Kit kit_;
     Shows shows_;
+    GuideShelf first_guide_, second_guide_;
+    std::string missing_second_;  ///< The second language whose guide could not be had.
     std::string fetching_;  ///< The language whose words are on their way.
     platform::FrameInput input_;
     float sum_of_places_ = 0;  ///< Of all nodes' tops in the last frame.

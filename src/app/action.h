@@ -1,14 +1,18 @@
 /// Everything that a person can ask for. Views append these; update and App serve them after the frame.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
+#include "app/guide_page.h"
 #include "app/settings.h"
+#include "core/date.h"
 #include "core/id.h"
+#include "core/people.h"
 #include "core/priorities.h"
 
 namespace duolog::app {
@@ -99,13 +103,112 @@ struct DeleteTask {
 struct ClearDone {};
 
 // The guide.
-struct OpenChecklist {};
+/// From anywhere; in the guide's own list it takes the place of what was open.
+struct OpenGuidePage {
+    GuidePage page;
+};
+/// Over the page that is open, to which "back" leads.
+struct FollowGuidePage {
+    GuidePage page;
+};
+/// "Try again" after the guide's words could not be had.
+struct FetchGuide {};
+/// Nobody: alone.
+struct ChooseCompany {
+    std::optional<core::Id> person;
+};
+/// A step of the current run, which begins with the first tick, note or start of the clock.
 struct TickStep {
-    std::string_view step;  ///< Of core::first_meeting().
+    std::string checklist;
+    std::string step;
     bool done;
 };
+/// The whole new text; a blank one takes the note away.
+struct EditNote {
+    std::string checklist;
+    std::string step;
+    std::string text;
+};
+/// The step's note gets a field, or loses it.
+struct OpenNote {
+    std::string step;
+    bool open = true;
+};
 /// With an offer to undo.
-struct StartOver {};
+struct StartOver {
+    std::string checklist;
+};
+/// The run is kept as it is, and `text` becomes a page of the journal. With an offer to undo.
+struct FinishRun {
+    core::Id run;
+    std::string text;
+};
+/// What an offer to undo does: the run goes on, and its page goes to the bin.
+struct ReopenRun {
+    core::Id run;
+};
+/// With an offer to undo.
+struct DeleteRun {
+    core::Id run;
+};
+
+// The first meeting, step by step.
+/// The clock begins, for a meeting of so many minutes.
+struct StartClock {
+    std::int32_t minutes;
+};
+/// From 0; as many as there are steps: the summary.
+struct GoToStep {
+    std::size_t step;
+};
+
+// People and meetings.
+struct EditNewPerson {
+    std::string name;
+};
+/// The name in that field becomes a person, who is also the company; a blank one does not.
+struct AddPerson {};
+struct EditPerson {
+    core::Id id;
+    std::string name;  ///< A blank one leaves the name as it was.
+    core::PersonRole role;
+    std::string language;
+};
+/// With an offer to undo.
+struct DeletePerson {
+    core::Id id;
+};
+/// A meeting with this person in four weeks, ready to be changed, on a page of its own if `open`.
+struct PlanMeeting {
+    std::optional<core::Id> person;
+    bool open = true;
+};
+/// When, how long, where and with whom as given here.
+struct ChangeMeeting {
+    core::Meeting meeting;
+};
+/// With an offer to undo.
+struct DeleteMeeting {
+    core::Id id;
+};
+/// The month that is shown beside a meeting's day.
+struct ShowMonth {
+    core::Day month;
+};
+
+/// Whether this planning habit is among those that Today shows.
+struct ChooseHabit {
+    std::string habit;
+    bool chosen;
+};
+
+/// A page of its own, to be printed: a whole document of HTML.
+struct PrintPage {
+    std::string html;
+};
+/// "Nothing here can print" has been read.
+struct DismissPrintReport {};
+
 /// Words of the interface to the clipboard: the checklist with its ticks, a folder.
 struct CopyWords {
     std::string text;
@@ -191,11 +294,14 @@ struct TakeOver {};
 using Action =
     std::variant<GoTo, Back, Close, OpenSearch, EditQuery, OpenShortcuts, ShowMenu, KeyboardTaken, StartEntry,
                  OpenEntry, CloseEntry, EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask,
-                 StartTaskEdit, EditTask, EndTaskEdit, DeleteTask, ClearDone, OpenChecklist, TickStep, StartOver,
-                 CopyWords, ShareWords, ShowBackupHelp, ChooseLanguage, LanguageUnavailable, ChooseTheme,
-                 ChooseContrast, ChooseTextSize, OpenSafety, RunCheck, AskToPersist, OpenInstall, AskToInstall,
-                 DismissHomeScreen, TakeUpdate, OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo, DismissCopyReport,
-                 Restore, DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
+                 StartTaskEdit, EditTask, EndTaskEdit, DeleteTask, ClearDone, OpenGuidePage, FollowGuidePage,
+                 FetchGuide, ChooseCompany, TickStep, EditNote, OpenNote, StartOver, FinishRun, ReopenRun, DeleteRun,
+                 StartClock, GoToStep, EditNewPerson, AddPerson, EditPerson, DeletePerson, PlanMeeting, ChangeMeeting,
+                 DeleteMeeting, ShowMonth, ChooseHabit, PrintPage, DismissPrintReport, CopyWords, ShareWords,
+                 ShowBackupHelp, ChooseLanguage, LanguageUnavailable, ChooseTheme, ChooseContrast, ChooseTextSize,
+                 OpenSafety, RunCheck, AskToPersist, OpenInstall, AskToInstall, DismissHomeScreen, TakeUpdate,
+                 OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo, DismissCopyReport, Restore, DismissSlowDrawing,
+                 DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
 using Actions = std::vector<Action>;
 
 }  // namespace duolog::app

@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/meeting_clock.h"
 #include "app/places.h"
 #include "app/update.h"
 
@@ -12,7 +13,9 @@ namespace {
 
 bool is_typing(const Action& action) {
     return std::holds_alternative<EditEntry>(action) || std::holds_alternative<EditDraft>(action) ||
-           std::holds_alternative<EditTask>(action) || std::holds_alternative<EditQuery>(action);
+           std::holds_alternative<EditTask>(action) || std::holds_alternative<EditQuery>(action) ||
+           std::holds_alternative<EditNote>(action) || std::holds_alternative<EditNewPerson>(action) ||
+           std::holds_alternative<EditPerson>(action) || std::holds_alternative<ChangeMeeting>(action);
 }
 
 }  // namespace
@@ -71,6 +74,8 @@ void App::serve(const Action& action) {
         return copy(words->text);
     if (const auto* words = std::get_if<ShareWords>(&action))
         return effects_.share ? effects_.share(words->text) : void();
+    if (const auto* page = std::get_if<PrintPage>(&action))
+        return print(page->html);
     const Settings before = state_.settings;
     if (std::holds_alternative<ChooseLanguage>(action))
         kept_language_ = kept_.language;
@@ -101,6 +106,7 @@ void App::keep_settings(const Settings& before) {
     keep(&Settings::contrast);
     keep(&Settings::text_percent);
     keep(&Settings::home_screen_read);
+    keep(&Settings::habits_left_out);
     write_settings();
 }
 
@@ -120,6 +126,21 @@ void App::copy(const std::string& text) {
         if (effects_.redraw)
             effects_.redraw();
     });
+}
+
+void App::print(const std::string& html) {
+    if (!effects_.print)
+        return;
+    effects_.print(html, [this](bool shown) {
+        state_.print_failed = !shown;
+        if (effects_.redraw)
+            effects_.redraw();
+    });
+}
+
+void App::tell_guide(std::shared_ptr<const core::Guide> guide) {
+    state_.guide = std::move(guide);
+    follow_records(state_);
 }
 
 void App::copy_entry(const core::Id& id) {
@@ -205,7 +226,9 @@ void App::tick() {
     const bool report_expired = expire_copy_report();
     const bool opening_slow = notice_slow_opening();
     const bool day_turned = core::day_of(state_.now) != std::exchange(shown_day_, core::day_of(state_.now));
-    if ((report_expired || opening_slow || day_turned) && effects_.redraw)
+    const std::optional<std::int64_t> minutes = minutes_on_clock(state_);
+    const bool minute_turned = minutes && minutes != std::exchange(shown_minutes_, minutes);
+    if ((report_expired || opening_slow || day_turned || minute_turned) && effects_.redraw)
         effects_.redraw();
 }
 
@@ -271,6 +294,8 @@ std::optional<core::Instant> App::next_wake() const {
         also(state_.copy_report->until);
     if (state_.taking_update && typed_at_)
         also({typed_at_->ms + kTypingMs});
+    if (const auto minute = next_minute_of_clock(state_))
+        also(*minute);
     if (state_.opening == Opening::Waiting)
         also({opening_since_.ms + kSlowOpeningMs});
     if (state_.opening == Opening::Open)

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -43,6 +44,8 @@ struct Effects {
     std::function<void()> take_update;  ///< Called when nothing is unsaved.
     /// Empty where the system has nothing to share with.
     std::function<void(const std::string&)> share = {};
+    /// Shows a document of HTML to be printed; answers whether something could show it. Empty: nothing can.
+    std::function<void(const std::string&, std::function<void(bool)>)> print = {};
 };
 
 class App {
@@ -67,6 +70,10 @@ public:
     void tell_system_text(int percent) { state_.system_text_percent = percent; }
     /// Served when the journal is open for the first time: what a shortcut asks for.
     void tell_first(Action action) { first_ = std::move(action); }
+    /// The guide in the person's language, once it has been read; and in the second one.
+    void tell_guide(std::shared_ptr<const core::Guide> guide);
+    void tell_guide_missing() { state_.guide_missing = true; }
+    void tell_second_guide(std::shared_ptr<const core::Guide> guide) { state_.second_guide = std::move(guide); }
     /// As platform::watch_updates tells.
     void tell_update(platform::Update update);
     /// Begins to open the journal. Answers come through Effects::redraw.
@@ -106,6 +113,7 @@ private:
     void serve(const Action& action);
     void copy(const std::string& text);
     void copy_entry(const core::Id& id);
+    void print(const std::string& html);
     void keep_settings(const Settings& before);
     void forget_language();
     void write_settings();
@@ -125,6 +133,7 @@ private:
     std::optional<std::string> kept_language_;  ///< Before the latest choice.
     std::optional<Action> first_;
     core::Day shown_day_;
+    std::optional<std::int64_t> shown_minutes_;  ///< On the first meeting's clock.
     State state_;
     store::JournalStore store_;
     Saver saver_;

@@ -35,6 +35,8 @@ void App::opened(core::Result<store::Loaded> loaded) {
         put_into_journal(std::move(loaded.value().entries));
         put_into(state_.priorities, std::move(loaded.value().tasks));
         put_into(state_.runs, std::move(loaded.value().runs));
+        put_into(state_.people, std::move(loaded.value().people));
+        put_into(state_.meetings, std::move(loaded.value().meetings));
         restore_places(state_, std::exchange(return_to_, {}));
         follow_records(state_);
         state_.safety.report = std::move(loaded.value().report);

@@ -8,19 +8,30 @@ namespace {
 /// The present place shows more than its first page.
 bool page_open(const State& state) {
     return (state.place == Place::Journal && state.journal_screen.open) ||
-           (state.place == Place::Guide && state.guide_screen.checklist_open) || settings_page_shown(state);
+           (state.place == Place::Guide && !state.guide_screen.pages.empty()) || settings_page_shown(state);
 }
 
-/// What Settings open never stands beside them.
-bool page_hides_list(const State& state, Panes panes) {
-    return page_open(state) && (panes == Panes::One || state.place == Place::Settings);
+/// How many pages lie behind one another over the place's first. In two panes the first of them stands beside it; what
+/// Settings open never does.
+int pages_over(const State& state, Panes panes) {
+    if (!page_open(state))
+        return 0;
+    const int pages = state.place == Place::Guide ? static_cast<int>(state.guide_screen.pages.size()) : 1;
+    return panes == Panes::One || state.place == Place::Settings ? pages : pages - 1;
+}
+
+void close_guide_page(State& state) {
+    GuideScreen& screen = state.guide_screen;
+    screen.pages.pop_back();
+    screen.note.clear();
+    screen.month.reset();
 }
 
 void close_open_page(State& state, Changed& changed) {
     if (state.place == Place::Journal)
         close_page(state, changed);
     else if (state.place == Place::Guide)
-        state.guide_screen = {};
+        close_guide_page(state);
     else
         state.settings_screen = {};
 }
@@ -58,15 +69,15 @@ bool diagnostics_shown(const State& state) {
 int depth(const State& state, Panes panes) {
     const bool overlay = state.overlay.kind != Overlay::Kind::None;
     const bool away = state.place != Place::Today;
-    return (overlay ? 1 : 0) + (state.shortcuts_open ? 1 : 0) + (state.search.open ? 1 : 0) +
-           (page_hides_list(state, panes) ? 1 : 0) + (away ? 1 : 0);
+    return (overlay ? 1 : 0) + (state.shortcuts_open ? 1 : 0) + (state.search.open ? 1 : 0) + pages_over(state, panes) +
+           (away ? 1 : 0);
 }
 
 std::vector<core::Id> go_back(State& state, Panes panes) {
     Changed changed;
     if (close_what_lies_over(state))
         return {};
-    if (page_hides_list(state, panes))
+    if (pages_over(state, panes) > 0)
         close_open_page(state, changed);
     else if (state.place != Place::Today)
         go_to(state, Place::Today, changed);

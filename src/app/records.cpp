@@ -9,6 +9,10 @@ std::optional<store::Record> record_of(const State& state, const core::Id& id) {
         return *task;
     if (const core::Run* run = state.runs.find(id))
         return *run;
+    if (const core::Person* person = state.people.find(id))
+        return *person;
+    if (const core::Meeting* meeting = state.meetings.find(id))
+        return *meeting;
     return std::nullopt;
 }
 

@@ -1,5 +1,10 @@
 #include "app/return_to.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string_view>
+
 #include "core/utf8.h"
 
 namespace duolog::app {
@@ -9,13 +14,17 @@ namespace {
 enum Line : char {
     kPlace = 'p',      ///< Its number.
     kPage = 'o',       ///< The open page's id.
-    kChecklist = 'c',  ///< Open.
+    kGuidePage = 'g',  ///< A page over the guide's contents: kind, id, place on it and record, with spaces between.
+    kCompany = 'w',    ///< The id of whom checklists are gone through with.
+    kStep = 't',       ///< Of the first meeting, step by step.
     kSettings = 's',   ///< The number of its open page.
     kSearch = 'q',     ///< Open, with these words.
 };
 
 constexpr int kLastPlace = static_cast<int>(Place::Settings);
 constexpr int kLastSettingsPage = static_cast<int>(SettingsScreen::Open::Diagnostics);
+constexpr int kLastGuidePage = static_cast<int>(GuidePage::Kind::Meeting);
+constexpr std::size_t kMostGuidePages = 20;
 /// More than the field takes.
 constexpr std::size_t kMaxQueryBytes = 1000;
 
@@ -24,6 +33,22 @@ void restore_page(State& state, const std::string& hex) {
     const core::Entry* entry = id ? state.journal.find(*id) : nullptr;
     if (entry != nullptr && !entry->deleted)
         state.journal_screen.open = id;
+}
+
+/// A record that is gone closes its page later, and a chapter or card that is unknown shows the contents.
+void restore_guide_page(State& state, std::string_view line) {
+    std::array<std::string, 4> parts;
+    for (std::string& part : parts) {
+        const std::size_t end = std::min(line.find(' '), line.size());
+        part = line.substr(0, end);
+        line.remove_prefix(std::min(end + 1, line.size()));
+    }
+    const auto& [kind, id, at, record] = parts;
+    const int number = kind.size() == 1 ? kind[0] - '0' : -1;
+    if (number < 0 || number > kLastGuidePage || state.guide_screen.pages.size() == kMostGuidePages)
+        return;
+    state.guide_screen.pages.push_back(
+        {static_cast<GuidePage::Kind>(number), id, at, core::id_from_hex(record).value_or(core::Id())});
 }
 
 /// Of a made-up journal there is nothing that could be safe.
@@ -44,8 +69,14 @@ void restore_line(State& state, char name, const std::string& value) {
         case kPage:
             restore_page(state, value);
             break;
-        case kChecklist:
-            state.guide_screen.checklist_open = true;
+        case kGuidePage:
+            restore_guide_page(state, value);
+            break;
+        case kCompany:
+            state.guide_screen.company = core::id_from_hex(value);
+            break;
+        case kStep:
+            state.guide_screen.step = value.size() < 4 ? static_cast<std::size_t>(std::atoi(value.c_str())) : 0;
             break;
         case kSettings:
             restore_settings(state, number);
@@ -73,8 +104,14 @@ std::string places_text(const State& state) {
     write(kPlace, std::string(1, static_cast<char>('0' + static_cast<int>(state.place))));
     if (state.journal_screen.open)
         write(kPage, core::to_hex(*state.journal_screen.open));
-    if (state.guide_screen.checklist_open)
-        write(kChecklist, {});
+    const GuideScreen& guide = state.guide_screen;
+    for (const GuidePage& page : guide.pages)
+        write(kGuidePage, std::to_string(static_cast<int>(page.kind)) + ' ' + page.id + ' ' + page.at + ' ' +
+                              core::to_hex(page.record));
+    if (guide.company)
+        write(kCompany, core::to_hex(*guide.company));
+    if (guide.step > 0)
+        write(kStep, std::to_string(guide.step));
     if (const int page = static_cast<int>(state.settings_screen.open); page != 0)
         write(kSettings, std::string(1, static_cast<char>('0' + page)));
     if (state.search.open)

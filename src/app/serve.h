@@ -35,6 +35,8 @@ void serve(Turn& turn, const Undo& undo);
 void serve(Turn& turn, const Redo& redo);
 void serve(Turn& turn, const DismissUndo& dismiss);
 inline void serve(Turn& turn, const DismissCopyReport&) { turn.state.copy_report.reset(); }
+inline void serve(Turn& turn, const FetchGuide&) { turn.state.guide_missing = false; }
+inline void serve(Turn& turn, const DismissPrintReport&) { turn.state.print_failed = false; }
 void serve(Turn& turn, const Restore& restore);
 void serve(Turn& turn, const DismissSlowDrawing& dismiss);
 void serve(Turn& turn, const DismissUnfinishedSave& dismiss);
@@ -86,11 +88,33 @@ void serve(Turn& turn, const DeleteTask& gone);
 void serve(Turn& turn, const ClearDone& clear);
 
 // update_guide.cpp
-/// The run is the current one again: another of its checklist, begun meanwhile, goes to the bin.
+void serve(Turn& turn, const OpenGuidePage& open);
+void serve(Turn& turn, const FollowGuidePage& follow);
+void serve(Turn& turn, const GoToStep& go);
+void serve(Turn& turn, const ChooseHabit& choose);
+
+// update_runs.cpp
+/// The run is the current one again: another of its checklist and company, begun meanwhile, goes to the bin.
 void restore_run(State& state, const core::Id& id, Changed& changed);
-void serve(Turn& turn, const OpenChecklist& open);
 void serve(Turn& turn, const TickStep& tick);
+void serve(Turn& turn, const EditNote& edit);
+void serve(Turn& turn, const OpenNote& open);
 void serve(Turn& turn, const StartOver& start);
+void serve(Turn& turn, const FinishRun& finish);
+void serve(Turn& turn, const ReopenRun& reopen);
+void serve(Turn& turn, const DeleteRun& gone);
+void serve(Turn& turn, const StartClock& start);
+
+// update_people.cpp
+void serve(Turn& turn, const ChooseCompany& choose);
+void serve(Turn& turn, const EditNewPerson& edit);
+void serve(Turn& turn, const AddPerson& add);
+void serve(Turn& turn, const EditPerson& edit);
+void serve(Turn& turn, const DeletePerson& gone);
+void serve(Turn& turn, const PlanMeeting& plan);
+void serve(Turn& turn, const ChangeMeeting& change);
+void serve(Turn& turn, const DeleteMeeting& gone);
+void serve(Turn& turn, const ShowMonth& show);
 
 // update_settings.cpp
 void serve(Turn& turn, const ChooseLanguage& choose);
@@ -113,5 +137,6 @@ inline void serve(Turn&, const RunCheck&) {}
 inline void serve(Turn&, const AskToPersist&) {}
 inline void serve(Turn&, const AskToInstall&) {}
 inline void serve(Turn&, const TakeUpdate&) {}
+inline void serve(Turn&, const PrintPage&) {}
 
 }  // namespace duolog::app

@@ -43,6 +43,16 @@ void read_percent(std::string_view word, int& percent) {
         percent = number;
 }
 
+void read_habits(std::string_view words, std::vector<std::string>& habits) {
+    while (!words.empty() && habits.size() < kMostHabits) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        const std::string habit(words.substr(0, end));
+        if (is_habit_name(habit) && std::find(habits.begin(), habits.end(), habit) == habits.end())
+            habits.push_back(habit);
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+}
+
 void read_line(std::string_view line, Settings& settings) {
     const std::size_t sign = line.find('=');
     if (sign == std::string_view::npos)
@@ -57,6 +67,8 @@ void read_line(std::string_view line, Settings& settings) {
         read_word(kContrasts, word, settings.contrast);
     else if (name == "text_percent")
         read_percent(word, settings.text_percent);
+    else if (name == "habits_left_out")
+        read_habits(word, settings.habits_left_out);
     else if (name == "home_screen")
         settings.home_screen_read = word == "read";
 }
@@ -68,6 +80,12 @@ bool is_language_tag(std::string_view text) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     };
     return !text.empty() && text.size() <= kMaxLanguageTagBytes && std::all_of(text.begin(), text.end(), fits);
+}
+
+bool is_habit_name(std::string_view text) {
+    constexpr std::size_t kMostBytes = 40;
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; };
+    return !text.empty() && text.size() <= kMostBytes && std::all_of(text.begin(), text.end(), fits);
 }
 
 Settings settings_from(std::string_view text) {
@@ -92,6 +110,11 @@ std::string settings_text(const Settings& settings) {
     text += "text_percent=" + std::to_string(settings.text_percent) + "\n";
     if (settings.home_screen_read)
         text += "home_screen=read\n";
+    std::string habits;
+    for (const std::string& habit : settings.habits_left_out)
+        habits += (habits.empty() ? "" : " ") + habit;
+    if (!habits.empty())
+        text += "habits_left_out=" + habits + "\n";
     return text;
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace duolog::app {
 
@@ -19,7 +20,8 @@ struct Settings {
     Theme theme = Theme::System;
     Contrast contrast = Contrast::System;
     int text_percent = 100;
-    bool home_screen_read = false;  ///< The notice about the home screen was dismissed.
+    bool home_screen_read = false;                  ///< The notice about the home screen was dismissed.
+    std::vector<std::string> habits_left_out = {};  ///< Planning habits that Today does not show; no id twice.
     bool operator==(const Settings&) const = default;
 };
 
@@ -27,6 +29,10 @@ struct Settings {
 /// whether Duolog speaks it.
 inline constexpr std::size_t kMaxLanguageTagBytes = 35;
 bool is_language_tag(std::string_view text);
+
+/// Of a planning habit: lower-case letters and hyphens.
+inline constexpr std::size_t kMostHabits = 20;
+bool is_habit_name(std::string_view text);
 
 /// "name=value" lines. Any text may be given: what is unknown or out of range is left at its default.
 Settings settings_from(std::string_view text);

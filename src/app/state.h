@@ -1,8 +1,10 @@
-/// Everything that the app knows: what is saved (journal, priorities, runs of checklists) and one Screen per page that
-/// is not.
+/// Everything that the app knows: what is saved (journal, priorities, runs of checklists, people, meetings) and one
+/// Screen per page that is not.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,7 +14,10 @@
 #include "app/settings.h"
 #include "core/checklists.h"
 #include "core/date.h"
+#include "core/guide.h"
+#include "core/guide_search.h"
 #include "core/journal.h"
+#include "core/people.h"
 #include "core/priorities.h"
 #include "core/result.h"
 #include "platform/install.h"
@@ -40,7 +45,18 @@ struct SaveStatus {
 
 /// What can be taken back.
 struct UndoOffer {
-    enum class What { EntryDeleted, TaskDeleted, TaskMoved, TasksCleared, StartedOver, Ticked };
+    enum class What {
+        EntryDeleted,
+        TaskDeleted,
+        TaskMoved,
+        TasksCleared,
+        StartedOver,
+        Ticked,
+        RunFinished,
+        RunDeleted,
+        PersonDeleted,
+        MeetingDeleted,
+    };
     What what = What::EntryDeleted;  ///< A tick shows by itself, and is offered by no sentence.
     Actions inverse;                 ///< Served in order.
     Actions again;                   ///< What makes the change once more.
@@ -83,7 +99,15 @@ struct PrioritiesScreen {
 };
 
 struct GuideScreen {
-    bool checklist_open = false;  ///< The first meeting's, the one that there is.
+    std::vector<GuidePage> pages;     ///< Over the contents; the last is shown.
+    std::uint32_t arrivals = 0;       ///< Rises when a page is opened at one of its cards or steps.
+    std::optional<core::Id> company;  ///< With whom checklists are gone through.
+    std::size_t step = 0;             ///< Of the first meeting, step by step; as many as there are: the summary.
+    std::string note;                 ///< The step of the open checklist whose note has a field; empty for none.
+    bool note_wants_keyboard = false;
+    std::string new_person;               ///< What is typed into the field for a name.
+    std::uint32_t new_person_number = 1;  ///< Rises with each person: the next name is another text.
+    std::optional<core::Day> month;       ///< Shown beside a meeting's day; nothing: that day's own.
 };
 
 struct SettingsScreen {
@@ -98,6 +122,7 @@ struct SearchScreen {
     bool wants_keyboard = false;
     std::string query;
     std::vector<core::Id> entries, tasks;  ///< What matches; follows the query and the records.
+    std::vector<core::GuideHit> guide;     ///< The same in the guide, best first.
 };
 
 /// What lies over the page. One at a time.
@@ -112,6 +137,11 @@ struct State {
     core::Journal journal;
     core::Priorities priorities;
     core::Runs runs;
+    core::People people;
+    core::Meetings meetings;
+    std::shared_ptr<const core::Guide> guide;         ///< In the person's language; null until it has been read.
+    std::shared_ptr<const core::Guide> second_guide;  ///< In second_language(); null until it has been read.
+    bool guide_missing = false;                       ///< It could not be fetched, and nobody has asked again.
     Opening opening = Opening::Waiting;
     core::Error opening_error;  ///< When Failed.
     Safety safety;
@@ -127,6 +157,7 @@ struct State {
     std::optional<UndoOffer> undo;  ///< What is offered on the page.
     UndoSteps steps;
     std::optional<CopyReport> copy_report;
+    bool print_failed = false;  ///< There was nothing that could have shown the page.
     bool browser_keys = false;  ///< The browser keeps most chords for itself.
     bool can_share = false;     ///< Words can go to another app.
     platform::InstallWay install_way = platform::InstallWay::None;
@@ -145,6 +176,11 @@ struct State {
     SearchScreen search;
     bool shortcuts_open = false;  ///< The list of keys, over everything but a menu.
 };
+
+/// The guide's page that is shown or would be; null when there is none.
+const GuidePage* guide_page(const State& state);
+/// In which language what two people read together stands under the first one's; empty when they share it.
+std::string second_language(const State& state);
 
 /// There are tasks, besides the one that only keeps what stands in the field for a new one.
 bool anything_on_list(const State& state);

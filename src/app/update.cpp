@@ -29,6 +29,26 @@ void close_gone_page(State& state) {
         state.journal_screen = {};
 }
 
+/// The same of the guide's pages about a record, and of the company.
+void close_gone_guide_pages(State& state) {
+    const auto is_gone = [](const auto* record) { return record == nullptr || record->deleted; };
+    std::erase_if(state.guide_screen.pages, [&](const GuidePage& page) {
+        switch (page.kind) {
+            case GuidePage::Kind::Run:
+                return is_gone(state.runs.find(page.record));
+            case GuidePage::Kind::Person:
+                return is_gone(state.people.find(page.record));
+            case GuidePage::Kind::Meeting:
+                return is_gone(state.meetings.find(page.record));
+            default:
+                return false;
+        }
+    });
+    std::optional<core::Id>& company = state.guide_screen.company;
+    if (company && is_gone(state.people.find(*company)))
+        company.reset();
+}
+
 void serve_any(Turn& turn, const Action& action) {
     std::visit([&turn](const auto& asked) { serve(turn, asked); }, action);
 }
@@ -118,6 +138,8 @@ void serve(Turn& turn, const Restore& restore) {
         turn.changed.add(restore.id);
     if (state.runs.find(restore.id) != nullptr)
         restore_run(state, restore.id, turn.changed);
+    if (state.people.restore(restore.id, state.now) || state.meetings.restore(restore.id, state.now))
+        turn.changed.add(restore.id);
 }
 
 void serve(Turn& turn, const DismissSlowDrawing&) { turn.state.slow_drawing = false; }
@@ -129,6 +151,8 @@ std::vector<core::Id> update(State& state, const Action& action, const core::Ran
     Turn turn{state, random, changed};
     serve_any(turn, action);
     close_what_is_gone(state);
+    if (!changed.ids().empty())
+        close_gone_guide_pages(state);
     if (state.search.open && !changed.ids().empty())
         find_matches(state);
     return changed.ids();
@@ -136,6 +160,7 @@ std::vector<core::Id> update(State& state, const Action& action, const core::Ran
 
 void follow_records(State& state) {
     close_gone_page(state);
+    close_gone_guide_pages(state);
     close_what_is_gone(state);
     if (state.search.open)
         find_matches(state);

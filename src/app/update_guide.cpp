@@ -1,84 +1,66 @@
-// The guide's checklist and its runs.
+// The guide's pages: which is open, and which habits the person keeps.
 #include <algorithm>
 #include <string>
 #include <utility>
 
 #include "app/serve.h"
-#include "core/checklists.h"
 
 namespace duolog::app {
 namespace {
 
-void begin_run(Turn& turn, const core::Checklist& checklist, std::string_view first_step) {
-    core::Run run;
-    run.id = core::make_id(turn.random());
-    run.created = run.edited = turn.state.now;
-    run.checklist = checklist.name;
-    run.ticks.emplace_back(first_step);
-    turn.changed.add(run.id);
-    turn.state.runs.add(std::move(run));
-}
+/// Whoever follows links for an hour does not want to go back through all of them.
+constexpr std::size_t kMostPages = 20;
 
-void set_tick(core::Run& run, const TickStep& tick) {
-    if (!tick.done)
-        std::erase(run.ticks, tick.step);
-    else if (!core::ticked(run, tick.step) && run.ticks.size() < core::kMaxTicks)
-        run.ticks.emplace_back(tick.step);
+void push_page(State& state, GuidePage page) {
+    GuideScreen& screen = state.guide_screen;
+    screen.note.clear();
+    screen.month.reset();
+    if (!page.at.empty())
+        ++screen.arrivals;
+    if (screen.pages.size() == kMostPages)
+        screen.pages.erase(screen.pages.begin());
+    screen.pages.push_back(std::move(page));
 }
 
 }  // namespace
 
-void restore_run(State& state, const core::Id& id, Changed& changed) {
-    const std::string checklist = state.runs.find(id)->checklist;
-    std::vector<core::Id> others;
-    for (const core::Run& run : state.runs.all())
-        if (run.id != id && run.checklist == checklist && !run.deleted)
-            others.push_back(run.id);
-    if (!state.runs.restore(id, state.now))
-        return;
-    changed.add(id);
-    for (const core::Id& other : others) {
-        for (const std::string& tick : state.runs.find(other)->ticks)  // What was ticked meanwhile stays ticked.
-            state.runs.change(id, state.now, [&tick](core::Run& run) { set_tick(run, {tick, true}); });
-        state.runs.remove(other, state.now);
-        changed.add(other);
-    }
+const GuidePage* guide_page(const State& state) {
+    return state.guide_screen.pages.empty() ? nullptr : &state.guide_screen.pages.back();
 }
 
-void serve(Turn& turn, const OpenChecklist&) {
+std::string second_language(const State& state) {
+    const GuidePage* page = guide_page(state);
+    const std::optional<core::Id>& company = state.guide_screen.company;
+    if (state.place != Place::Guide || page == nullptr || page->kind != GuidePage::Kind::StepByStep || !company)
+        return {};
+    const core::Person* person = state.people.find(*company);
+    if (person == nullptr || person->deleted || person->language == state.settings.language)
+        return {};
+    return person->language;
+}
+
+void serve(Turn& turn, const OpenGuidePage& open) {
     go_to(turn.state, Place::Guide, turn.changed);
-    turn.state.guide_screen.checklist_open = true;
+    turn.state.guide_screen.pages.clear();
+    push_page(turn.state, open.page);
 }
 
-void serve(Turn& turn, const TickStep& tick) {
-    State& state = turn.state;
-    const core::Checklist& checklist = core::first_meeting();
-    if (!may_edit(state) || !core::has_step(checklist, tick.step))
-        return;
-    const core::Run* run = core::current_run(state.runs, checklist);
-    if (run == nullptr && !tick.done)
-        return;
-    if (run == nullptr) {
-        begin_run(turn, checklist, tick.step);
-    } else {
-        const core::Id id = run->id;
-        if (!state.runs.change(id, state.now, [&tick](core::Run& ticked) { set_tick(ticked, tick); }))
-            return;
-        turn.changed.add(id);
-    }
-    offer_undo(state, UndoOffer::What::Ticked, {TickStep{tick.step, !tick.done}}, {tick});
+void serve(Turn& turn, const FollowGuidePage& follow) {
+    if (turn.state.place != Place::Guide || turn.state.search.open)
+        return serve(turn, OpenGuidePage{follow.page});
+    push_page(turn.state, follow.page);
 }
 
-void serve(Turn& turn, const StartOver&) {
-    State& state = turn.state;
-    const core::Run* run = core::current_run(state.runs, core::first_meeting());
-    if (!may_edit(state) || run == nullptr || run->ticks.empty())
-        return;
-    const core::Id id = run->id;
-    state.overlay = {};
-    state.runs.remove(id, state.now);
-    turn.changed.add(id);
-    offer_undo(state, UndoOffer::What::StartedOver, {Restore{id}}, {StartOver{}});
+void serve(Turn& turn, const GoToStep& go) {
+    turn.state.guide_screen.step = go.step;
+    turn.state.guide_screen.month.reset();
+}
+
+void serve(Turn& turn, const ChooseHabit& choose) {
+    std::vector<std::string>& left_out = turn.state.settings.habits_left_out;
+    std::erase(left_out, choose.habit);
+    if (!choose.chosen && is_habit_name(choose.habit) && left_out.size() < kMostHabits)
+        left_out.push_back(choose.habit);
 }
 
 }  // namespace duolog::app

@@ -1,7 +1,6 @@
 // Getting about: places, search and menus.
 #include "app/places.h"
 #include "app/serve.h"
-#include "core/checklists.h"
 #include "core/search.h"
 
 namespace duolog::app {
@@ -14,7 +13,7 @@ bool page_has_menu(const State& state) {
         case Place::Priorities:
             return anything_on_list(state);
         case Place::Guide:
-            return true;  // Its button is only where the checklist is.
+            return true;  // Its button is only where there is something to choose.
         case Place::Today:
             return true;
         case Place::Settings:
@@ -28,7 +27,7 @@ void go_to_first_page(State& state, Changed& changed) {
     if (state.place == Place::Journal)
         close_page(state, changed);
     if (state.place == Place::Guide)
-        state.guide_screen = {};
+        state.guide_screen.pages.clear();
     if (state.place == Place::Settings)
         state.settings_screen = {};
 }
@@ -75,6 +74,8 @@ void find_matches(State& state) {
     const core::Query query = core::query_of(state.search.query);
     state.search.entries = core::entries_matching(state.journal, query);
     state.search.tasks = core::tasks_matching(state.priorities, query);
+    state.search.guide =
+        state.guide == nullptr ? std::vector<core::GuideHit>() : core::guide_matching(*state.guide, query);
 }
 
 void serve(Turn& turn, const GoTo& go) {
@@ -121,6 +122,7 @@ void serve(Turn& turn, const KeyboardTaken&) {
     turn.state.journal_screen.wants_keyboard = false;
     turn.state.priorities_screen.wants_keyboard = false;
     turn.state.search.wants_keyboard = false;
+    turn.state.guide_screen.note_wants_keyboard = false;
 }
 
 /// A made-up journal is not kept at all: nothing there is to be asked.
