@@ -145,6 +145,11 @@ private:
     float outer_left_;
 };
 
+/// Scrolls the area around it so that what comes next stands at its top, or as near as it can: for coming to one part
+/// of a page. To be called in each frame, before that part, until it answers true: then it stands there, or the person
+/// has scrolled meanwhile. Stronger than what is remembered of the page. REQUIRES: inside a ScrollArea.
+bool reveal_here();
+
 /// What is drawn inside is seen, and neither pressed nor read: it lies under an open menu. `covered` false inside a
 /// covered part makes the menu itself pressed and read again.
 class Covered {

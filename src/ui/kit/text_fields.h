@@ -64,6 +64,24 @@ LineReport line_field(const LineField& field, std::string& text);
 /// How high such a field is, device pixels.
 float line_field_height();
 
+/// A text of several lines among other widgets. `number`: which of the page's notes it is, from 0.
+struct NoteField {
+    std::uint32_t number = 0;
+    std::uint32_t id = 0;  ///< Of the text; another one starts with a clean undo.
+    text::Key label;
+    text::Key placeholder;
+    std::string_view language;  ///< Of the text, for spelling; empty for none.
+    std::size_t max_bytes = 0;
+    bool read_only = false;
+    bool take_keyboard = false;
+};
+
+/// With its outline, in the column: three lines at least, as high as its text up to eight, and then it scrolls.
+WritingReport note_field(const NoteField& field, std::string& text);
+
+/// For widgets whose press opens it.
+std::uint32_t note_slot(std::uint32_t number = 0);
+
 /// After the last field of the frame.
 void end_fields();
 

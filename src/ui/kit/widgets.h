@@ -11,6 +11,7 @@
 
 #include "text/text.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/timer_chip.h"
 
 namespace duolog::kit {
 
@@ -66,6 +67,7 @@ struct PageBar {
     bool has_status = true;      ///< Room for a status, also while it is empty.
     bool has_back = true;
     bool has_menu = true;
+    TimerChip timer;  ///< At the right, or below the title where it does not fit; no words: none.
 };
 enum class PageBarPress { None, Back, Menu };
 PageBarPress page_bar(const PageBar& bar);

@@ -1,0 +1,12 @@
+/// What two people read from one phone: large, and below it the same in the language of the other.
+#pragma once
+
+#include <string_view>
+
+namespace duolog::kit {
+
+/// `second_language`: tag of the second title and text; both empty for a single language.
+void big_words(std::string_view title, std::string_view how, std::string_view second_title = {},
+               std::string_view second_how = {}, std::string_view second_language = {});
+
+}  // namespace duolog::kit
