@@ -33,24 +33,32 @@ bool link(text::Key key, text::Key said, const ImRect& box, float middle) {
     return press.pressed;
 }
 
-void heading_item(text::Key heading, int priority, const ImRect& box) {
+/// What a heading says, and its name for tests.
+struct Heading {
+    std::string_view words;
+    const char* key;
+};
+
+Heading heading_of(text::Key key) { return {kit::words(key), text::key_name(key)}; }
+
+void heading_item(const Heading& heading, int priority, const ImRect& box) {
     ImGui::PushID("heading");
-    std::string name = priority > 0 ? class_words(priority) : std::string(kit::words(heading));
-    name_item(key_id(heading), box,
-              {.role = Role::Heading, .level = 2, .name = std::move(name), .key = text::key_name(heading)});
+    std::string name = priority > 0 ? class_words(priority) : std::string(heading.words);
+    name_item(ImGui::GetID(heading.words.data(), heading.words.data() + heading.words.size()), box,
+              {.role = Role::Heading, .level = 2, .name = std::move(name), .key = heading.key});
     ImGui::PopID();
 }
 
 /// The heading's words from `left`; answers the row.
-ImRect heading_row(text::Key heading, float left, float right_room, int priority = 0) {
+ImRect heading_row(const Heading& heading, float left, float right_room, int priority = 0) {
     Fonts& fonts = kit().fonts();
     const float width = kit().flow().width - left - right_room;
-    const TextBlock words = fonts.block(Type::Strong, kit::words(heading), width);
+    const TextBlock words = fonts.block(Type::Strong, heading.words, width);
     space(24);
     const ImRect row = take(std::max(words.height, left > kit().px(8) ? kit().control_px(26) : 0));
     fonts.draw(*ImGui::GetWindowDrawList(), Type::Strong,
                {row.Min.x + left, std::round(row.GetCenter().y - words.height / 2)}, ink(kit().palette().ink),
-               kit::words(heading), words);
+               heading.words, words);
     heading_item(heading, priority, {{row.Min.x + left, row.Min.y}, {row.Min.x + left + words.width, row.Max.y}});
     space(8);
     return row;
@@ -60,7 +68,9 @@ ImRect heading_row(text::Key heading, float left, float right_room, int priority
 
 void space(float layout) { take(kit().px(layout)); }
 
-void section_heading(text::Key heading) { heading_row(heading, kit().px(4), 0); }
+void section_heading(text::Key heading) { heading_row(heading_of(heading), kit().px(4), 0); }
+
+void section_heading(std::string_view words, const char* key) { heading_row({words, key}, kit().px(4), 0); }
 
 bool section_heading(text::Key heading, text::Key link_key, text::Key link_said) {
     Fonts& fonts = kit().fonts();
@@ -68,13 +78,13 @@ bool section_heading(text::Key heading, text::Key link_key, text::Key link_said)
     const float width = std::max(fonts.width(Type::Strong, kit::words(link_key)) + 2 * kit().px(12), target);
     const float beside = kit().flow().width - kit().px(4) - width;
     if (fonts.width(Type::Strong, kit::words(heading)) > beside) {  // The link goes below, with a row of its own.
-        heading_row(heading, kit().px(4), 0);
+        heading_row(heading_of(heading), kit().px(4), 0);
         const ImRect row = take(target);
         const float left = row.Min.x - kit().px(8);
         return link(link_key, link_said, {{left, row.Min.y}, {left + width, row.Max.y - kit().px(1)}},
                     row.GetCenter().y);
     }
-    const ImRect row = heading_row(heading, kit().px(4), width);
+    const ImRect row = heading_row(heading_of(heading), kit().px(4), width);
     const float bottom = row.Max.y + kit().px(7);  // Up to the card, and not into it.
     return link(link_key, link_said,
                 {{row.Max.x - width + kit().px(8), bottom - target}, {row.Max.x + kit().px(8), bottom}},
@@ -83,7 +93,7 @@ bool section_heading(text::Key heading, text::Key link_key, text::Key link_said)
 
 void class_heading(text::Key heading, int priority) {
     const float badge = kit().control_px(26);
-    const ImRect row = heading_row(heading, kit().px(4) + badge + kit().px(10), 0, priority);
+    const ImRect row = heading_row(heading_of(heading), kit().px(4) + badge + kit().px(10), 0, priority);
     draw_badge(priority, row.Min.x + kit().px(4) + badge / 2, row.GetCenter().y);
 }
 

@@ -15,6 +15,8 @@ void space(float layout);
 
 /// A heading over a card.
 void section_heading(text::Key heading);
+/// Of the guide's words. `key` for tests; never shown.
+void section_heading(std::string_view words, const char* key);
 /// With a link at its right, which readers hear as `link_said`: true when it was pressed.
 bool section_heading(text::Key heading, text::Key link, text::Key link_said);
 /// With the round figure of a class of priority before it.

@@ -23,9 +23,17 @@ platform::MirrorNode group(text::Key name, const ImRect& box) {
             .rect = pixel_rect(box)};
 }
 
+std::string_view said(const Choice& choice) {
+    return choice.words.empty() ? kit::words(choice.key) : std::string_view(choice.words);
+}
+
+std::uint32_t choice_id(const Choice& choice) {
+    return choice.words.empty() ? key_id(choice.key) : ImGui::GetID(choice.words.c_str());
+}
+
 platform::MirrorNode radio(const Choice& choice) {
     return {.role = Role::Radio,
-            .name = std::string(kit::words(choice.key)),
+            .name = std::string(said(choice)),
             .key = text::key_name(choice.key),
             .selected = choice.chosen};
 }
@@ -34,7 +42,7 @@ bool segment(const Choice& choice, const ImRect& box) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
     Fonts& fonts = kit().fonts();
-    const Press press = press_item(key_id(choice.key), box, radio(choice));
+    const Press press = press_item(choice_id(choice), box, radio(choice));
     ImRect inner = box;
     inner.Expand(-kit().px(4));
     const float radius = kit().px(10);
@@ -47,9 +55,9 @@ bool segment(const Choice& choice, const ImRect& box) {
     if (press.focused)
         focus_ring(list, inner, radius);
     const Type type = choice.chosen ? Type::Strong : Type::Body;
-    const TextBlock words = fonts.block(type, kit::words(choice.key), inner.GetWidth() - kit().px(8));
+    const TextBlock words = fonts.block(type, said(choice), inner.GetWidth() - kit().px(8));
     fonts.draw(list, type, {box.GetCenter().x - words.width / 2, std::round(box.GetCenter().y - words.height / 2)},
-               ink(choice.chosen ? palette.accent : palette.ink), kit::words(choice.key), words);
+               ink(choice.chosen ? palette.accent : palette.ink), said(choice), words);
     return press.pressed;
 }
 
@@ -60,7 +68,7 @@ std::optional<std::size_t> segmented(text::Key name, const std::vector<Choice>& 
     const float width = kit().flow().width;
     float widest = 0;
     for (const Choice& choice : choices)
-        widest = std::max(widest, kit().fonts().width(Type::Strong, kit::words(choice.key)));
+        widest = std::max(widest, kit().fonts().width(Type::Strong, said(choice)));
     const bool beside = widest + kit().px(24) <= width / count;
     const float high = kit().control_px(size::kTarget) + kit().px(4);
     const ImRect track = take(beside ? high : high * count);
@@ -87,7 +95,7 @@ bool chip(const Choice& choice, const ImRect& target) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
     Fonts& fonts = kit().fonts();
-    const Press press = press_item(key_id(choice.key), target, radio(choice));
+    const Press press = press_item(choice_id(choice), target, radio(choice));
     ImRect box = target;  // What is seen is lower than what can be pressed.
     box.Expand({0, -kit().px(4)});
     const float radius = box.GetHeight() / 2;
@@ -98,10 +106,10 @@ bool chip(const Choice& choice, const ImRect& target) {
     outline(list, box, choice.chosen ? palette.accent : palette.edge, radius, kit().px(size::kHair));
     if (press.focused)
         focus_ring(list, box, radius);
-    const TextBlock words = fonts.block(Type::Small, kit::words(choice.key), target.GetWidth(), 1);
+    const TextBlock words = fonts.block(Type::Small, said(choice), target.GetWidth(), 1);
     fonts.draw(list, Type::Small,
                {box.GetCenter().x - words.width / 2, std::round(box.GetCenter().y - words.height / 2)},
-               ink(choice.chosen ? palette.accent : palette.ink), kit::words(choice.key), words);
+               ink(choice.chosen ? palette.accent : palette.ink), said(choice), words);
     return press.pressed;
 }
 
@@ -114,7 +122,7 @@ std::optional<std::size_t> chips(text::Key name, const std::vector<Choice>& choi
     ImVec2 at(0, 0);
     for (const Choice& choice : choices) {
         const float wide = std::min(
-            std::max(kit().fonts().width(Type::Small, kit::words(choice.key)) + 2 * kit().px(16), high), flow.width);
+            std::max(kit().fonts().width(Type::Small, said(choice)) + 2 * kit().px(16), high), flow.width);
         if (at.x > 0 && at.x + wide > flow.width)
             at = {0, at.y + high};
         boxes.emplace_back(at.x, at.y, at.x + wide, at.y + high);

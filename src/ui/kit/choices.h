@@ -15,6 +15,7 @@ namespace duolog::kit {
 struct Choice {
     text::Key key;
     bool chosen = false;
+    std::string words = {};  ///< Where no key says it: a person's name; told apart by `key` and these.
 };
 
 /// A track with two to four choices. Answers the one that was pressed.

@@ -176,7 +176,10 @@ bool row_menu(const CheckRow& row, const ImRect& box) {
     const Palette& palette = kit().palette();
     const Press press =
         press_item(ImGui::GetID("menu"), box,
-                   {.role = Role::Button, .name = std::string(row.menu_name), .key = "RowMenu", .opens_menu = true});
+                   {.role = Role::Button,
+                    .name = std::string(row.menu_name),
+                    .key = "RowMenu",
+                    .opens_menu = row.menu_icon == Icon::More});
     const float radius = kit().control_px(20);
     if (press.hovered || press.held)
         list.AddCircleFilled(box.GetCenter(), radius, ink(palette.tint));
@@ -184,7 +187,7 @@ bool row_menu(const CheckRow& row, const ImRect& box) {
         const ImVec2 centre = box.GetCenter();
         focus_ring(list, {{centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}}, radius);
     }
-    kit().fonts().draw_icon(list, glyph(Icon::More), box.GetCenter(), kit().control_px(20), ink(palette.muted));
+    kit().fonts().draw_icon(list, glyph(row.menu_icon), box.GetCenter(), kit().control_px(20), ink(palette.muted));
     if (row.menu_open)
         kit().open_row_menu_at({box.Max.x - kit().px(12), box.GetCenter().y + radius});
     return press.pressed;

@@ -123,34 +123,74 @@ Dock::Dock(float height) : top_(kit().pane_bottom() - height), outer_top_(ImGui:
 
 Dock::~Dock() { ImGui::SetCursorScreenPos({kit().flow().left, outer_top_}); }
 
-Card::Card(text::Key name, CardKind kind)
-    : layers_(std::make_unique<ImDrawListSplitter>()), id_(key_id(name)), top_(ImGui::GetCursorScreenPos().y) {
+namespace {
+
+/// The surface is drawn last, when its height is known, and lies below.
+std::unique_ptr<ImDrawListSplitter> begin_surface() {
+    auto layers = std::make_unique<ImDrawListSplitter>();
+    layers->Split(ImGui::GetWindowDrawList(), 2);
+    layers->SetCurrentChannel(ImGui::GetWindowDrawList(), 1);
+    return layers;
+}
+
+void end_surface(ImDrawListSplitter& layers, const ImRect& box) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    layers_->Split(list, 2);  // The surface is drawn last, when its height is known, and lies below.
-    layers_->SetCurrentChannel(list, 1);
+    const float radius = kit().px(size::kCardRadius);
+    layers.SetCurrentChannel(list, 0);
+    fill(*list, box, kit().palette().surface, radius);
+    outline(*list, box, kit().palette().hairline, radius, kit().px(size::kHair));
+    layers.Merge(list);
+}
+
+}  // namespace
+
+Card::Card(text::Key name, CardKind kind) : Card(kit().words().get(name), text::key_name(name), kind) {}
+
+Card::Card(std::string_view name, const char* key, CardKind kind)
+    : layers_(begin_surface()),
+      id_(ImGui::GetID(name.data(), name.data() + name.size())),
+      top_(ImGui::GetCursorScreenPos().y) {
     kit().card_rows() = 0;
     ImGui::PushID(static_cast<int>(id_));
     if (kit().covered())
         return;
     kit().items().open({.id = id_,
                         .role = kind == CardKind::Choice ? platform::Role::RadioGroup : platform::Role::List,
-                        .name = std::string(kit().words().get(name)),
-                        .key = text::key_name(name),
+                        .name = std::string(name),
+                        .key = key,
                         .rect = pixel_rect({kit().flow().left, top_, kit().flow().left + kit().flow().width, top_})});
 }
 
 Card::~Card() {
-    ImDrawList* list = ImGui::GetWindowDrawList();
     const Flow& flow = kit().flow();
     const ImRect box(flow.left, top_, flow.left + flow.width, ImGui::GetCursorScreenPos().y);
     ImGui::PopID();
     if (!kit().covered())
         kit().items().close(pixel_rect(box));
-    const float radius = kit().px(size::kCardRadius);
-    layers_->SetCurrentChannel(list, 0);
-    fill(*list, box, kit().palette().surface, radius);
-    outline(*list, box, kit().palette().hairline, radius, kit().px(size::kHair));
-    layers_->Merge(list);
+    end_surface(*layers_, box);
+}
+
+namespace {
+
+constexpr float kPanelMargin = 16;
+
+}  // namespace
+
+Panel::Panel()
+    : layers_(begin_surface()),
+      outer_left_(kit().flow().left),
+      outer_width_(kit().flow().width),
+      top_(ImGui::GetCursorScreenPos().y) {
+    const float margin = kit().px(kPanelMargin);
+    ImGui::SetCursorScreenPos({outer_left_ + margin, top_ + margin});
+    kit().flow() = {outer_left_ + margin, outer_width_ - 2 * margin};
+}
+
+Panel::~Panel() {
+    const float bottom = ImGui::GetCursorScreenPos().y + kit().px(kPanelMargin);
+    kit().flow() = {outer_left_, outer_width_};
+    ImGui::SetCursorScreenPos({outer_left_, bottom});
+    end_surface(*layers_, {outer_left_, top_, outer_left_ + outer_width_, bottom});
 }
 
 bool fits_columns(int count) {

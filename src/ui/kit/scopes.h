@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string_view>
 
 #include "core/id.h"
 #include "text/text.h"
@@ -101,6 +102,8 @@ enum class CardKind { List, Choice };
 class Card {
 public:
     explicit Card(text::Key name, CardKind kind = CardKind::List);
+    /// Named by words of the guide or of the person. `key` for tests; never shown.
+    Card(std::string_view name, const char* key, CardKind kind = CardKind::List);
     ~Card();
     Card(const Card&) = delete;
     Card& operator=(const Card&) = delete;
@@ -109,6 +112,19 @@ private:
     std::unique_ptr<ImDrawListSplitter> layers_;
     std::uint32_t id_;
     float top_;
+};
+
+/// One surface with text on it, and a margin all around.
+class Panel {
+public:
+    Panel();
+    ~Panel();
+    Panel(const Panel&) = delete;
+    Panel& operator=(const Panel&) = delete;
+
+private:
+    std::unique_ptr<ImDrawListSplitter> layers_;
+    float outer_left_, outer_width_, top_;
 };
 
 /// Whether each of `count` parts would hold enough letters at the person's size of text.
