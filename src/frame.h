@@ -61,7 +61,7 @@ private:
     Shows shows_;
     GuideShelf first_guide_, second_guide_;
     std::string missing_second_;  ///< The second language whose guide could not be had.
-    std::string fetching_;  ///< The language whose words are on their way.
+    std::string fetching_;        ///< The language whose words are on their way.
     platform::FrameInput input_;
     float sum_of_places_ = 0;  ///< Of all nodes' tops in the last frame.
     bool rests_ = true;

@@ -111,6 +111,8 @@ struct OpenGuidePage {
 struct FollowGuidePage {
     GuidePage page;
 };
+/// What the page was opened at is in sight.
+struct Arrived {};
 /// "Try again" after the guide's words could not be had.
 struct FetchGuide {};
 /// Nobody: alone.
@@ -153,6 +155,10 @@ struct DeleteRun {
 };
 
 // The first meeting, step by step.
+/// How long a first meeting is to be that has not begun.
+struct ChooseTime {
+    std::int32_t minutes;
+};
 /// The clock begins, for a meeting of so many minutes.
 struct StartClock {
     std::int32_t minutes;
@@ -294,14 +300,14 @@ struct TakeOver {};
 using Action =
     std::variant<GoTo, Back, Close, OpenSearch, EditQuery, OpenShortcuts, ShowMenu, KeyboardTaken, StartEntry,
                  OpenEntry, CloseEntry, EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask,
-                 StartTaskEdit, EditTask, EndTaskEdit, DeleteTask, ClearDone, OpenGuidePage, FollowGuidePage,
-                 FetchGuide, ChooseCompany, TickStep, EditNote, OpenNote, StartOver, FinishRun, ReopenRun, DeleteRun,
-                 StartClock, GoToStep, EditNewPerson, AddPerson, EditPerson, DeletePerson, PlanMeeting, ChangeMeeting,
-                 DeleteMeeting, ShowMonth, ChooseHabit, PrintPage, DismissPrintReport, CopyWords, ShareWords,
-                 ShowBackupHelp, ChooseLanguage, LanguageUnavailable, ChooseTheme, ChooseContrast, ChooseTextSize,
-                 OpenSafety, RunCheck, AskToPersist, OpenInstall, AskToInstall, DismissHomeScreen, TakeUpdate,
-                 OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo, DismissCopyReport, Restore, DismissSlowDrawing,
-                 DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
+                 StartTaskEdit, EditTask, EndTaskEdit, DeleteTask, ClearDone, OpenGuidePage, FollowGuidePage, Arrived,
+                 ChooseTime, FetchGuide, ChooseCompany, TickStep, EditNote, OpenNote, StartOver, FinishRun, ReopenRun,
+                 DeleteRun, StartClock, GoToStep, EditNewPerson, AddPerson, EditPerson, DeletePerson, PlanMeeting,
+                 ChangeMeeting, DeleteMeeting, ShowMonth, ChooseHabit, PrintPage, DismissPrintReport, CopyWords,
+                 ShareWords, ShowBackupHelp, ChooseLanguage, LanguageUnavailable, ChooseTheme, ChooseContrast,
+                 ChooseTextSize, OpenSafety, RunCheck, AskToPersist, OpenInstall, AskToInstall, DismissHomeScreen,
+                 TakeUpdate, OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo, DismissCopyReport, Restore,
+                 DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
 using Actions = std::vector<Action>;
 
 }  // namespace duolog::app

@@ -9,11 +9,11 @@ namespace duolog::app {
 
 struct GuidePage {
     enum class Kind {
-        Chapter,     ///< `id`; `at` may be one of its cards
-        Checklist,   ///< `id`, with the person whom the guide's screen names; `at` may be one of its steps
+        Chapter,     ///< `id`; `at`: the card that is brought into sight.
+        Checklist,   ///< `id`, with the person whom the guide's screen names; `at` as above: a step.
         StepByStep,  ///< The first meeting, a step a screen
         Run,         ///< `record`, which was finished
-        Troubles,
+        Troubles,    ///< `id`: one of them with what helps; empty: all.
         Habits,
         People,   ///< And the meetings with them.
         Person,   ///< `record`

@@ -90,6 +90,7 @@ void serve(Turn& turn, const ClearDone& clear);
 // update_guide.cpp
 void serve(Turn& turn, const OpenGuidePage& open);
 void serve(Turn& turn, const FollowGuidePage& follow);
+void serve(Turn& turn, const Arrived& arrived);
 void serve(Turn& turn, const GoToStep& go);
 void serve(Turn& turn, const ChooseHabit& choose);
 
@@ -104,6 +105,7 @@ void serve(Turn& turn, const FinishRun& finish);
 void serve(Turn& turn, const ReopenRun& reopen);
 void serve(Turn& turn, const DeleteRun& gone);
 void serve(Turn& turn, const StartClock& start);
+inline void serve(Turn& turn, const ChooseTime& choose) { turn.state.guide_screen.planned_minutes = choose.minutes; }
 
 // update_people.cpp
 void serve(Turn& turn, const ChooseCompany& choose);

@@ -100,13 +100,13 @@ struct PrioritiesScreen {
 
 struct GuideScreen {
     std::vector<GuidePage> pages;     ///< Over the contents; the last is shown.
-    std::uint32_t arrivals = 0;       ///< Rises when a page is opened at one of its cards or steps.
     std::optional<core::Id> company;  ///< With whom checklists are gone through.
     std::size_t step = 0;             ///< Of the first meeting, step by step; as many as there are: the summary.
     std::string note;                 ///< The step of the open checklist whose note has a field; empty for none.
     bool note_wants_keyboard = false;
     std::string new_person;               ///< What is typed into the field for a name.
     std::uint32_t new_person_number = 1;  ///< Rises with each person: the next name is another text.
+    std::int32_t planned_minutes = 60;    ///< For the next first meeting, step by step.
     std::optional<core::Day> month;       ///< Shown beside a meeting's day; nothing: that day's own.
 };
 

@@ -15,8 +15,6 @@ void push_page(State& state, GuidePage page) {
     GuideScreen& screen = state.guide_screen;
     screen.note.clear();
     screen.month.reset();
-    if (!page.at.empty())
-        ++screen.arrivals;
     if (screen.pages.size() == kMostPages)
         screen.pages.erase(screen.pages.begin());
     screen.pages.push_back(std::move(page));
@@ -49,6 +47,11 @@ void serve(Turn& turn, const FollowGuidePage& follow) {
     if (turn.state.place != Place::Guide || turn.state.search.open)
         return serve(turn, OpenGuidePage{follow.page});
     push_page(turn.state, follow.page);
+}
+
+void serve(Turn& turn, const Arrived&) {
+    if (!turn.state.guide_screen.pages.empty())
+        turn.state.guide_screen.pages.back().at.clear();
 }
 
 void serve(Turn& turn, const GoToStep& go) {

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::uint64_t kSeed = 2024;
 constexpr std::size_t kMaxSourceBytes = std::size_t{64} * 1024;
-constexpr std::size_t kTickedSteps = 7;
+/// Of the first meeting.
+constexpr const char* kTickedSteps[] = {"place", "time", "backgrounds", "home", "leisure", "position", "tasks"};
 constexpr int kHour = 60;  // In minutes.
 
 std::int64_t day_number(const core::Moment& moment) { return core::days_since_epoch(core::day_of(moment)); }
@@ -135,11 +136,8 @@ core::Run made_up_run(core::Moment now, Random& random) {
     run.id = made_up_id(random);
     run.created = moment_at(now, 5, 16 * kHour);
     run.edited = moment_at(now, 5, 17 * kHour);
-    run.checklist = core::first_meeting().name;
-    for (const core::Section& section : core::first_meeting().sections)
-        for (const std::string_view step : section.steps)
-            if (run.ticks.size() < kTickedSteps)
-                run.ticks.emplace_back(step);
+    run.checklist = core::kFirstMeeting;
+    run.ticks.assign(std::begin(kTickedSteps), std::end(kTickedSteps));
     return run;
 }
 

@@ -121,8 +121,8 @@ std::optional<std::size_t> chips(text::Key name, const std::vector<Choice>& choi
     std::vector<ImRect> boxes;
     ImVec2 at(0, 0);
     for (const Choice& choice : choices) {
-        const float wide = std::min(
-            std::max(kit().fonts().width(Type::Small, said(choice)) + 2 * kit().px(16), high), flow.width);
+        const float wide =
+            std::min(std::max(kit().fonts().width(Type::Small, said(choice)) + 2 * kit().px(16), high), flow.width);
         if (at.x > 0 && at.x + wide > flow.width)
             at = {0, at.y + high};
         boxes.emplace_back(at.x, at.y, at.x + wide, at.y + high);

@@ -174,12 +174,11 @@ bool row_menu(const CheckRow& row, const ImRect& box) {
         return false;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
-    const Press press =
-        press_item(ImGui::GetID("menu"), box,
-                   {.role = Role::Button,
-                    .name = std::string(row.menu_name),
-                    .key = "RowMenu",
-                    .opens_menu = row.menu_icon == Icon::More});
+    const Press press = press_item(ImGui::GetID("menu"), box,
+                                   {.role = Role::Button,
+                                    .name = std::string(row.menu_name),
+                                    .key = "RowMenu",
+                                    .opens_menu = row.menu_icon == Icon::More});
     const float radius = kit().control_px(20);
     if (press.hovered || press.held)
         list.AddCircleFilled(box.GetCenter(), radius, ink(palette.tint));

@@ -29,10 +29,10 @@ struct CheckRow {
     std::string_view key;
     std::string_view title;
     std::string_view caption;
-    int badge = 0;               ///< 1..3 at the left; the box is then at the right.
-    std::string_view menu_name;  ///< Of a button at the right; empty for none.
+    int badge = 0;                ///< 1..3 at the left; the box is then at the right.
+    std::string_view menu_name;   ///< Of a button at the right; empty for none.
     Icon menu_icon = Icon::More;  ///< What it shows; with any but More it opens no menu.
-    bool menu_open = false;      ///< That menu is open: it is shown below the button.
+    bool menu_open = false;       ///< That menu is open: it is shown below the button.
     bool checked = false;
     bool struck = true;  ///< What is ticked is struck through: it is done with.
     bool enabled = true;

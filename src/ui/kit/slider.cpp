@@ -71,8 +71,8 @@ void draw_heading(const Slider& slider, const std::string& value, const Shape& s
                   {.role = Role::Status, .name = value, .key = text::key_name(slider.name)});
 }
 
-/// An A at the size that it asks for.
-bool letter_button(text::Key key, Type type, bool enabled, ImVec2 centre) {
+/// An icon, or an A at the size that it asks for.
+bool end_button(text::Key key, Type type, Icon icon, bool enabled, ImVec2 centre) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
     Fonts& fonts = kit().fonts();
@@ -86,9 +86,13 @@ bool letter_button(text::Key key, Type type, bool enabled, ImVec2 centre) {
         list.AddCircleFilled(centre, radius, ink(palette.tint));
     if (press.focused)
         focus_ring(list, {{centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}}, radius);
+    const ImU32 colour = ink(enabled ? palette.accent : palette.edge);
     const float width = fonts.width(type, "A");
-    fonts.draw_line(list, type, {centre.x - width / 2, centre.y - fonts.metrics(type).line_height / 2},
-                    ink(enabled ? palette.accent : palette.edge), "A");
+    if (icon != Icon::None)
+        fonts.draw_icon(list, glyph(icon), centre, kit().control_px(20), colour);
+    else
+        fonts.draw_line(list, type, {centre.x - width / 2, centre.y - fonts.metrics(type).line_height / 2}, colour,
+                        "A");
     return press.pressed && enabled;
 }
 
@@ -202,10 +206,12 @@ SliderReport slider_row(const Slider& slider) {
         const float middle = box.Max.y - kit().px(8) - shape.button / 2;
         const float left = box.Min.x + kit().px(kPad - 8);
         const float right = box.Max.x - kit().px(kPad - 8);
-        const bool less = letter_button(slider.less, Type::Small, slider.can_less, {left + shape.button / 2, middle});
+        const bool less =
+            end_button(slider.less, Type::Small, slider.less_icon, slider.can_less, {left + shape.button / 2, middle});
         report = serve_track(slider, {left + shape.button + kit().px(4), middle - shape.button / 2,
                                       right - shape.button - kit().px(4), middle + shape.button / 2});
-        const bool more = letter_button(slider.more, Type::Title, slider.can_more, {right - shape.button / 2, middle});
+        const bool more =
+            end_button(slider.more, Type::Title, slider.more_icon, slider.can_more, {right - shape.button / 2, middle});
         stay(ImGui::GetID("slider"), box.Min.y, report.chosen || less || more);
         report.press = less ? SliderPress::Less : more ? SliderPress::More : SliderPress::None;
     }

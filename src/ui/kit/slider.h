@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/text.h"
+#include "ui/kit/icons.h"
 
 namespace duolog::kit {
 
@@ -15,6 +16,7 @@ struct Slider {
     std::string (*words)(int);  ///< A value as it is said: "115 %".
     text::Key less, more;       ///< What the two buttons are called.
     bool can_less = true, can_more = true;
+    Icon less_icon = Icon::None, more_icon = Icon::None;  ///< None: a small and a large A.
 };
 
 enum class SliderPress { None, Less, More };
@@ -24,7 +26,7 @@ struct SliderReport {
     SliderPress press = SliderPress::None;
 };
 
-/// A row of a card: name and value, below them a small A, the track and a large A.
+/// A row of a card: name and value, below them the two buttons with the track between them.
 SliderReport slider_row(const Slider& slider);
 
 }  // namespace duolog::kit

@@ -35,7 +35,15 @@ struct WritingReport {
 WritingReport writing_field(const WritingField& field, std::string& text);
 
 /// Which drawn field it is; one element of the page serves each, so each is on the screen once at most.
-enum class LineSlot : std::uint32_t { NewTask = 2, Search = 3, TaskText = 4, Trial = 5 };
+enum class LineSlot : std::uint32_t {
+    NewTask = 2,
+    Search = 3,
+    TaskText = 4,
+    Trial = 5,
+    NewPerson = 20,
+    PersonName = 21,
+    Place = 22,
+};
 
 struct LineField {
     LineSlot slot = LineSlot::NewTask;

@@ -7,39 +7,98 @@
 #include "ui/kit/rows.h"
 #include "ui/kit/scopes.h"
 #include "ui/kit/widgets.h"
+#include "ui/views/guide_pages.h"
+#include "ui/views/guide_words.h"
 #include "ui/views/notices.h"
-#include "ui/views/steps.h"
 #include "ui/views/titles.h"
 
 namespace duolog::views {
 namespace {
 
+using app::GuidePage;
 using text::Key;
 
-void begin_view(const core::Run* run, app::Actions& actions) {
-    const auto steps = static_cast<int>(core::step_count(core::first_meeting()));
-    const int done = run == nullptr ? 0 : static_cast<int>(core::ticked_count(*run, core::first_meeting()));
-    const std::string caption = done > 0 ? done_of_all(*run) : std::string(kit::words(Key::FirstMeetingCaption));
-    if (kit::next_card({.caption = caption,
-                        .title = kit::words(Key::FirstMeeting),
-                        .icon = kit::Icon::Meeting,
-                        .action = done > 0 ? Key::Continue : Key::Begin,
-                        .percent = done > 0 ? 100 * done / steps : -1}))
-        actions.push_back(app::OpenChecklist{});
+const core::Run* run_of(const app::State& state, std::string_view checklist) {
+    return core::current_run(state.runs, checklist, state.guide_screen.company);
 }
 
-void parts_view(const core::Run* run, app::Actions& actions) {
-    kit::section_heading(Key::FirstMeetingParts);
-    const kit::Card card(Key::FirstMeetingParts);
-    for (const core::Section& section : core::first_meeting().sections) {
-        const Key title = section_title(section.name);
-        const kit::KeyScope scope(title);
-        const std::string caption = kit::words(Key::DoneOfAll, {{"done", std::to_string(done_in(section, run))},
-                                                                {"all", std::to_string(section.steps.size())}});
-        if (kit::link_row(
-                {.key = text::key_name(title), .title = kit::words(title), .caption = caption, .emphasised = false}))
-            actions.push_back(app::OpenChecklist{});
+/// A row of the contents, marked while its page is open beside it.
+void page_row(const app::State& state, const GuidePage& page, kit::LinkRow row, app::Actions& actions) {
+    const GuidePage* open = state.guide_screen.pages.empty() ? nullptr : &state.guide_screen.pages.front();
+    row.selected =
+        open != nullptr && open->kind == page.kind && open->id == page.id && kit::layout() == kit::Layout::Split;
+    if (kit::link_row(row))
+        actions.push_back(app::OpenGuidePage{page});
+}
+
+void first_meeting_view(const app::State& state, app::Actions& actions) {
+    const core::Checklist* checklist = core::find_checklist(*state.guide, core::kFirstMeeting);
+    if (checklist == nullptr)
+        return;
+    const core::Run* run = run_of(state, core::kFirstMeeting);
+    const int percent = percent_done(run, *checklist);
+    const std::string caption = percent > 0 ? done_of_all(run, *checklist) : checklist->summary;
+    if (kit::next_card({.caption = caption,
+                        .title = checklist->title,
+                        .icon = kit::Icon::Meeting,
+                        .action = run != nullptr ? Key::Continue : Key::Begin,
+                        .percent = percent > 0 ? percent : -1}))
+        actions.push_back(app::OpenGuidePage{{.kind = GuidePage::Kind::StepByStep}});
+}
+
+void tools_view(const app::State& state, app::Actions& actions) {
+    struct Tool {
+        GuidePage::Kind kind;
+        Key title, hint;
+        kit::Icon icon;
+    };
+    static constexpr Tool kTools[] = {
+        {GuidePage::Kind::Troubles, Key::Troubles, Key::TroublesHint, kit::Icon::Help},
+        {GuidePage::Kind::People, Key::People, Key::PeopleHint, kit::Icon::People},
+        {GuidePage::Kind::Habits, Key::Habits, Key::HabitsHint, kit::Icon::Habit},
+    };
+    kit::space(16);
+    const kit::Card card(Key::Guide);
+    for (const Tool& tool : kTools) {
+        const kit::KeyScope scope(tool.title);
+        page_row(state, {.kind = tool.kind},
+                 {.key = text::key_name(tool.title),
+                  .title = kit::words(tool.title),
+                  .caption = kit::words(tool.hint),
+                  .icon = tool.icon},
+                 actions);
     }
+}
+
+void checklists_view(const app::State& state, app::Actions& actions) {
+    kit::section_heading(Key::Checklists);
+    const kit::Card card(Key::Checklists);
+    for (const core::Checklist& checklist : state.guide->checklists) {
+        const kit::NameScope scope(checklist.id.c_str());
+        const core::Run* run = run_of(state, checklist.id);
+        const bool begun = run != nullptr && core::ticked_count(*run, checklist) > 0;
+        const std::string caption = begun ? done_of_all(run, checklist) : checklist.summary;
+        page_row(state, {.kind = GuidePage::Kind::Checklist, .id = checklist.id},
+                 {.key = "Checklist", .title = checklist.title, .caption = caption, .emphasised = false}, actions);
+    }
+}
+
+void chapters_view(const app::State& state, app::Actions& actions) {
+    kit::section_heading(Key::Chapters);
+    const kit::Card card(Key::Chapters);
+    for (const core::Chapter& chapter : state.guide->chapters) {
+        const kit::NameScope scope(chapter.id.c_str());
+        page_row(state, {.kind = GuidePage::Kind::Chapter, .id = chapter.id},
+                 {.key = "Chapter", .title = chapter.title, .caption = chapter.summary, .emphasised = false}, actions);
+    }
+}
+
+/// In the browser the guide comes just after the program.
+void without_guide_view(const app::State& state, app::Actions& actions) {
+    if (!state.guide_missing)
+        return kit::paragraph(kit::words(Key::GuideComing), kit::Voice::Quiet);
+    kit::notice(kit::NoticeKind::Warning, 1, kit::words(Key::GuideMissingText),
+                {{Key::TryAgain, [&actions] { actions.push_back(app::FetchGuide{}); }}});
 }
 
 }  // namespace
@@ -49,9 +108,12 @@ void guide_view(const app::State& state, app::Actions& actions) {
     kit::page_title(kit::words(Key::GuideCaption), Key::Guide, title_actions(actions));
     notices_view(state, actions);
     kit::space(8);
-    const core::Run* run = core::current_run(state.runs, core::first_meeting());
-    begin_view(run, actions);
-    parts_view(run, actions);
+    if (state.guide == nullptr)
+        return without_guide_view(state, actions);
+    first_meeting_view(state, actions);
+    tools_view(state, actions);
+    checklists_view(state, actions);
+    chapters_view(state, actions);
 }
 
 }  // namespace duolog::views

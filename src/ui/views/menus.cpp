@@ -10,8 +10,8 @@
 #include "ui/kit/text_fields.h"
 #include "ui/kit/widgets.h"
 #include "ui/views/entry_row.h"
+#include "ui/views/guide_words.h"
 #include "ui/views/priorities.h"
-#include "ui/views/steps.h"
 #include "ui/views/today.h"
 
 namespace duolog::views {
@@ -56,12 +56,34 @@ Items entry_items(const app::State& state, const core::Id& id, Opened opened, ap
     return items;
 }
 
-Items checklist_items(const app::State& state, app::Actions& actions) {
-    const core::Run* run = core::current_run(state.runs, core::first_meeting());
+Items run_items(const app::State& state, const core::Checklist& checklist, const core::Run* run,
+                app::Actions& actions) {
     Items items;
-    add_copy(items, state, actions, Key::CopyChecklist, checklist_text(run));
+    add_copy(items, state, actions, Key::CopyChecklist, checklist_text(state, checklist, run));
+    items.push_back(item(actions, Key::Print, kit::Icon::Print, app::PrintPage{checklist_page(state, checklist, run)}));
+    return items;
+}
+
+/// Of one that is under way; the first meeting's leads from its list to its steps and to the summary.
+Items checklist_items(const app::State& state, const core::Checklist& checklist, const app::GuidePage& page,
+                      app::Actions& actions) {
+    const core::Run* run = core::current_run(state.runs, checklist.id, state.guide_screen.company);
+    Items items = run_items(state, checklist, run, actions);
+    if (page.kind == app::GuidePage::Kind::StepByStep)
+        items.push_back(
+            item(actions, Key::ToSummary, kit::Icon::Checklist, app::GoToStep{core::step_count(checklist)}));
+    else if (checklist.id == core::kFirstMeeting)
+        items.push_back(item(actions, Key::GoStepByStep, kit::Icon::Meeting,
+                             app::FollowGuidePage{{.kind = app::GuidePage::Kind::StepByStep}}));
     if (may_write(state) && run != nullptr)
-        items.push_back(item(actions, Key::StartOver, kit::Icon::StartOver, app::StartOver{}));
+        items.push_back(item(actions, Key::StartOver, kit::Icon::StartOver, app::StartOver{checklist.id}));
+    return items;
+}
+
+Items chapter_items(const app::State& state, const core::Chapter& chapter, app::Actions& actions) {
+    Items items;
+    add_copy(items, state, actions, Key::CopyPage, chapter_text(chapter));
+    items.push_back(item(actions, Key::Print, kit::Icon::Print, app::PrintPage{chapter_page(state, chapter)}));
     return items;
 }
 
@@ -111,13 +133,56 @@ Menu entry_menu(const app::State& state, app::Actions& actions) {
     return {entry_title(*entry), entry_items(state, entry->id, Opened::Here, actions)};
 }
 
+/// What deletes the record that the page shows.
+void add_delete(Items& items, const app::State& state, app::Actions& actions, Key key, app::Action action) {
+    if (!may_write(state))
+        return;
+    items.push_back(item(actions, key, kit::Icon::Delete, std::move(action)));
+    items.back().dangerous = true;
+}
+
+Menu record_menu(const app::State& state, const app::GuidePage& page, app::Actions& actions) {
+    using Kind = app::GuidePage::Kind;
+    Menu menu;
+    if (const core::Run* run = page.kind == Kind::Run ? state.runs.find(page.record) : nullptr) {
+        const core::Checklist* checklist = checklist_of(state, *run);
+        menu.name = run_title(state, *run, checklist);
+        if (checklist != nullptr)
+            menu.items = run_items(state, *checklist, run, actions);
+        add_delete(menu.items, state, actions, Key::DeleteRun, app::DeleteRun{run->id});
+    } else if (const core::Person* person = page.kind == Kind::Person ? state.people.find(page.record) : nullptr) {
+        menu.name = person->name;
+        add_delete(menu.items, state, actions, Key::DeletePerson, app::DeletePerson{person->id});
+    } else if (const core::Meeting* meeting = page.kind == Kind::Meeting ? state.meetings.find(page.record) : nullptr) {
+        menu.name = meeting_title(state, *meeting);
+        add_delete(menu.items, state, actions, Key::DeleteMeeting, app::DeleteMeeting{meeting->id});
+    }
+    return menu;
+}
+
+Menu guide_menu(const app::State& state, app::Actions& actions) {
+    using Kind = app::GuidePage::Kind;
+    const app::GuidePage* page = app::guide_page(state);
+    if (page == nullptr || state.guide == nullptr)
+        return {};
+    if (const core::Chapter* chapter =
+            page->kind == Kind::Chapter ? core::find_chapter(*state.guide, page->id) : nullptr)
+        return {chapter->title, chapter_items(state, *chapter, actions)};
+    const std::string_view list = page->kind == Kind::Checklist    ? std::string_view(page->id)
+                                  : page->kind == Kind::StepByStep ? core::kFirstMeeting
+                                                                   : std::string_view();
+    if (const core::Checklist* checklist = core::find_checklist(*state.guide, list))
+        return {checklist->title, checklist_items(state, *checklist, *page, actions)};
+    return record_menu(state, *page, actions);
+}
+
 Menu page_menu(const app::State& state, app::Actions& actions) {
     const auto named = [](Key name, Items items) { return Menu{std::string(kit::words(name)), std::move(items)}; };
     switch (state.place) {
         case app::Place::Journal:
             return entry_menu(state, actions);
         case app::Place::Guide:
-            return named(Key::FirstMeeting, checklist_items(state, actions));
+            return guide_menu(state, actions);
         case app::Place::Priorities:
             return named(Key::Priorities, priorities_items(state, actions));
         case app::Place::Today:

@@ -129,7 +129,7 @@ bool on_first_page(const app::State& state) {
     if (state.search.open || in_settings)
         return false;
     const bool on_page = (state.place == Place::Journal && state.journal_screen.open) ||
-                         (state.place == Place::Guide && state.guide_screen.checklist_open);
+                         (state.place == Place::Guide && !state.guide_screen.pages.empty());
     return !on_page || kit::layout() == kit::Layout::Split;
 }
 

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "core/checklists.h"
 #include "core/search.h"
 #include "ui/kit/blocks.h"
 #include "ui/kit/list.h"
@@ -14,7 +13,6 @@
 #include "ui/kit/widgets.h"
 #include "ui/views/entry_row.h"
 #include "ui/views/notices.h"
-#include "ui/views/steps.h"
 #include "ui/views/titles.h"
 
 namespace duolog::views {
@@ -40,18 +38,6 @@ void field_view(const app::State& state, app::Actions& actions) {
         actions.push_back(app::EditQuery{query});
     if (report.took_keyboard)
         actions.push_back(app::KeyboardTaken{});
-}
-
-std::vector<std::string_view> steps_matching(const core::Query& query) {
-    std::vector<std::string_view> found;
-    for (const core::Section& section : core::first_meeting().sections) {
-        for (const std::string_view step : section.steps) {
-            const StepWords& words = step_words(step);
-            if (core::matches(query, std::string(kit::words(words.title)) + " " + std::string(kit::words(words.how))))
-                found.push_back(step);
-        }
-    }
-    return found;
 }
 
 void entries_view(const app::State& state, app::Actions& actions) {
@@ -87,33 +73,79 @@ void tasks_view(const app::State& state, app::Actions& actions) {
     }
 }
 
-void steps_view(const std::vector<std::string_view>& steps, app::Actions& actions) {
-    if (steps.empty())
-        return;
-    kit::section_heading(Key::FoundSteps);
-    const kit::Card card(Key::FoundSteps);
-    for (const std::string_view step : steps) {
-        const StepWords& words = step_words(step);
-        const kit::KeyScope scope(words.title);
-        if (kit::link_row({.key = "FoundStep",
-                           .title = kit::words(words.title),
-                           .caption = kit::words(words.how),
-                           .icon = kit::Icon::Meeting,
-                           .emphasised = false}))
-            actions.push_back(app::OpenChecklist{});
+/// What a hit in the guide is called, what stands under it, and where it leads.
+struct Found {
+    std::string_view title, caption;
+    kit::Icon icon = kit::Icon::Guide;
+    app::GuidePage page;
+};
+
+Found found_in(const core::Guide& guide, const core::GuideHit& hit) {
+    using Kind = app::GuidePage::Kind;
+    switch (hit.kind) {
+        case core::GuideHit::Kind::Card: {
+            const core::Chapter* chapter = core::find_chapter(guide, hit.id);
+            const core::GuideCard* card = core::find_card(guide, hit.id);
+            return {card->heading,
+                    chapter->title,
+                    kit::Icon::Guide,
+                    {.kind = Kind::Chapter, .id = chapter->id, .at = card->id}};
+        }
+        case core::GuideHit::Kind::Step: {
+            const core::Checklist* checklist = core::find_checklist(guide, hit.checklist);
+            return {core::find_step(*checklist, hit.step)->title,
+                    checklist->title,
+                    kit::Icon::Checklist,
+                    {.kind = Kind::Checklist, .id = hit.checklist, .at = hit.step}};
+        }
+        case core::GuideHit::Kind::Trouble:
+            for (const core::Trouble& trouble : guide.troubles)
+                if (trouble.id == hit.id)
+                    return {trouble.words,
+                            kit::words(Key::Troubles),
+                            kit::Icon::Help,
+                            {.kind = Kind::Troubles, .id = hit.id}};
+            break;
+        case core::GuideHit::Kind::Habit:
+            for (const core::Habit& habit : guide.habits)
+                if (habit.id == hit.id)
+                    return {
+                        habit.words, kit::words(Key::Habits), kit::Icon::Habit, {.kind = Kind::Habits, .at = hit.id}};
+            break;
     }
+    return {};
 }
 
-void hits_view(const app::State& state, const core::Query& query, app::Actions& actions) {
-    const std::vector<std::string_view> steps = steps_matching(query);
-    const std::size_t count = state.search.entries.size() + state.search.tasks.size() + steps.size();
+void guide_hits_view(const app::State& state, app::Actions& actions) {
+    if (state.search.guide.empty() || state.guide == nullptr)
+        return;
+    kit::section_heading(Key::FoundGuide);
+    const kit::Card card(Key::FoundGuide);
+    const std::size_t shown = std::min(state.search.guide.size(), kMostShown);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const core::GuideHit& hit = state.search.guide[i];
+        const Found found = found_in(*state.guide, hit);
+        const kit::NameScope scope((hit.id + hit.checklist + hit.step).c_str());
+        if (kit::link_row({.key = "FoundGuide",
+                           .title = found.title,
+                           .caption = found.caption,
+                           .icon = found.icon,
+                           .emphasised = false}))
+            actions.push_back(app::OpenGuidePage{found.page});
+    }
+    if (shown < state.search.guide.size())
+        kit::quiet_row(kit::plural(Key::MoreHits, static_cast<std::int64_t>(state.search.guide.size() - shown)));
+}
+
+void hits_view(const app::State& state, app::Actions& actions) {
+    const std::size_t count = state.search.entries.size() + state.search.tasks.size() + state.search.guide.size();
     if (count == 0)
         return kit::empty_page(kit::Icon::Search, Key::SearchNothing, Key::SearchNothingText, kit::Emptiness::Outcome);
     kit::space(12);
     kit::status(kit::plural(Key::SearchCount, static_cast<std::int64_t>(count)));
     entries_view(state, actions);
     tasks_view(state, actions);
-    steps_view(steps, actions);
+    guide_hits_view(state, actions);
 }
 
 }  // namespace
@@ -128,7 +160,7 @@ void search_view(const app::State& state, app::Actions& actions) {
         kit::space(16);
         kit::paragraph(kit::words(Key::SearchHint), kit::Voice::Quiet);
     } else {
-        hits_view(state, query, actions);
+        hits_view(state, actions);
     }
 }
 

@@ -6,11 +6,12 @@
 #include "ui/kit/scopes.h"
 #include "ui/kit/text_fields.h"
 #include "ui/kit/widgets.h"
-#include "ui/views/checklist.h"
 #include "ui/views/diagnostics.h"
 #include "ui/views/entry.h"
 #include "ui/views/entry_row.h"
 #include "ui/views/guide.h"
+#include "ui/views/guide_pages.h"
+#include "ui/views/guide_words.h"
 #include "ui/views/install.h"
 #include "ui/views/journal.h"
 #include "ui/views/menus.h"
@@ -32,7 +33,7 @@ using text::Key;
 bool page_is_open(const app::State& state) {
     return state.shortcuts_open || state.search.open || state.place == Place::Settings ||
            (state.place == Place::Journal && state.journal_screen.open) ||
-           (state.place == Place::Guide && state.guide_screen.checklist_open);
+           (state.place == Place::Guide && !state.guide_screen.pages.empty());
 }
 
 void places_view(const app::State& state, app::Actions& actions) {
@@ -93,7 +94,7 @@ void page_view(const app::State& state, app::Actions& actions) {
         case Place::Today:
             return whole_view(today_view, state, actions);
         case Place::Guide:
-            return list_and_page(guide_view, checklist_view, state.guide_screen.checklist_open, state, actions);
+            return list_and_page(guide_view, guide_page_view, !state.guide_screen.pages.empty(), state, actions);
         case Place::Priorities:
             return whole_view(priorities_view, state, actions, kit::Span::Wide);
         case Place::Journal:
@@ -114,6 +115,14 @@ std::string undo_sentence(const app::UndoOffer& offer) {
             return kit::plural(Key::TasksCleared, static_cast<std::int64_t>(offer.count));
         case What::StartedOver:
             return std::string(kit::words(Key::StartedOver));
+        case What::RunFinished:
+            return std::string(kit::words(Key::RunFinished));
+        case What::RunDeleted:
+            return std::string(kit::words(Key::RunDeleted));
+        case What::PersonDeleted:
+            return std::string(kit::words(Key::PersonDeleted));
+        case What::MeetingDeleted:
+            return std::string(kit::words(Key::MeetingDeleted));
         case What::TaskMoved:
         case What::Ticked:
             break;
@@ -131,6 +140,10 @@ std::string about(const app::State& state, const app::UndoOffer& offer) {
     const core::Id& id = restore != nullptr ? restore->id : move->id;
     if (const core::Task* task = state.priorities.find(id))
         return task->text;
+    if (const core::Person* person = state.people.find(id))
+        return person->name;
+    if (const core::Meeting* meeting = state.meetings.find(id))
+        return meeting_title(state, *meeting);
     const core::Entry* entry = state.journal.find(id);
     return entry != nullptr ? entry_title(*entry) : std::string();
 }
@@ -141,6 +154,11 @@ void toast_view(const app::State& state, app::Actions& actions) {
         const Key key = state.copy_report->copied ? Key::Copied : Key::CopyFailed;
         if (kit::toast(kit::words(key), {}, std::nullopt) == kit::ToastPress::Dismiss)
             actions.push_back(app::DismissCopyReport{});
+        return;
+    }
+    if (state.print_failed) {
+        if (kit::toast(kit::words(Key::PrintFailed), {}, std::nullopt) == kit::ToastPress::Dismiss)
+            actions.push_back(app::DismissPrintReport{});
         return;
     }
     if (!state.undo)

@@ -15,6 +15,8 @@
 #include "ui/kit/text_fields.h"
 #include "ui/kit/widgets.h"
 #include "ui/views/entry_row.h"
+#include "ui/views/guide_pages.h"
+#include "ui/views/guide_words.h"
 #include "ui/views/notices.h"
 #include "ui/views/steps.h"
 #include "ui/views/titles.h"
@@ -22,6 +24,7 @@
 namespace duolog::views {
 namespace {
 
+using app::GuidePage;
 using text::Key;
 
 constexpr std::size_t kMostOnes = 5;
@@ -50,8 +53,8 @@ bool no_tasks(const core::Priorities& priorities) {
 }
 
 bool newcomer(const app::State& state) {
-    return newest_written(state.journal) == nullptr && no_tasks(state.priorities) &&
-           core::current_run(state.runs, core::first_meeting()) == nullptr;
+    return newest_written(state.journal) == nullptr && no_tasks(state.priorities) && state.runs.all().empty() &&
+           state.people.all().empty() && state.meetings.all().empty();
 }
 
 bool try_row(Key title, Key hint, kit::Icon icon, std::uint32_t opens_slot = 0) {
@@ -94,7 +97,7 @@ void welcome_view(const app::State& state, app::Actions& actions) {
     {
         const kit::Card card(Key::TryFirst);
         if (try_row(Key::TryChecklist, Key::TryChecklistHint, kit::Icon::Meeting))
-            actions.push_back(app::OpenChecklist{});
+            actions.push_back(app::OpenGuidePage{{.kind = GuidePage::Kind::StepByStep}});
         if (try_row(Key::TryTask, Key::TryTaskHint, kit::Icon::Priorities))
             actions.push_back(app::GoTo{app::Place::Priorities});
         if (state.access == platform::Access::Writer &&
@@ -104,21 +107,35 @@ void welcome_view(const app::State& state, app::Actions& actions) {
     backup_view(state, actions);
 }
 
-/// The one thing to do next: a checklist that was begun, then what is missing today.
+/// The latest first meeting that was begun and not kept yet; null when there is none.
+const core::Run* begun_meeting(const app::State& state) {
+    const auto& runs = state.runs.all();
+    const auto begun = std::find_if(runs.rbegin(), runs.rend(), [](const core::Run& run) {
+        return !run.deleted && !run.finished && core::is_of(run, core::kFirstMeeting) && !core::untouched(run);
+    });
+    return begun == runs.rend() ? nullptr : &*begun;
+}
+
+void continue_view(const app::State& state, const core::Run& run, app::Actions& actions) {
+    const core::Checklist* checklist = checklist_of(state, run);
+    const std::string caption = checklist != nullptr ? done_of_all(&run, *checklist) : person_name(state, run.person);
+    if (kit::next_card({.caption = caption,
+                        .title = kit::words(Key::NextContinueChecklist),
+                        .icon = kit::Icon::Meeting,
+                        .action = Key::Continue,
+                        .about = Key::FirstMeeting,
+                        .percent = checklist != nullptr ? percent_done(&run, *checklist) : -1})) {
+        actions.push_back(app::ChooseCompany{run.person});
+        actions.push_back(app::OpenGuidePage{{.kind = GuidePage::Kind::StepByStep}});
+    }
+}
+
+/// The one thing to do next: a meeting that was begun, then what is missing today.
 void next_view(const app::State& state, app::Actions& actions) {
-    const core::Run* run = core::current_run(state.runs, core::first_meeting());
-    const auto steps = static_cast<int>(core::step_count(core::first_meeting()));
-    const int done = run == nullptr ? 0 : static_cast<int>(core::ticked_count(*run, core::first_meeting()));
+    const core::Run* run = begun_meeting(state);
     const core::Entry* newest = newest_written(state.journal);
-    if (run != nullptr && done > 0 && done < steps) {
-        const std::string caption = done_of_all(*run);
-        if (kit::next_card({.caption = caption,
-                            .title = kit::words(Key::NextContinueChecklist),
-                            .icon = kit::Icon::Meeting,
-                            .action = Key::Continue,
-                            .about = Key::FirstMeeting,
-                            .percent = 100 * done / steps}))
-            actions.push_back(app::OpenChecklist{});
+    if (run != nullptr) {
+        continue_view(state, *run, actions);
     } else if (core::tasks_of(state.priorities, core::Priority::One).empty()) {
         if (kit::next_card({.caption = kit::words(Key::NextTaskCaption),
                             .title = kit::words(Key::NextTask),
@@ -149,6 +166,26 @@ void ones_view(const app::State& state, app::Actions& actions) {
                             .enabled = state.access == platform::Access::Writer}) == kit::RowPress::Box)
             actions.push_back(app::TickTask{task->id, !done});
     }
+}
+
+void meeting_card(const app::State& state, app::Actions& actions) {
+    const auto coming = core::meetings_to_come(state.meetings, today_of(state));
+    if (coming.empty())
+        return;
+    if (kit::section_heading(Key::NextMeeting, Key::AllTasks, Key::People))
+        actions.push_back(app::OpenGuidePage{{.kind = GuidePage::Kind::People}});
+    const kit::Card card(Key::NextMeeting);
+    meeting_row(state, *coming.front(), actions);
+}
+
+void habit_view(const app::State& state, app::Actions& actions) {
+    const core::Habit* habit = habit_of_day(state, today_of(state));
+    if (habit == nullptr)
+        return;
+    kit::section_heading(Key::TodaysHabit);
+    const kit::Card card(Key::TodaysHabit);
+    if (kit::link_row({.key = "TodaysHabit", .title = habit->words, .icon = kit::Icon::Habit}))
+        actions.push_back(app::OpenGuidePage{{.kind = GuidePage::Kind::Habits, .at = habit->id}});
 }
 
 void newest_view(const app::State& state, app::Actions& actions) {
@@ -192,8 +229,10 @@ void today_view(const app::State& state, app::Actions& actions) {
         return welcome_view(state, actions);
     kit::space(8);
     next_view(state, actions);
+    meeting_card(state, actions);
     ones_view(state, actions);
     newest_view(state, actions);
+    habit_view(state, actions);
 }
 
 }  // namespace duolog::views

@@ -1,0 +1,137 @@
+#include "ui/views/guide_pages.h"
+
+#include <string>
+#include <vector>
+
+#include "ui/kit/blocks.h"
+#include "ui/kit/choices.h"
+#include "ui/kit/prose.h"
+#include "ui/kit/rows.h"
+#include "ui/kit/scopes.h"
+#include "ui/kit/widgets.h"
+#include "ui/views/guide_words.h"
+
+namespace duolog::views {
+namespace {
+
+using app::GuidePage;
+using text::Key;
+
+constexpr std::string_view kGuideLink = "guide:";
+constexpr std::string_view kChecklistLink = "checklist:";
+
+GuidePage page_of(const core::Guide& guide, std::string_view target) {
+    if (target.starts_with(kChecklistLink))
+        return {.kind = GuidePage::Kind::Checklist, .id = std::string(target.substr(kChecklistLink.size()))};
+    const std::string_view id = target.substr(kGuideLink.size());
+    const core::Chapter* chapter = core::find_chapter(guide, id);
+    return {.kind = GuidePage::Kind::Chapter,
+            .id = chapter != nullptr ? chapter->id : std::string(),
+            .at = core::find_card(guide, id) != nullptr ? std::string(id) : std::string()};
+}
+
+void block_view(const core::Guide& guide, const core::Block& block, app::Actions& actions) {
+    const std::vector<core::Span> spans = core::spans(block);
+    std::vector<kit::ProseSpan> words;
+    for (std::size_t i = 0; i < spans.size(); ++i)
+        words.push_back({spans[i].words, spans[i].strong, spans[i].target.empty() ? -1 : static_cast<int>(i)});
+    if (const auto link = kit::prose(words, {.item = block.item}))
+        actions.push_back(app::FollowGuidePage{page_of(guide, spans[static_cast<std::size_t>(*link)].target)});
+}
+
+}  // namespace
+
+bool writable(const app::State& state) { return state.access == platform::Access::Writer; }
+
+void guide_bar(std::string_view title, PageMenu menu, app::Actions& actions, std::string_view status) {
+    const bool over_list = kit::layout() != kit::Layout::Split;
+    switch (kit::page_bar({.title = title,
+                           .status = status,
+                           .has_status = !status.empty(),
+                           .has_back = over_list,
+                           .has_menu = menu == PageMenu::Shown})) {
+        case kit::PageBarPress::Back:
+            actions.push_back(app::Back{app::Panes::One});
+            break;
+        case kit::PageBarPress::Menu:
+            actions.push_back(app::ShowMenu{});
+            break;
+        case kit::PageBarPress::None:
+            break;
+    }
+}
+
+void card_view(const app::State& state, const core::GuideCard& card, app::Actions& actions) {
+    const kit::NameScope scope(card.id.c_str());
+    kit::section_heading(card.heading, "CardHeading");
+    const kit::Panel panel;
+    const core::Block* before = nullptr;
+    for (const core::Block& block : card.blocks) {
+        if (before != nullptr)
+            kit::space(before->item && block.item ? 6 : 12);
+        block_view(*state.guide, block, actions);
+        before = &block;
+    }
+}
+
+void company_view(const app::State& state, app::Actions& actions) {
+    const std::vector<const core::Person*> people = core::people_by_name(state.people);
+    if (people.empty())
+        return;
+    const std::optional<core::Id>& company = state.guide_screen.company;
+    std::vector<kit::Choice> choices{{Key::Alone, !company}};
+    for (const core::Person* person : people)
+        choices.push_back({Key::Company, company == person->id, person->name});
+    if (const auto chosen = kit::chips(Key::Company, choices))
+        actions.push_back(app::ChooseCompany{*chosen == 0 ? std::nullopt : std::optional(people.at(*chosen - 1)->id)});
+    kit::space(12);
+}
+
+void run_row(const app::State& state, const core::Run& run, app::Actions& actions) {
+    const kit::IdScope scope(run.id);
+    const core::Checklist* checklist = checklist_of(state, run);
+    const core::Moment& when = run.finished ? *run.finished : run.edited;
+    const std::string day = day_words(state, when);
+    std::string caption = run.finished ? kit::words(Key::KeptOn, {{"day", day}})
+                                       : (checklist != nullptr ? done_of_all(&run, *checklist) : day);
+    if (!kit::link_row(
+            {.key = "Run", .title = run_title(state, run, checklist), .caption = caption, .emphasised = false}))
+        return;
+    if (run.finished)
+        return actions.push_back(app::FollowGuidePage{{.kind = GuidePage::Kind::Run, .record = run.id}});
+    actions.push_back(app::ChooseCompany{run.person});
+    const GuidePage* open = app::guide_page(state);
+    if (checklist != nullptr &&
+        (open == nullptr || open->kind != GuidePage::Kind::Checklist || open->id != checklist->id))
+        actions.push_back(app::FollowGuidePage{{.kind = GuidePage::Kind::Checklist, .id = checklist->id}});
+}
+
+void guide_page_view(const app::State& state, app::Actions& actions) {
+    const GuidePage* page = app::guide_page(state);
+    if (page == nullptr)
+        return kit::centred_sentence(Key::ChoosePart);
+    if (state.guide == nullptr)
+        return kit::centred_sentence(state.guide_missing ? Key::GuideMissing : Key::GuideComing);
+    switch (page->kind) {
+        case GuidePage::Kind::Chapter:
+            return chapter_view(state, *page, actions);
+        case GuidePage::Kind::Checklist:
+            return checklist_view(state, *page, actions);
+        case GuidePage::Kind::StepByStep:
+            return step_by_step_view(state, actions);
+        case GuidePage::Kind::Run:
+            return run_view(state, *page, actions);
+        case GuidePage::Kind::Troubles:
+            return troubles_view(state, *page, actions);
+        case GuidePage::Kind::Habits:
+            return habits_view(state, *page, actions);
+        case GuidePage::Kind::People:
+            return people_view(state, actions);
+        case GuidePage::Kind::Person:
+            return person_view(state, *page, actions);
+        case GuidePage::Kind::Meeting:
+            return meeting_view(state, *page, actions);
+    }
+}
+
+}  // namespace duolog::views

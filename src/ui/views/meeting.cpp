@@ -1,0 +1,150 @@
+// One meeting: its day, time, length and place.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/people.h"
+#include "text/dates.h"
+#include "ui/kit/blocks.h"
+#include "ui/kit/month.h"
+#include "ui/kit/rows.h"
+#include "ui/kit/scopes.h"
+#include "ui/kit/slider.h"
+#include "ui/kit/text_fields.h"
+#include "ui/kit/widgets.h"
+#include "ui/views/entry_row.h"
+#include "ui/views/guide_pages.h"
+#include "ui/views/guide_words.h"
+#include "ui/views/notices.h"
+
+namespace duolog::views {
+namespace {
+
+using app::GuidePage;
+using text::Key;
+
+// What is offered by finger; any other time can have come from another device.
+constexpr int kFirstMinute = 6 * 60, kLastMinute = 22 * 60, kQuarter = 15;
+constexpr int kShortest = 15, kLongest = 180;
+
+std::string time_words(int minute) { return text::time_of_day(kit::language(), minute / 60, minute % 60); }
+
+std::string length_words(int minutes) { return kit::plural(Key::Minutes, minutes); }
+
+/// What the slider has come to; nothing when it was not moved.
+std::optional<int> slid(const kit::Slider& slider) {
+    const kit::SliderReport report = kit::slider_row(slider);
+    if (report.press != kit::SliderPress::None) {
+        const int step = report.press == kit::SliderPress::Less ? -slider.step : slider.step;
+        return std::clamp(slider.value + step, slider.least, slider.most);
+    }
+    return report.chosen;
+}
+
+kit::Slider slider_of(Key name, int least, int most, int value, Key less, Key more) {
+    const int shown = std::clamp(value, least, most);
+    return {.name = name,
+            .least = least,
+            .most = most,
+            .step = kQuarter,
+            .value = shown,
+            .words = name == Key::MeetingTime ? time_words : length_words,
+            .less = less,
+            .more = more,
+            .can_less = shown > least,
+            .can_more = shown < most,
+            .less_icon = kit::Icon::Subtract,
+            .more_icon = kit::Icon::Add};
+}
+
+void day_view(const app::State& state, const core::Meeting& meeting, app::Actions& actions) {
+    kit::Month month{.name = Key::MeetingDay,
+                     .shown = state.guide_screen.month.value_or(meeting.day),
+                     .today = core::day_of(state.now),
+                     .chosen = meeting.day};
+    for (const core::Meeting* other : core::meetings_to_come(state.meetings, month.today))
+        if (other->id != meeting.id)
+            month.marked.push_back(other->day);
+    const kit::MonthReport report = kit::month(month);
+    if (report.chosen) {
+        core::Meeting moved = meeting;
+        moved.day = *report.chosen;
+        actions.push_back(app::ChangeMeeting{std::move(moved)});
+    }
+    if (report.shown)
+        actions.push_back(app::ShowMonth{*report.shown});
+}
+
+void place_view(const app::State& state, const core::Meeting& meeting, app::Actions& actions) {
+    std::string place = meeting.place;
+    const kit::LineReport report = kit::line_field({.slot = kit::LineSlot::Place,
+                                                    .id = meeting.id.bytes[0] + 1U,
+                                                    .label = Key::MeetingPlace,
+                                                    .placeholder = Key::MeetingPlace,
+                                                    .language = language_of(place),
+                                                    .max_bytes = core::kMaxPlaceBytes,
+                                                    .read_only = !writable(state)},
+                                                   place);
+    if (!report.changed)
+        return;
+    core::Meeting changed = meeting;
+    changed.place = std::move(place);
+    actions.push_back(app::ChangeMeeting{std::move(changed)});
+}
+
+}  // namespace
+
+void meeting_fields(const app::State& state, const core::Meeting& meeting, app::Actions& actions) {
+    day_view(state, meeting, actions);
+    kit::space(12);
+    {
+        const kit::Card card(Key::Meeting);
+        if (const auto minute = slid(slider_of(Key::MeetingTime, kFirstMinute, kLastMinute,
+                                               meeting.minute.value_or(kFirstMinute), Key::Earlier, Key::Later))) {
+            core::Meeting moved = meeting;
+            moved.minute = *minute;
+            actions.push_back(app::ChangeMeeting{std::move(moved)});
+        }
+        if (const auto length = slid(slider_of(Key::MeetingLength, kShortest, kLongest, meeting.length_minutes,
+                                               Key::Shorter, Key::Longer))) {
+            core::Meeting changed = meeting;
+            changed.length_minutes = *length;
+            actions.push_back(app::ChangeMeeting{std::move(changed)});
+        }
+    }
+    kit::space(12);
+    place_view(state, meeting, actions);
+}
+
+void meeting_view(const app::State& state, const GuidePage& page, app::Actions& actions) {
+    const core::Meeting* meeting = state.meetings.find(page.record);
+    if (meeting == nullptr)
+        return kit::centred_sentence(Key::ChoosePart);
+    const kit::IdScope scope(meeting->id);
+    const kit::ScrollArea scroll(Key::Meeting, kit::Room::Little);
+    guide_bar(meeting_title(state, *meeting), writable(state) ? PageMenu::Shown : PageMenu::None, actions,
+              meeting_when(state, *meeting));
+    if (kit::layout() != kit::Layout::Split)
+        notices_view(state, actions);
+    if (writable(state))
+        meeting_fields(state, *meeting, actions);
+    kit::section_heading(Key::Checklists);
+    const kit::Card card(Key::Checklists);
+    for (const char* id : {"before-a-meeting", "during-a-meeting", "after-a-meeting"}) {
+        const core::Checklist* checklist = core::find_checklist(*state.guide, id);
+        if (checklist == nullptr)
+            continue;
+        const kit::NameScope list(id);
+        if (kit::link_row({.key = "MeetingChecklist",
+                           .title = checklist->title,
+                           .caption = checklist->summary,
+                           .icon = kit::Icon::Checklist,
+                           .emphasised = false})) {
+            actions.push_back(app::ChooseCompany{meeting->person});
+            actions.push_back(app::FollowGuidePage{{.kind = GuidePage::Kind::Checklist, .id = checklist->id}});
+        }
+    }
+}
+
+}  // namespace duolog::views

@@ -1,0 +1,75 @@
+// A time through a checklist that was finished: as it was kept, to be read, shared and printed.
+#include <string>
+
+#include "core/checklists.h"
+#include "ui/kit/blocks.h"
+#include "ui/kit/rows.h"
+#include "ui/kit/scopes.h"
+#include "ui/kit/widgets.h"
+#include "ui/views/guide_pages.h"
+#include "ui/views/guide_words.h"
+#include "ui/views/notices.h"
+
+namespace duolog::views {
+namespace {
+
+using app::GuidePage;
+using text::Key;
+
+constexpr std::string_view kBeforeAMeeting = "before-a-meeting";
+
+void kept_step(const core::Run& run, const core::Step& step) {
+    const kit::NameScope scope(step.id.c_str());
+    kit::check_row({.key = "KeptStep",
+                    .title = step.title,
+                    .caption = core::note_of(run, step.id),
+                    .checked = core::ticked(run, step.id),
+                    .struck = false,
+                    .enabled = false});
+}
+
+/// What can come after it.
+void onward_view(const app::State& state, const core::Run& run, app::Actions& actions) {
+    const core::Entry* entry = run.entry ? state.journal.find(*run.entry) : nullptr;
+    kit::space(16);
+    const kit::Card card(Key::ReadOn);
+    if (entry != nullptr && !entry->deleted &&
+        kit::link_row({.key = "OpenItsPage", .title = kit::words(Key::OpenItsPage), .icon = kit::Icon::Journal}))
+        actions.push_back(app::OpenEntry{entry->id});
+    if (kit::link_row({.key = "PrepareNext", .title = kit::words(Key::PrepareNext), .icon = kit::Icon::Checklist})) {
+        actions.push_back(app::ChooseCompany{run.person});
+        actions.push_back(
+            app::FollowGuidePage{{.kind = GuidePage::Kind::Checklist, .id = std::string(kBeforeAMeeting)}});
+    }
+    if (writable(state) &&
+        kit::link_row({.key = "PlanMeeting", .title = kit::words(Key::PlanMeeting), .icon = kit::Icon::Calendar}))
+        actions.push_back(app::PlanMeeting{run.person});
+}
+
+}  // namespace
+
+void run_view(const app::State& state, const GuidePage& page, app::Actions& actions) {
+    const core::Run* run = state.runs.find(page.record);
+    if (run == nullptr)
+        return kit::centred_sentence(Key::ChoosePart);
+    const core::Checklist* checklist = checklist_of(state, *run);
+    const kit::IdScope scope(run->id);
+    const kit::ScrollArea scroll(Key::OtherRuns, kit::Room::Little);
+    const std::string kept =
+        run->finished ? kit::words(Key::KeptOn, {{"day", day_words(state, *run->finished)}}) : std::string();
+    guide_bar(run_title(state, *run, checklist), PageMenu::Shown, actions, kept);
+    if (kit::layout() != kit::Layout::Split)
+        notices_view(state, actions);
+    onward_view(state, *run, actions);
+    if (checklist != nullptr) {
+        for (const core::Section& section : checklist->sections) {
+            kit::section_heading(section.title, "Section");
+            const kit::Card card(section.title, "Section");
+            for (const core::Step& step : section.steps)
+                kept_step(*run, step);
+        }
+        earlier_steps_view(run, *checklist);
+    }
+}
+
+}  // namespace duolog::views
