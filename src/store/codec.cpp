@@ -1,13 +1,11 @@
 #include "store/codec.h"
 
-#include <algorithm>
 #include <cassert>
 #include <exception>
 #include <utility>
 
-#include "core/spaces.h"
-#include "core/utf8.h"
 #include "store/archive.h"
+#include "store/record_rules.h"
 
 namespace duolog::store {
 namespace {
@@ -15,13 +13,15 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
-// A new layout raises its version and reads the old one too. A new optional field goes into Extra and raises nothing.
-constexpr std::uint32_t kEntryVersion = 1;
-constexpr std::uint32_t kTaskVersion = 1;
-constexpr std::uint32_t kRunVersion = 1;
+/// The latest layout of a kind's fields. A new layout raises it and reads the old one too. A new optional field goes
+/// into Extra and raises nothing.
+template <class T>
+constexpr std::uint32_t kLatest = 1;
+template <>
+constexpr std::uint32_t kLatest<core::Run> = 2;
 
 /// Numbers in files: never changed, never used again.
-enum class Kind : std::uint8_t { Entry = 1, Task = 2, Run = 3 };
+enum class Kind : std::uint8_t { Entry = 1, Task = 2, Run = 3, Person = 4, Meeting = 5 };
 
 void check_version(std::uint32_t version, std::uint32_t latest) {
     if (version > latest)
@@ -30,49 +30,53 @@ void check_version(std::uint32_t version, std::uint32_t latest) {
         throw ArchiveError("record version 0");
 }
 
-constexpr std::int32_t kMaxOffsetMinutes = 1080;
-
-/// Times of a record lie from 1900 to the end of 2200.
-std::int64_t first_ms() { return core::days_since_epoch({1900, 1, 1}) * core::kDayMs; }
-std::int64_t last_ms() { return core::days_since_epoch({2201, 1, 1}) * core::kDayMs - 1; }
-
-/// A clock that stands far from the present must not make a file that cannot be read again.
-core::Moment storable(core::Moment moment) {
-    return {{std::clamp(moment.at.ms, first_ms(), last_ms())},
-            std::clamp(moment.offset_minutes, -kMaxOffsetMinutes, kMaxOffsetMinutes)};
-}
-
-void check_moment(const core::Moment& moment) {
-    if (storable(moment) != moment)
-        throw ArchiveError("a time is out of range");
-}
-
-void check_text(const std::string& text, std::size_t max_bytes) {
-    if (text.size() > max_bytes)
-        throw LimitError("a text is too long");
-    if (!core::valid_utf8(text))
-        throw ArchiveError("a text is not UTF-8");
-}
-
-bool is_line(const std::string& text) { return !text.empty() && core::one_line(text) == text; }
-
-void check_line(const std::string& text, std::size_t max_bytes) {
-    check_text(text, max_bytes);
-    if (!is_line(text))
-        throw ArchiveError("a text is not one line of words");
-}
-
-void check_count(std::size_t count, std::size_t most, const char* of_what) {
-    if (count > most)
-        throw LimitError(std::string("too many ") + of_what);
-}
-
 /// No clock reaches it, and nothing could come after the last number.
 constexpr std::uint64_t kEndOfVersions = std::uint64_t{1} << 63;
 
 void check_clock(const Version& version) {
     if (version.hlc >= kEndOfVersions)
         throw ArchiveError("a version is beyond every clock");
+}
+
+// Each transfer() writes to an output archive and reads from an input archive.
+void transfer(OutputArchive& archive, const core::Moment& moment) {
+    const core::Moment kept = storable(moment);
+    archive(kept.at.ms, kept.offset_minutes);
+}
+void transfer(InputArchive& archive, core::Moment& moment) {
+    archive(moment.at.ms, moment.offset_minutes);
+    check_moment(moment);
+}
+
+template <class Archive>
+void transfer(Archive& archive, core::Id& id) {
+    archive(id.bytes);
+}
+
+template <class Archive>
+void transfer(Archive& archive, std::int32_t& number) {
+    archive(number);
+}
+
+/// Whether there is one, and then it.
+template <class Archive, class T>
+void transfer(Archive& archive, std::optional<T>& value) {
+    bool there = value.has_value();
+    archive(there);
+    if (!there)
+        return;
+    if (!value)
+        value.emplace();
+    transfer(archive, *value);
+}
+
+/// A count is looked at before anything is made for it.
+template <class Archive, class T>
+void transfer_count(Archive& archive, std::vector<T>& all, std::size_t most, const char* of_what) {
+    auto count = static_cast<std::uint32_t>(all.size());
+    archive(count);
+    check_count(count, most, of_what);
+    all.resize(count);
 }
 
 /// What every record begins with, of every kind.
@@ -94,50 +98,71 @@ struct Stamp {
         parents.resize(count);
         for (Version& parent : parents)
             archive(parent.hlc, parent.device.bytes);
-        archive(kind, created.at.ms, created.offset_minutes, edited.at.ms, edited.offset_minutes, deleted);
+        archive(kind);
+        transfer(archive, created);
+        transfer(archive, edited);
+        archive(deleted);
     }
 };
 
 // The fields of each kind, in the order in which they lie in the payload.
-struct EntryFields {
-    std::string text;
+template <class Archive>
+void transfer_fields(Archive& archive, core::Entry& entry, std::uint32_t) {
+    archive(entry.text);
+}
+
+template <class Archive>
+void transfer_fields(Archive& archive, core::Task& task, std::uint32_t) {
+    auto priority = static_cast<std::uint8_t>(task.priority);
+    archive(priority);
+    task.priority = static_cast<core::Priority>(priority);
+    transfer(archive, task.done);
+    archive(task.text);
+}
+
+template <class Archive>
+void transfer_fields(Archive& archive, core::Run& run, std::uint32_t version) {
+    archive(run.checklist);
+    transfer_count(archive, run.ticks, core::kMaxTicks, "ticks");
+    for (std::string& tick : run.ticks)
+        archive(tick);
+    if (version == 1)
+        return;
+    transfer(archive, run.person);
+    transfer_count(archive, run.notes, core::kMaxNotes, "notes");
+    for (core::Note& note : run.notes)
+        archive(note.step, note.text);
+    transfer(archive, run.started);
+    archive(run.planned_minutes);
+    transfer(archive, run.finished);
+    transfer(archive, run.entry);
+}
+
+template <class Archive>
+void transfer_fields(Archive& archive, core::Person& person, std::uint32_t) {
+    auto role = static_cast<std::uint8_t>(person.role);
+    archive(role);
+    person.role = static_cast<core::PersonRole>(role);
+    archive(person.name, person.language);
+}
+
+template <class Archive>
+void transfer_fields(Archive& archive, core::Meeting& meeting, std::uint32_t) {
+    transfer(archive, meeting.person);
+    archive(meeting.day.year, meeting.day.month, meeting.day.day);
+    transfer(archive, meeting.minute);
+    archive(meeting.length_minutes, meeting.place);
+}
+
+/// With the version that cereal writes before it.
+template <class T>
+struct Fields {
+    T record;
 
     template <class Archive>
     void serialize(Archive& archive, std::uint32_t version) {
-        check_version(version, kEntryVersion);
-        archive(text);
-    }
-};
-
-struct TaskFields {
-    std::uint8_t priority = 0;
-    bool is_done = false;
-    core::Moment done;
-    std::string text;
-
-    template <class Archive>
-    void serialize(Archive& archive, std::uint32_t version) {
-        check_version(version, kTaskVersion);
-        archive(priority, is_done);
-        if (is_done)
-            archive(done.at.ms, done.offset_minutes);
-        archive(text);
-    }
-};
-
-struct RunFields {
-    std::string checklist;
-    std::vector<std::string> ticks;
-
-    template <class Archive>
-    void serialize(Archive& archive, std::uint32_t version) {
-        check_version(version, kRunVersion);
-        auto count = static_cast<std::uint32_t>(ticks.size());
-        archive(checklist, count);
-        check_count(count, core::kMaxTicks, "ticks");
-        ticks.resize(count);
-        for (std::string& tick : ticks)
-            archive(tick);
+        check_version(version, kLatest<T>);
+        transfer_fields(archive, record, version);
     }
 };
 
@@ -168,75 +193,36 @@ struct ExtraFields {
 Stamp stamp_of(const VersionedRecord& of) {
     return std::visit(
         [&](const auto& record) {
-            return Stamp{record.id,
-                         of.version,
-                         of.parents,
-                         static_cast<std::uint8_t>(of.record.index() + 1),
-                         storable(record.created),
-                         storable(record.edited),
-                         record.deleted};
+            return Stamp{record.id,      of.version,    of.parents,    static_cast<std::uint8_t>(of.record.index() + 1),
+                         record.created, record.edited, record.deleted};
         },
         of.record);
 }
 
-EntryFields fields_of(const core::Entry& entry) {
-    assert(entry.text.size() <= core::kMaxEntryTextBytes && core::valid_utf8(entry.text));
-    return {entry.text};
-}
-
-TaskFields fields_of(const core::Task& task) {
-    assert(task.text.size() <= core::kMaxTaskTextBytes && core::valid_utf8(task.text) && is_line(task.text));
-    return {static_cast<std::uint8_t>(task.priority), task.done.has_value(),
-            storable(task.done.value_or(core::Moment())), task.text};
-}
-
-RunFields fields_of(const core::Run& run) {
-    assert(run.ticks.size() <= core::kMaxTicks && run.checklist.size() <= core::kMaxNameBytes);
-    return {run.checklist, run.ticks};
-}
-
-core::Entry record_from(const Stamp& stamp, EntryFields fields) {
-    check_text(fields.text, core::kMaxEntryTextBytes);
-    return {stamp.id, stamp.created, stamp.edited, stamp.deleted, std::move(fields.text), 0};
-}
-
-core::Task record_from(const Stamp& stamp, TaskFields fields) {
-    check_moment(fields.done);
-    check_line(fields.text, core::kMaxTaskTextBytes);
-    if (fields.priority < 1 || fields.priority > 3)
-        throw ArchiveError("there is no such class");
-    const auto done = fields.is_done ? std::optional(fields.done) : std::nullopt;
-    return {stamp.id, stamp.created, stamp.edited,           static_cast<core::Priority>(fields.priority),
-            done,     stamp.deleted, std::move(fields.text), 0};
-}
-
-core::Run record_from(const Stamp& stamp, RunFields fields) {
-    check_line(fields.checklist, core::kMaxNameBytes);
-    for (const std::string& tick : fields.ticks)
-        check_line(tick, core::kMaxNameBytes);
-    std::vector<std::string> sorted = fields.ticks;
-    std::sort(sorted.begin(), sorted.end());
-    if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
-        throw ArchiveError("a step is ticked twice");
-    return {stamp.id, stamp.created, stamp.edited, stamp.deleted, std::move(fields.checklist), std::move(fields.ticks),
-            0};
-}
-
-template <class Fields>
+template <class T>
 Record read_fields(InputArchive& archive, const Stamp& stamp) {
-    Fields fields;
+    Fields<T> fields;
     archive(fields);
-    return record_from(stamp, std::move(fields));
+    check_record(fields.record);
+    fields.record.id = stamp.id;
+    fields.record.created = stamp.created;
+    fields.record.edited = stamp.edited;
+    fields.record.deleted = stamp.deleted;
+    return std::move(fields.record);
 }
 
 Record read_kind(InputArchive& archive, const Stamp& stamp) {
     switch (static_cast<Kind>(stamp.kind)) {
         case Kind::Entry:
-            return read_fields<EntryFields>(archive, stamp);
+            return read_fields<core::Entry>(archive, stamp);
         case Kind::Task:
-            return read_fields<TaskFields>(archive, stamp);
+            return read_fields<core::Task>(archive, stamp);
         case Kind::Run:
-            return read_fields<RunFields>(archive, stamp);
+            return read_fields<core::Run>(archive, stamp);
+        case Kind::Person:
+            return read_fields<core::Person>(archive, stamp);
+        case Kind::Meeting:
+            return read_fields<core::Meeting>(archive, stamp);
     }
     throw VersionError("kind " + std::to_string(stamp.kind));
 }
@@ -248,8 +234,6 @@ VersionedRecord decode(std::string_view payload) {
     check_clock(stamp.version);
     for (const Version& parent : stamp.parents)
         check_clock(parent);
-    check_moment(stamp.created);
-    check_moment(stamp.edited);
     Record record = read_kind(archive, stamp);
     ExtraFields extra;
     archive(extra);
@@ -261,18 +245,20 @@ VersionedRecord decode(std::string_view payload) {
 }  // namespace
 }  // namespace duolog::store
 
-CEREAL_CLASS_VERSION(duolog::store::EntryFields, duolog::store::kEntryVersion)
-CEREAL_CLASS_VERSION(duolog::store::TaskFields, duolog::store::kTaskVersion)
-CEREAL_CLASS_VERSION(duolog::store::RunFields, duolog::store::kRunVersion)
+CEREAL_CLASS_VERSION(duolog::store::Fields<duolog::core::Entry>, duolog::store::kLatest<duolog::core::Entry>)
+CEREAL_CLASS_VERSION(duolog::store::Fields<duolog::core::Task>, duolog::store::kLatest<duolog::core::Task>)
+CEREAL_CLASS_VERSION(duolog::store::Fields<duolog::core::Run>, duolog::store::kLatest<duolog::core::Run>)
+CEREAL_CLASS_VERSION(duolog::store::Fields<duolog::core::Person>, duolog::store::kLatest<duolog::core::Person>)
+CEREAL_CLASS_VERSION(duolog::store::Fields<duolog::core::Meeting>, duolog::store::kLatest<duolog::core::Meeting>)
 
 namespace duolog::store {
 
 std::string encode_record(const VersionedRecord& record) {
-    assert(record.parents.size() <= kMaxParents && record.extra.size() <= kMaxExtras);
+    assert(record.parents.size() <= kMaxParents && record.extra.size() <= kMaxExtras && keeps_rules(record.record));
     std::string payload;
     OutputArchive archive(payload);
     archive(stamp_of(record));
-    std::visit([&](const auto& held) { archive(fields_of(held)); }, record.record);
+    std::visit([&](const auto& held) { archive(Fields<std::decay_t<decltype(held)>>{held}); }, record.record);
     archive(ExtraFields{record.extra});
     return payload;
 }

@@ -29,6 +29,8 @@ struct PutInto {
     void operator()(core::Entry&& entry) const { loaded.entries.push_back(std::move(entry)); }
     void operator()(core::Task&& task) const { loaded.tasks.push_back(std::move(task)); }
     void operator()(core::Run&& run) const { loaded.runs.push_back(std::move(run)); }
+    void operator()(core::Person&& person) const { loaded.people.push_back(std::move(person)); }
+    void operator()(core::Meeting&& meeting) const { loaded.meetings.push_back(std::move(meeting)); }
 };
 
 JournalReader::Sink keep_newest(NewestOfAll& newest) {

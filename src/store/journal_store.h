@@ -24,6 +24,8 @@ struct Loaded {
     std::vector<core::Entry> entries;
     std::vector<core::Task> tasks;
     std::vector<core::Run> runs;
+    std::vector<core::Person> people;
+    std::vector<core::Meeting> meetings;
     std::vector<core::Id> newer;  ///< There, and of a newer Duolog: not shown, and never to be written over.
     Report report;
 };

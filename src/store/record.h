@@ -13,11 +13,12 @@
 #include "core/checklists.h"
 #include "core/date.h"
 #include "core/journal.h"
+#include "core/people.h"
 #include "core/priorities.h"
 
 namespace duolog::store {
 
-using Record = std::variant<core::Entry, core::Task, core::Run>;
+using Record = std::variant<core::Entry, core::Task, core::Run, core::Person, core::Meeting>;
 core::Id id_of(const Record& record);
 
 /// One place where Duolog is used. Random.
