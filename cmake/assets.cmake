@@ -8,6 +8,7 @@ find_path(DUOLOG_INTER_DIR Inter-Regular.otf REQUIRED
   PATHS /usr/share/fonts/opentype/inter /usr/share/fonts /usr/local/share/fonts NO_CMAKE_FIND_ROOT_PATH)
 set(DUOLOG_LUCIDE_DIR "${DUOLOG_CACHE}/node_modules/lucide-static/font" CACHE PATH
     "Lucide's lucide.ttf and codepoints.json")
+set(DUOLOG_MARKED_DIR "${DUOLOG_CACHE}/node_modules/marked" CACHE PATH "marked's package.json and lib/marked.esm.js")
 
 # Latin with its extensions, punctuation, currency, arrows and the common mathematics. Dear ImGui does
 # no shaping: the tables for it go.
@@ -44,6 +45,25 @@ foreach(language sv da pl)
   list(APPEND shipped_files "${generated}/text/${language}.mo")
   list(APPEND shipped "text/${language}.mo=${generated}/text/${language}.mo")
 endforeach()
+
+# The guide, checked and compiled. What was read is in the depfile, and contents.json names every file.
+set(compile_guide "${PROJECT_SOURCE_DIR}/tools/guide/compile.mjs")
+set(guide "${PROJECT_SOURCE_DIR}/assets/guide")
+set(guide_files)
+foreach(language en sv da pl)
+  list(APPEND guide_files "${generated}/guide/${language}.txt")
+  list(APPEND shipped "guide/${language}.txt=${generated}/guide/${language}.txt")
+endforeach()
+list(APPEND shipped_files ${guide_files})
+set(guide_tools)
+foreach(module compare findings glossary guide lix markdown read rules source_file stamps typography write)
+  list(APPEND guide_tools "${PROJECT_SOURCE_DIR}/tools/guide/${module}.mjs")
+endforeach()
+add_custom_command(OUTPUT ${guide_files} VERBATIM
+  DEPENDS "${guide}/contents.json" "${compile_guide}" ${guide_tools} DEPFILE "${generated}/guide.d"
+  COMMAND ${CMAKE_COMMAND} -E env "DUOLOG_MARKED_DIR=${DUOLOG_MARKED_DIR}"
+          ${DUOLOG_NODE} "${compile_guide}" "${guide}" "${generated}/guide" --depfile "${generated}/guide.d"
+  COMMENT "Compiling the guide")
 
 # Made-up journals for --demo. tools/pack_web.mjs puts them beside the page.
 foreach(language en sv da pl)

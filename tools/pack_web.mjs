@@ -1,6 +1,6 @@
 // Puts the browser edition together: pack_web.mjs BUILD_FOLDER ESBUILD makes BUILD_FOLDER/dist out of web/, the
-// compiled program, the languages, the made-up journals, the icons and the fallback fonts, each file with .br and .gz
-// beside it. The modules become one small one, but for what runs before it and what is loaded later.
+// compiled program, the languages, the guide, the made-up journals, the icons and the fallback fonts, each file with .br
+// and .gz beside it. The modules become one small one, but for what runs before it and what is loaded later.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -55,6 +55,7 @@ const contents = new Map([
   ...['index.html', 'boot.mjs', 'first_picture.js', ...kLater].map((name) => [name, join(bundled, name)]),
   ['duolog.wasm', join(build, 'src/duolog.wasm')],
   ...readdirSync(join(build, 'generated/text')).map((name) => [`text/${name}`, join(build, 'generated/text', name)]),
+  ...readdirSync(join(build, 'generated/guide')).map((name) => [`guide/${name}`, join(build, 'generated/guide', name)]),
   ...readdirSync(demo).filter((name) => name.endsWith('.txt')).map((name) => [`demo/${name}`, join(demo, name)]),
   ...readdirSync(join(build, 'generated/fonts')).filter((name) => name.endsWith('.otf'))
     .map((name) => [`fonts/${name}`, join(build, 'generated/fonts', name)]),
