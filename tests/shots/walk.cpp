@@ -21,7 +21,7 @@ Go to(Place place) {
 
 void to_checklist(Scene& scene) {
     scene.apply(app::GoTo{Place::Guide});
-    scene.apply(app::OpenChecklist{});
+    scene.apply(app::OpenGuidePage{{.kind = app::GuidePage::Kind::Checklist, .id = "first-meeting"}});
 }
 
 void to_entry(Scene& scene) {

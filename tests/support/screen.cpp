@@ -45,6 +45,10 @@ Screen::Screen(ScreenSize size, app::Settings settings, Frames::Shows shows)
         done(true);
     };
     effects.random = counting_bytes();
+    effects.print = [this](const std::string& html, const std::function<void(bool)>& done) {
+        printed_ = html;
+        done(true);
+    };
     effects.ask_keeping = [this](const auto& done) { done(keeping_); };
     effects.ask_to_persist = [this](const auto& done) { done(keeping_ = keeping_after_asking_); };
     effects.note_device = [this](bool on) { notes_device_ = on; };

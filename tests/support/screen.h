@@ -43,6 +43,8 @@ public:
     int installs_asked() const { return installs_asked_; }
     int updates_taken() const { return updates_taken_; }
     const std::string& clipboard() const { return clipboard_; }
+    /// The latest page that was to be printed.
+    const std::string& printed() const { return printed_; }
     /// What diagnostics tell from now on, and whether they are being taken.
     void tell_device(std::string notes) { device_notes_ = std::move(notes); }
     bool notes_device() const { return notes_device_; }
@@ -110,7 +112,7 @@ private:
     float keyboard_ = 0;
     MemoryStorage storage_;
     FakeClock clock_;
-    std::string clipboard_, device_notes_;
+    std::string clipboard_, device_notes_, printed_;
     bool notes_device_ = false;
     platform::Keeping keeping_, keeping_after_asking_;
     platform::InstallWay install_way_ = platform::InstallWay::None;

@@ -46,8 +46,8 @@ struct World {
         return state().priorities.all().back().id;
     }
     core::Id tick_step(std::string_view step) {
-        app.apply({app::TickStep{step, true}});
-        return core::current_run(state().runs, core::first_meeting())->id;
+        app.apply({app::TickStep{"first-meeting", std::string(step), true}});
+        return core::current_run(state().runs, core::kFirstMeeting, std::nullopt)->id;
     }
     core::Status keep(const std::string& text) {
         if (keeping_settings.ok())
@@ -109,7 +109,7 @@ struct World {
     void put_run_file(const core::Id& id, const std::vector<std::string>& ticks) {
         core::Run run;
         run.id = id;
-        run.checklist = core::first_meeting().name;
+        run.checklist = core::kFirstMeeting;
         run.ticks = ticks;
         put_records(storage, {run});
     }

@@ -1,108 +1,232 @@
 #include <doctest/doctest.h>
 
 #include "core/checklists.h"
+#include "support/journal_files.h"
 #include "support/screen.h"
 
 using namespace duolog;
 using namespace duolog::tests;
 
-TEST_CASE("the first meeting is read and ticked, and its progress shows") {
-    Screen screen;
+namespace {
+
+constexpr ScreenSize kTall{390, 4000, 1};
+
+std::size_t ticked(const Screen& screen) {
+    std::size_t count = 0;
+    for (const platform::MirrorNode& node : screen.nodes())
+        count += node.role == platform::Role::CheckBox && node.checked ? 1 : 0;
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("the contents lead to every chapter and every checklist, and back") {
+    Screen screen(kTall);
     screen.open(app::Place::Guide);
-    screen.tap("Begin");
-    CHECK(screen.shows("Take at least an hour"));
+    REQUIRE(screen.state().guide != nullptr);
+    for (const core::Chapter& chapter : screen.state().guide->chapters) {
+        screen.tap("Chapter-" + chapter.id);
+        CHECK(screen.find("PageTitle")->name == chapter.title);
+        CHECK(screen.all("CardHeading").size() == chapter.cards.size());
+        screen.tap("Back");
+    }
+    for (const core::Checklist& checklist : screen.state().guide->checklists) {
+        screen.tap("Checklist-" + checklist.id);
+        CHECK(screen.find("PageTitle")->name == checklist.title);
+        for (const core::Step* step : core::steps_of(checklist))
+            CHECK(screen.find("Step-" + step->id)->name == step->title);
+        screen.tap("Back");
+    }
+    CHECK(screen.find("Troubles"));
+}
+
+TEST_CASE("a checklist is ticked, and its progress shows") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("Checklist-first-meeting");
     CHECK(screen.find("Progress")->percent == 0);
-    screen.tap("StepPlace");
-    CHECK(screen.find("StepPlace")->checked);
+    screen.tap("Step-place");
+    CHECK(screen.find("Step-place")->checked);
     CHECK(screen.find("SaveStatus")->name == "1 of 18 done");
     CHECK(screen.find("Progress")->percent == 5);
-    screen.tap("StepPlace");
-    CHECK_FALSE(screen.find("StepPlace")->checked);
+    screen.tap("Step-place");
+    CHECK_FALSE(screen.find("Step-place")->checked);
+    CHECK(ticked(screen) == 0);
 }
 
-TEST_CASE("a checklist that was begun is continued, from the guide and from Today") {
-    Screen screen;
+TEST_CASE("the words follow the language, and ticks stay") {
+    Screen screen(kTall);
     screen.open(app::Place::Guide);
-    screen.tap("Begin");
-    screen.tap("StepTime");
-    screen.tap("Back");
-    CHECK(screen.find("Begin") == nullptr);
-    screen.tap("ToToday");
-    CHECK(screen.shows("You have begun the first meeting"));
-    screen.tap("Continue");
-    CHECK(screen.find("StepTime")->checked);
+    screen.tap("Checklist-closing");
+    screen.tap("Step-learnt");
+    const std::string english = screen.find("Step-learnt")->name;
+    for (const char* language : {"sv", "da", "pl"}) {
+        screen.app().apply({app::ChooseLanguage{language}});
+        screen.settle();
+        CHECK(screen.state().guide->language == language);
+        CHECK(screen.find("Step-learnt")->name != english);
+        CHECK(screen.find("Step-learnt")->checked);
+        CHECK(ticked(screen) == 1);
+    }
 }
 
-TEST_CASE("starting over empties every box, and undo fills them again") {
-    Screen screen;
+TEST_CASE("a note is written beside a step, and stands under it") {
+    Screen screen(kTall);
     screen.open(app::Place::Guide);
-    screen.tap("Begin");
-    screen.tap("StepPlace");
-    screen.tap("More");
-    screen.tap("StartOver");
-    CHECK_FALSE(screen.find("StepPlace")->checked);
-    screen.tap("Undo");
-    CHECK(screen.find("StepPlace")->checked);
-    screen.wait(1000);
+    screen.tap("Checklist-closing");
+    screen.app().apply({app::OpenNote{"learnt"}});
+    screen.settle();
+    REQUIRE(screen.find("Note"));
+    screen.type("To listen");
+    CHECK(core::note_of(screen.state().runs.all().at(0), "learnt") == "To listen");
+    screen.app().apply({app::OpenNote{"learnt", false}});
+    screen.settle();
+    CHECK(screen.find("Step-learnt")->description == "To listen");
+    screen.wait(1500);
     CHECK(screen.app().everything_saved());
 }
 
-TEST_CASE("the checklist is copied as text with its ticks") {
-    Screen screen;
+TEST_CASE("starting over empties every box, and undo fills them again with what was ticked meanwhile") {
+    Screen screen(kTall);
     screen.open(app::Place::Guide);
-    screen.tap("Begin");
-    screen.tap("StepPlace");
+    screen.tap("Checklist-first-meeting");
+    screen.tap("Step-place");
     screen.tap("More");
-    screen.tap("CopyChecklist");
-    CHECK(screen.clipboard().find("[x] A calm place\n[ ] At least an hour") != std::string::npos);
+    screen.tap("StartOver");
+    CHECK_FALSE(screen.find("Step-place")->checked);
+    screen.tap("Step-time");
+    screen.tap("Undo");
+    CHECK(screen.find("Step-place")->checked);
+    CHECK(screen.find("Step-time")->checked);
+    screen.wait(1500);
+    CHECK(screen.app().everything_saved());
 }
 
-TEST_CASE("every step has words of its own in every language") {
-    for (const char* language : {"en", "sv", "da", "pl"}) {
-        Screen screen({390, 4000, 1}, {.language = language});
-        screen.open(app::Place::Guide);
-        screen.tap("Begin");
-        std::size_t boxes = 0;
-        for (const platform::MirrorNode& node : screen.nodes())
-            boxes += node.role == platform::Role::CheckBox && !node.name.empty() && !node.description.empty() ? 1 : 0;
-        CHECK(boxes == core::step_count(core::first_meeting()));
-    }
+TEST_CASE("the checklist is copied as text with its ticks and notes") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("Checklist-first-meeting");
+    screen.tap("Step-place");
+    screen.app().apply({app::EditNote{"first-meeting", "place", "At Anna’s\nin the garden"}});
+    screen.settle();
+    screen.tap("More");
+    screen.tap("CopyChecklist");
+    CHECK(screen.clipboard().find("[x] Choose a calm place\n    At Anna’s\n    in the garden\n[ ] Set aside") !=
+          std::string::npos);
+}
+
+TEST_CASE("a finished checklist becomes a page of the journal with its notes, and undo takes it back") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("Checklist-after-a-meeting");
+    CHECK_FALSE(screen.find("FinishRun"));
+    screen.tap("Step-choose");
+    screen.app().apply({app::EditNote{"after-a-meeting", "choose", "Ask before answering"}});
+    screen.settle();
+    screen.tap("FinishRun");
+    REQUIRE(screen.state().journal.newest_first().size() == 1);
+    const std::string text = screen.state().journal.newest_first().front()->text;
+    CHECK(text.find("[x] Pick one piece of advice") != std::string::npos);
+    CHECK(text.find("    Ask before answering") != std::string::npos);
+    CHECK(screen.find("OpenItsPage"));
+    screen.tap("Undo");
+    CHECK(screen.state().journal.newest_first().empty());
+    CHECK(screen.find("Step-choose")->checked);
+    screen.tap("FinishRun");
+    screen.tap("OpenItsPage");
+    CHECK(screen.state().place == app::Place::Journal);
 }
 
 TEST_CASE("ticks are found again after a restart") {
     MemoryStorage::Blobs kept;
     {
-        Screen first;
+        Screen first(kTall);
         first.open(app::Place::Guide);
-        first.tap("Begin");
-        first.tap("StepTime");
-        first.wait(1000);
+        first.tap("Checklist-first-meeting");
+        first.tap("Step-time");
+        first.wait(1500);
         kept = first.storage().blobs();
     }
-    Screen second;
+    Screen second(kTall);
     second.storage().blobs() = kept;
     second.open(app::Place::Guide);
-    second.tap("Continue");
-    CHECK(second.find("StepTime")->checked);
-    CHECK_FALSE(second.find("StepPlace")->checked);
+    second.tap("Checklist-first-meeting");
+    CHECK(second.find("Step-time")->checked);
+    CHECK(ticked(second) == 1);
 }
 
-TEST_CASE("beside the guide's list the checklist has its menu at once") {
-    Screen screen(kDesktop);
+TEST_CASE("what an earlier edition of the list knew is shown and not dropped") {
+    Screen screen(kTall);
+    core::Run run;
+    run.id.bytes[15] = 9;
+    run.created = run.edited = {screen.clock().now(), 0};
+    run.checklist = "first_meeting";
+    run.ticks = {"place", "coffee"};
+    run.notes = {{"coffee", "Black, please"}};
+    put_records(screen.storage(), {run});
     screen.open(app::Place::Guide);
-    screen.click("More");
-    CHECK(screen.find("CopyChecklist"));
+    screen.tap("Checklist-first-meeting");
+    CHECK(screen.find("Step-place")->checked);
+    CHECK(screen.shows("From an earlier edition"));
+    CHECK(screen.shows("coffee"));
+    CHECK(screen.shows("Black, please"));
 }
 
-TEST_CASE("what was ticked after starting over is still ticked after undo") {
-    Screen screen({390, 2400, 1});
+TEST_CASE("something that is hard leads to what helps and to a step of a checklist in two taps") {
+    Screen screen(kTall);
     screen.open(app::Place::Guide);
-    screen.tap("Begin");
-    screen.tap("StepPlace");
+    screen.tap("Troubles");
+    screen.tap("Trouble-no-time");
+    CHECK(screen.shows("Book three dates now"));
+    REQUIRE(screen.find("TroubleStep"));
+    screen.tap("TroubleStep");
+    CHECK(screen.find("Step-next-date"));
+    screen.tap("Back");
+    screen.tap("Back");
+    CHECK(screen.find("Trouble-gone-quiet"));
+}
+
+TEST_CASE("every trouble has its card and its step in every language") {
+    for (const char* language : {"en", "sv", "da", "pl"}) {
+        Screen screen(kTall, {.language = language});
+        screen.open(app::Place::Guide);
+        screen.tap("Troubles");
+        REQUIRE(screen.state().guide->language == language);
+        for (const core::Trouble& trouble : screen.state().guide->troubles) {
+            screen.tap("Trouble-" + trouble.id);
+            CHECK(screen.find("CardHeading"));
+            CHECK(screen.find("TroubleStep"));
+            screen.tap("Back");
+        }
+    }
+}
+
+TEST_CASE("Today shows one planning habit a day of those that were chosen") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("Habits");
+    const std::vector<core::Habit> habits = screen.state().guide->habits;
+    REQUIRE(habits.size() == 7);
+    for (std::size_t i = 1; i < habits.size(); ++i)
+        screen.app().apply({app::ChooseHabit{habits[i].id, false}});
+    screen.app().apply({app::EditDraft{"A task"}, app::AddTask{core::Priority::One}, app::GoTo{app::Place::Today}});
+    screen.settle();
+    REQUIRE(screen.find("TodaysHabit"));
+    CHECK(screen.all("TodaysHabit").back().name == habits.front().words);
+    screen.app().apply({app::ChooseHabit{habits.front().id, false}});
+    screen.settle();
+    CHECK(screen.find("TodaysHabit") == nullptr);
+}
+
+TEST_CASE("a chapter and a checklist become a page to be printed, with nothing in it that could run") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("Checklist-closing");
+    screen.app().apply({app::EditNote{"closing", "learnt", "<b>Ask</b> & listen"}});
+    screen.settle();
     screen.tap("More");
-    screen.tap("StartOver");
-    screen.tap("StepTime");
-    screen.tap("Undo");
-    CHECK(screen.find("StepPlace")->checked);
-    CHECK(screen.find("StepTime")->checked);
+    screen.tap("Print");
+    CHECK(screen.printed().find("&lt;b&gt;Ask&lt;/b&gt; &amp; listen") != std::string::npos);
+    CHECK(screen.printed().find("<script") == std::string::npos);
+    CHECK(screen.printed().find("lang=\"en\"") != std::string::npos);
 }

@@ -29,7 +29,8 @@ void step_view(const app::State& state, const GuidePage& page, const core::Step&
     const std::string_view note = run == nullptr ? std::string_view() : core::note_of(*run, step.id);
     const bool open = state.guide_screen.note == step.id;
     const std::string menu = kit::words(Key::AddNote, {{"step", step.title}});
-    switch (kit::check_row({.key = "Step",
+    const std::string key = "Step-" + step.id;
+    switch (kit::check_row({.key = key,
                             .title = step.title,
                             .caption = note.empty() || open ? std::string_view(step.how) : note,
                             .menu_name = menu,

@@ -77,9 +77,10 @@ void checklists_view(const app::State& state, app::Actions& actions) {
         const kit::NameScope scope(checklist.id.c_str());
         const core::Run* run = run_of(state, checklist.id);
         const bool begun = run != nullptr && core::ticked_count(*run, checklist) > 0;
+        const std::string key = "Checklist-" + checklist.id;
         const std::string caption = begun ? done_of_all(run, checklist) : checklist.summary;
         page_row(state, {.kind = GuidePage::Kind::Checklist, .id = checklist.id},
-                 {.key = "Checklist", .title = checklist.title, .caption = caption, .emphasised = false}, actions);
+                 {.key = key, .title = checklist.title, .caption = caption, .emphasised = false}, actions);
     }
 }
 
@@ -88,8 +89,9 @@ void chapters_view(const app::State& state, app::Actions& actions) {
     const kit::Card card(Key::Chapters);
     for (const core::Chapter& chapter : state.guide->chapters) {
         const kit::NameScope scope(chapter.id.c_str());
+        const std::string key = "Chapter-" + chapter.id;
         page_row(state, {.kind = GuidePage::Kind::Chapter, .id = chapter.id},
-                 {.key = "Chapter", .title = chapter.title, .caption = chapter.summary, .emphasised = false}, actions);
+                 {.key = key, .title = chapter.title, .caption = chapter.summary, .emphasised = false}, actions);
     }
 }
 

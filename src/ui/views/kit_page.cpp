@@ -32,8 +32,8 @@ void rows_view() {
     {
         const kit::NameScope scope("chosen");
         kit::link_row({.key = "Row",
-                       .title = kit::words(Key::StepHome),
-                       .caption = kit::words(Key::StepHomeHow),
+                       .title = kit::words(Key::People),
+                       .caption = kit::words(Key::NobodyYet),
                        .icon = kit::Icon::Guide,
                        .selected = true,
                        .emphasised = false});
@@ -54,12 +54,12 @@ void checks_view() {
     kit::class_heading(Key::ClassTwo, 2);
     kit::class_heading(Key::ClassThree, 3);
     const kit::Card card(Key::ClassThree);
-    box_row("open", Key::StepGoals, {.caption = kit::words(Key::StepGoalsHow)});
-    box_row("ticked", Key::StepSuccess, {.caption = kit::words(Key::StepSuccessHow), .checked = true});
-    box_row("badge", Key::StepRhythm, {.badge = 1});
-    box_row("badge ticked", Key::StepSecrecy, {.badge = 2, .checked = true});
-    box_row("menu", Key::StepExpectations, {.menu_name = kit::words(Key::More)});
-    box_row("disabled", Key::StepEthics, {.checked = true, .enabled = false});
+    box_row("open", Key::TryTask, {.caption = kit::words(Key::TryTaskHint)});
+    box_row("ticked", Key::TryWrite, {.caption = kit::words(Key::TryWriteHint), .checked = true});
+    box_row("badge", Key::NextWrite, {.badge = 1});
+    box_row("badge ticked", Key::HighContrast, {.badge = 2, .checked = true});
+    box_row("menu", Key::NextTask, {.menu_name = kit::words(Key::More)});
+    box_row("disabled", Key::HighContrastHint, {.checked = true, .enabled = false});
     box_row("plain", Key::HighContrast, {.checked = true, .struck = false});
 }
 
@@ -110,7 +110,7 @@ void fields_view() {
                      .max_bytes = 200},
                     query);
     kit::space(12);
-    std::string words(kit::words(Key::StepHome));
+    std::string words(kit::words(Key::People));
     kit::line_field({.slot = kit::LineSlot::TaskText,
                      .id = 1,
                      .label = Key::TaskText,
@@ -121,11 +121,11 @@ void fields_view() {
 
 void words_view() {
     kit::section_heading(Key::FirstMeeting);
-    kit::paragraph(kit::words(Key::FirstMeetingLead));
+    kit::paragraph(kit::words(Key::SitDownText));
     kit::space(8);
     kit::paragraph(kit::words(Key::SearchHint), kit::Voice::Quiet);
     kit::space(8);
-    kit::paragraph(kit::words(Key::FirstMeetingSources), kit::Voice::Caption);
+    kit::paragraph(kit::words(Key::HomeScreenOwn), kit::Voice::Caption);
     kit::space(12);
     kit::progress(40, kit::words(Key::FirstMeeting));
     kit::space(12);
@@ -137,7 +137,7 @@ void pictures_view() {
     for (const kit::Picture picture : {kit::Picture::PhoneBottom, kit::Picture::ComputerConfirm}) {
         const kit::NameScope scope(number == 0 ? "phone" : "computer");
         kit::step_row({.number = ++number,
-                       .words = kit::words(Key::FirstMeetingLead),
+                       .words = kit::words(Key::SitDownText),
                        .picture = picture,
                        .icon = kit::Icon::Share});
     }

@@ -74,7 +74,8 @@ void troubles_view(const app::State& state, const GuidePage& page, app::Actions&
     const kit::Card card(Key::Troubles);
     for (const core::Trouble& trouble : state.guide->troubles) {
         const kit::NameScope scope(trouble.id.c_str());
-        if (kit::link_row({.key = "Trouble", .title = trouble.words, .emphasised = false}))
+        const std::string key = "Trouble-" + trouble.id;
+        if (kit::link_row({.key = key, .title = trouble.words, .emphasised = false}))
             actions.push_back(app::FollowGuidePage{{.kind = GuidePage::Kind::Troubles, .id = trouble.id}});
     }
 }

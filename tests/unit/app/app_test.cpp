@@ -194,7 +194,7 @@ TEST_CASE("tasks and ticks that are unsaved when the journal is opened anew stay
     const core::Id run = world.tick_step("place");
     world.app.hide();
     world.app.apply({StartTaskEdit{task}});
-    world.app.apply({EditTask{task, "Ring Amira"}, EndTaskEdit{}, TickStep{"time", true}});
+    world.app.apply({EditTask{task, "Ring Amira"}, EndTaskEdit{}, TickStep{"first-meeting", "time", true}});
     const core::Id added = world.add_task("Unsaved");
     world.app.open();
     CHECK(world.task_text(task) == "Ring Amira");

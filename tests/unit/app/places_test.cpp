@@ -86,10 +86,10 @@ TEST_CASE("back closes the search, and what lay under it is there again") {
 
 TEST_CASE("back from the checklist leads to the guide's first page, and from there to Today") {
     Steps steps;
-    steps.take(OpenChecklist{});
+    steps.take(OpenGuidePage{{.kind = GuidePage::Kind::Checklist, .id = "first-meeting"}});
     CHECK(depth(steps.state, Panes::One) == 2);
     steps.take(Back{Panes::One});
-    CHECK_FALSE(steps.state.guide_screen.checklist_open);
+    CHECK(steps.state.guide_screen.pages.empty());
     CHECK(steps.state.place == Place::Guide);
     steps.take(Back{Panes::One});
     CHECK(steps.state.place == Place::Today);
@@ -118,7 +118,7 @@ TEST_CASE("every press of back lies one screen less deep") {
         {OpenEntry{page}, ShowMenu{true}},
         {OpenEntry{page}, OpenSearch{}},
         {OpenSearch{}, ShowMenu{true, task}},
-        {OpenChecklist{}, ShowMenu{true}},
+        {OpenGuidePage{{.kind = GuidePage::Kind::Checklist, .id = "first-meeting"}}, ShowMenu{true}},
         {GoTo{Place::Priorities}, StartTaskEdit{task}, ShowMenu{true}},
         {GoTo{Place::Settings}},
         {OpenSafety{}},
@@ -150,10 +150,10 @@ TEST_CASE("Escape closes the menu, then the page, and never leaves the place") {
     CHECK_FALSE(steps.state.journal_screen.open.has_value());
     steps.take(Close{});
     CHECK(steps.state.place == Place::Journal);
-    steps.take(OpenChecklist{});
+    steps.take(OpenGuidePage{{.kind = GuidePage::Kind::Checklist, .id = "first-meeting"}});
     steps.take(Close{});
     steps.take(Close{});
-    CHECK_FALSE(steps.state.guide_screen.checklist_open);
+    CHECK(steps.state.guide_screen.pages.empty());
     CHECK(steps.state.place == Place::Guide);
 }
 

@@ -11,7 +11,7 @@ TEST_CASE("a record of any kind is found by its id, in the bin too") {
     tests::Steps steps;
     const core::Id page = steps.written("words");
     const core::Id task = steps.added("Ring Jonas");
-    steps.take(TickStep{"place", true});
+    steps.take(TickStep{"first-meeting", "place", true});
     const core::Id run = steps.run()->id;
     steps.take(DeleteTask{task});
     CHECK(std::get<core::Entry>(*record_of(steps.state, page)).text == "words");

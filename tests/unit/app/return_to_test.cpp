@@ -54,8 +54,8 @@ TEST_CASE("an open page, the checklist and the safety page are come back to, and
     CHECK(after.place == Place::Journal);
     go_back(after, Panes::One);
     CHECK(after.place == Place::Today);
-    steps.take(OpenChecklist{});
-    CHECK(reloaded(steps).guide_screen.checklist_open);
+    steps.take(OpenGuidePage{{.kind = GuidePage::Kind::Checklist, .id = "first-meeting"}});
+    CHECK(reloaded(steps).guide_screen.pages.size() == 1);
     steps.take(OpenSafety{});
     CHECK(safety_shown(reloaded(steps)));
     steps.take(OpenDiagnostics{});

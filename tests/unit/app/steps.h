@@ -45,7 +45,7 @@ struct Steps {
     }
     const core::Entry* find(const core::Id& id) const { return state.journal.find(id); }
     const core::Task& task(const core::Id& id) const { return *state.priorities.find(id); }
-    const core::Run* run() const { return core::current_run(state.runs, core::first_meeting()); }
+    const core::Run* run() const { return core::current_run(state.runs, core::kFirstMeeting, std::nullopt); }
 };
 
 inline bool menu_open(const app::State& state) { return state.overlay.kind != app::Overlay::Kind::None; }

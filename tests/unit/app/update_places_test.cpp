@@ -14,13 +14,13 @@ TEST_CASE("a place is found as it was left, and asked for in itself it shows its
     Steps steps;
     const core::Id id = steps.written("words");
     steps.take(OpenEntry{id});
-    steps.take(OpenChecklist{});
+    steps.take(OpenGuidePage{{.kind = GuidePage::Kind::Checklist, .id = "first-meeting"}});
     steps.take(GoTo{Place::Journal});
     CHECK(steps.state.journal_screen.open == id);
     steps.take(GoTo{Place::Guide});
-    CHECK(steps.state.guide_screen.checklist_open);
+    CHECK(steps.state.guide_screen.pages.size() == 1);
     steps.take(GoTo{Place::Guide});
-    CHECK_FALSE(steps.state.guide_screen.checklist_open);
+    CHECK(steps.state.guide_screen.pages.empty());
     CHECK(steps.state.place == Place::Guide);
     steps.take(GoTo{Place::Journal});
     steps.take(GoTo{Place::Journal});
@@ -131,7 +131,7 @@ TEST_CASE("the menu of the priorities opens when something is on the list") {
 
 TEST_CASE("the menu of the guide opens over the checklist, and that of a task over a task that is shown") {
     Steps steps;
-    steps.take(OpenChecklist{});
+    steps.take(OpenGuidePage{{.kind = GuidePage::Kind::Checklist, .id = "first-meeting"}});
     steps.take(ShowMenu{true});
     CHECK(menu_open(steps.state));
     steps.take(ShowMenu{false});

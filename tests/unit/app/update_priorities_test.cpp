@@ -169,7 +169,7 @@ TEST_CASE("editing another task, going elsewhere, searching and writing a page k
     const core::Id two = steps.added("two");
     int number = 0;
     for (const Action& action : {Action{StartTaskEdit{two}}, Action{GoTo{Place::Journal}}, Action{OpenSearch{}},
-                                 Action{StartEntry{}}, Action{OpenChecklist{}}, Action{Back{Panes::One}}}) {
+                                 Action{StartEntry{}}, Action{OpenGuidePage{{.kind = GuidePage::Kind::Checklist, .id = "first-meeting"}}}, Action{Back{Panes::One}}}) {
         const std::string typed = "typed " + std::to_string(++number);
         steps.take(GoTo{Place::Priorities});
         steps.take(StartTaskEdit{one});

@@ -47,7 +47,7 @@ TEST_CASE("restoring what is not in the bin changes nothing") {
     Steps steps;
     const core::Id page = steps.written("words");
     const core::Id task = steps.added("Ring Jonas");
-    steps.take(TickStep{"place", true});
+    steps.take(TickStep{"first-meeting", "place", true});
     for (const core::Id& id : {page, task, steps.run()->id, core::Id{}})
         CHECK(steps.take(Restore{id}).empty());
 }
@@ -57,7 +57,7 @@ TEST_CASE("nothing is changed while the journal is not open or another window wr
     const core::Id page = steps.written("words");
     const core::Id task = steps.ticked("Ring Jonas");
     const core::Id gone = steps.added("Gone");
-    steps.take(TickStep{"place", true});
+    steps.take(TickStep{"first-meeting", "place", true});
     steps.take(EditDraft{"typed"});
     steps.take(StartTaskEdit{task});
     steps.take(EditTask{task, "Ring Amira"});
@@ -70,7 +70,7 @@ TEST_CASE("nothing is changed while the journal is not open or another window wr
                                           TickTask{task, false},  MoveTask{task, core::Priority::Two},
                                           StartTaskEdit{task},    EndTaskEdit{},
                                           DeleteTask{task},       ClearDone{},
-                                          TickStep{"time", true}, StartOver{},
+                                          TickStep{"first-meeting", "time", true}, StartOver{"first-meeting"},
                                           Restore{gone},          Undo{}};
     const auto expect_refusal = [&] {
         const std::uint64_t journal = steps.state.journal.revision();
@@ -176,7 +176,7 @@ TEST_CASE("what was taken back is made again in its order, until something new i
     CHECK(steps.take(Redo{}) == Changed{task});
     CHECK(steps.take(Redo{}).empty());
     steps.take(Undo{});
-    steps.take(TickStep{core::first_meeting().sections[0].steps[0], true});
+    steps.take(TickStep{"first-meeting", "place", true});
     CHECK(steps.take(Redo{}).empty());
 }
 
