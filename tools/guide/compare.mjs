@@ -11,7 +11,7 @@ function compareIds(file, ours, theirs, first, findings) {
     if (found) line = found.line;
     else if (id) findings.add(file, line, `${id} of the English is missing here`);
   }
-  const both = ours.filter(({ id }) => known.has(id));
+  const both = ours.filter(({ id }, index) => known.has(id) && ours.findIndex((one) => one.id === id) === index);
   const wanted = theirs.filter(({ id }) => present.has(id));
   const wrong = both.findIndex(({ id }, index) => id !== wanted[index]?.id);
   if (wrong >= 0 && wanted[wrong]) findings.add(file, both[wrong].line, `${both[wrong].id} stands where the English has ${wanted[wrong].id}`);
@@ -33,7 +33,7 @@ function compareLinks(file, card, source, findings) {
 function compareTrouble(trouble, source, findings) {
   for (const name of ['card', 'step']) {
     const { value, line } = trouble[name];
-    if (value !== source[name].value) findings.add(trouble.file, line, `leads to ${value}, where the English has ${source[name].value}`);
+    if (value && value !== source[name].value) findings.add(trouble.file, line, `leads to ${value}, where the English has ${source[name].value}`);
   }
 }
 
@@ -44,7 +44,7 @@ const pairs = (ours, theirs) => ours.flatMap((one) => {
 const stepsOf = (list) => list.sections.flatMap(({ steps }) => steps);
 
 /// A step that moved into another section is in another place too.
-const placesOf = (list) => list.sections.flatMap(({ id, line, steps }) => [{ id: `{#${id}}`, line }, ...steps]);
+const placesOf = (list) => list.sections.flatMap(({ id, line, steps }) => [{ id: `the section ${id}`, line }, ...steps]);
 
 export function compareWithSource(guide, source, findings) {
   for (const [chapter, original] of pairs(guide.chapters, source.chapters)) {

@@ -6,7 +6,7 @@ export function lix(texts) {
   let words = 0, long = 0, sentences = 0;
   for (const text of texts) {
     for (const sentence of text.split(/[.:?!…]+(?=[”»“’)]*(?:\s|$))/u)) {
-      const found = sentence.match(/[\p{L}\p{N}]+(?:[’-][\p{L}\p{N}]+)*/gu) ?? [];
+      const found = sentence.match(/[\p{L}\p{N}]+(?:[’.,-][\p{L}\p{N}]+)*/gu) ?? [];
       words += found.length;
       long += found.filter((word) => word.match(/\p{L}/gu)?.length > 6).length;
       if (found.length > 0) ++sentences;

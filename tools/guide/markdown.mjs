@@ -73,7 +73,7 @@ class Inline {
       return;
     }
     const inside = new Inline(this.note, false).take(token.tokens, line);
-    if (!inside.plain.trim()) this.note(line, 'a link has no words');
+    if (!token.text.trim()) this.note(line, 'a link has no words');
     this.#add(link(token.href, inside.text), inside.plain, [{ target: token.href, line }]);
   }
 
@@ -101,25 +101,27 @@ export function readWords(words, line, note) {
   return plain.trim();
 }
 
+/// What stands in an item of a list after its words.
+function noteMore(tokens, line, loose, note) {
+  for (const token of tokens) {
+    if (token.type === 'list') note(line, 'a list within a list cannot stand here');
+    else if (token.type !== 'space' && !loose) note(line, refused(token));
+    line += newlines(token.raw);
+  }
+}
+
 function itemsOf(list, line, note) {
   if (list.ordered) note(line, 'a numbered list cannot stand here');
-  else if (!list.raw.startsWith('- ')) note(line, 'the items of a list begin with "- "');
+  else if (!/^-(\s|$)/.test(list.raw)) note(line, 'the items of a list begin with "- "');
   if (list.loose) note(line, 'there are empty lines in a list');
   const items = [];
   for (const item of list.items) {
-    let at = line;
     const [words, ...more] = item.tokens;
-    if (item.task) note(at, 'a list to tick off cannot stand here');
-    if (words && ['text', 'paragraph'].includes(words.type)) {
-      items.push({ item: true, line, ...block(new Inline(note, true).take(words.tokens, line)) });
-      at += newlines(words.raw);
-    } else {
-      note(at, words ? refused(words) : 'an item of the list is empty');
-    }
-    for (const token of more) {
-      if (token.type === 'list') note(at + 1, 'a list within a list cannot stand here');
-      else if (token.type !== 'space' && !list.loose) note(at + 1, refused(token));
-    }
+    if (item.task) note(line, 'a list to tick off cannot stand here');
+    if (!words) note(line, 'an item of the list is empty');
+    else if (!['text', 'paragraph'].includes(words.type)) note(line, refused(words));
+    else items.push({ item: true, line, ...block(new Inline(note, true).take(words.tokens, line)) });
+    noteMore(more, line + newlines(`${words?.raw.trimEnd()}\n`), list.loose, note);
     line += newlines(item.raw);
   }
   return items;
@@ -127,10 +129,19 @@ function itemsOf(list, line, note) {
 
 const block = ({ text, plain, links }) => ({ text: text.trim(), plain: plain.trim(), links });
 
+/// marked takes the addresses of links out before it says what it found.
+function withoutAddresses(lines, line, note) {
+  return lines.map((row, index) => {
+    if (!/^ {0,3}\[[^\]]*\]:/.test(row)) return row;
+    note(line + index, refused({ type: 'def' }));
+    return '';
+  });
+}
+
 /// The blocks of a card: [{item, line, text, plain, links: [{target, line}]}].
 export function readBody(lines, line, note) {
   const blocks = [];
-  for (const token of new Lexer().lex(lines.join('\n'))) {
+  for (const token of new Lexer().lex(withoutAddresses(lines, line, note).join('\n'))) {
     if (token.type === 'paragraph') {
       blocks.push({ item: false, line, ...block(new Inline(note, true).take(token.tokens, line)) });
     } else if (token.type === 'list') {

@@ -69,7 +69,7 @@ class Reader {
   /// Each block is a text of its own; their lengths count together.
   #body(file, part, kind) {
     const blocks = readBody(part.body, part.bodyLine, file.note);
-    if (blocks.length === 0) file.note(part.line, 'there are no words below the heading');
+    if (!part.body.some((row) => row.trim())) file.note(part.line, 'there are no words below the heading');
     for (const { plain, line } of blocks) this.#text(file, line, plain);
     this.#length(file, part.line, blocks.map(({ plain }) => plain).join('\n'), kind);
     return blocks;

@@ -6,7 +6,7 @@ const code = (character) => `U+${character.codePointAt(0).toString(16).toUpperCa
 // [what, pattern]; the first that matches a line is named.
 const kForbidden = [
   ['a tab', /\t/],
-  ['a control character', /[\p{Cc}\u2028\u2029]/u],
+  ['a control character', /(?!\t)[\p{Cc}\u2028\u2029]/u],
   ['an invisible character', /[\p{Cf}\p{Co}\p{Cn}\u115f\u1160\u3164]/u],
   ['an emoji', /(?![\d#*©®™])\p{Emoji}|\ufe0f/u],
   ['a straight quotation mark', /["']/],
