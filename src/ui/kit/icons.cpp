@@ -18,6 +18,7 @@ const char* glyph(Icon icon) {
         kIconX,
         kIconCopy,
         kIconTrash2,
+        kIconChevronLeft,
         kIconChevronRight,
         kIconBookOpen,
         kIconSquarePlus,
