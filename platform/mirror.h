@@ -31,7 +31,11 @@ enum class Role {
     Radio,
     Progress,
     Search,  ///< A landmark around a search field and what it found.
-    Slider   ///< A value between two others, changed by dragging and by arrow keys.
+    Slider,  ///< A value between two others, changed by dragging and by arrow keys.
+    Grid,    ///< Of its rows' cells one is in the Tab order: the focused one, else the chosen one, else the first.
+    GridRow,
+    GridCell,  ///< Pressed as a button is.
+    Timer      ///< A time that runs, which is read and not announced.
 };
 
 /// What a slider can be set to: least, least + step, ... most.
@@ -53,7 +57,7 @@ struct MirrorNode {
     PixelRect rect;
     bool enabled = true;
     bool checked = false;          ///< Check boxes only.
-    bool selected = false;         ///< The chosen row of a list, the current place, the chosen radio.
+    bool selected = false;         ///< The chosen row of a list, the current place, the chosen radio or cell.
     int percent = -1;              ///< Progress only, 0..100.
     Span span;                     ///< Slider only.
     int position = 0, count = 0;   ///< List items only: which of how many, where not all are there; 0: as it lies.
@@ -64,12 +68,17 @@ struct MirrorNode {
     bool operator==(const MirrorNode&) const = default;
 };
 
+inline constexpr int kGridRow = 7;
+inline constexpr int kGridPage = 100;
+
 struct MirrorEvent {
     /// Menu: the menu of that thing is asked for. Scroll: it is to rise.
     enum class Kind { Activate, Focus, Blur, Set, Menu, Scroll };
     Kind kind = Kind::Activate;
     std::uint32_t id = 0;
-    int value = 0;  ///< Set: what a slider is to be. Focus: 1 when it shows. Scroll: device pixels.
+    /// Set: what a slider is to be, or by how much an arrow moves in a grid: 1 a cell, kGridRow a row, kGridPage all
+    /// that it shows. Focus: 1 when it shows. Scroll: device pixels.
+    int value = 0;
 };
 
 /// Shows the list as the page's accessible content. Unchanged lists cost nothing.

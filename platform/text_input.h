@@ -25,6 +25,7 @@ struct TextField {
     bool multi_line = false;
     EnterKey enter = EnterKey::NewLine;  ///< NewLine with multi_line only.
     PixelRect rect;                      ///< Where the text lies, margins included.
+    float pad_x = 0, pad_y = 0;          ///< Between that and the text.
     PixelRect clip;                      ///< What of it may be seen.
     std::array<PixelRect, 2> holes{};    ///< What lies over it (a menu, a message): empty ones count for nothing.
     float font_px = 0;                   ///< Device pixels.

@@ -64,6 +64,7 @@ function make_host(module, canvas) {
     screen, fields, mirror, settings, glyphs: new Glyphs(), history: new History({wake}), shipped: new Shipped(), storage: new Storage(), keeping, fonts: [], batch: [],
     install: new Install({wake}), updates: null, device: null, shown: () => shown().catch(() => {}),
   };
+  host.print = (html) => import('./print.mjs').then(({print_document}) => print_document(html)).catch(() => false);
   host.note_device = (on) => note_device(host, canvas, wake, on);
   return host;
 }

@@ -27,7 +27,7 @@ export function dress(entry, field, scale) {
   const {rect} = field;
   write(entry, 'style', {
     left: px(rect.x), top: px(rect.y), width: px(rect.width), height: px(rect.height),
-    clipPath: clip_path(field, scale),
+    padding: field.pad.map(px).join(' '), clipPath: clip_path(field, scale),
     fontSize: px(field.font_px), lineHeight: String(Math.round(field.line_height * 1000) / 1000), color: colour(field.ink),
     caretColor: colour(field.accent), opacity: '1',
     // A field scrolled out of sight keeps the keyboard; one that nobody writes in goes.

@@ -78,13 +78,13 @@
     // The order of the numbers is that of struct FieldNumbers in platform/web/text_input.cpp.
     duolog_field_show: function (numbers, label, placeholder, language, text) {
       const whole = HEAPU32.subarray(numbers >> 2, (numbers >> 2) + 7);
-      const real = HEAPF32.subarray((numbers >> 2) + 7, (numbers >> 2) + 25);
+      const real = HEAPF32.subarray((numbers >> 2) + 7, (numbers >> 2) + 27);
       const box = function (at) { return {x: real[at], y: real[at + 1], width: real[at + 2], height: real[at + 3]}; };
       return Module['host'].fields.show({
         slot: whole[0], id: whole[1], ink: whole[2], muted: whole[3], accent: whole[4], max_bytes: whole[5],
         kind: whole[6] & 1 ? 'area' : whole[6] & 16 ? 'search' : 'line',
         read_only: (whole[6] & 2) !== 0, wants_focus: (whole[6] & 4) !== 0, covered: (whole[6] & 8) !== 0,
-        rect: box(0), clip: box(4), holes: [box(8), box(12)], font_px: real[16], line_height: real[17],
+        rect: box(0), clip: box(4), holes: [box(8), box(12)], font_px: real[16], line_height: real[17], pad: [real[19], real[18]],
         label: UTF8ToString(label), placeholder: UTF8ToString(placeholder), language: UTF8ToString(language),
         text: text ? UTF8ToString(text) : null,
       });
@@ -100,6 +100,10 @@
 
     duolog_can_share: function () { return navigator.share ? 1 : 0; },
     duolog_share: function (text) { navigator.share({text: UTF8ToString(text)}).catch(function () {}); },
+
+    duolog_print: function (html) {
+      Module['host'].print(UTF8ToString(html)).then(function (shown) { Module['_duolog_printed'](shown ? 1 : 0); });
+    },
 
     duolog_mirror_focus: function (id) { Module['host'].mirror.focus(id >>> 0); },
     duolog_mirror_publish: function (json) { Module['host'].mirror.publish(JSON.parse(UTF8ToString(json))); },

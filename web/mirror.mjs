@@ -5,6 +5,8 @@ import {dress, element_for, Kind, kFrames} from './mirror_elements.mjs';
 import {arrange, move_with_keyboard} from './mirror_order.mjs';
 
 const kSameTapMs = 250;
+// As kGridRow and kGridPage of platform/mirror.h.
+const kGridSteps = {ArrowRight: 1, ArrowLeft: -1, ArrowDown: 7, ArrowUp: -7, PageDown: 100, PageUp: -100};
 
 export class Mirror {
   // `fields` holds the text fields' own elements. `tell(kind, id, value)` passes on what readers do, as MirrorEvent of
@@ -45,7 +47,7 @@ export class Mirror {
     for (const {node, element} of this.shown_.values()) if (!still.has(element)) this.drop_(element, node);
     this.shown_ = wanted;
     this.arrange_all_(children);
-    for (const node of nodes) if (node.role === Kind.RadioGroup) this.rove_(children.get(node.id));
+    for (const node of nodes) this.rove_(node, children);
     this.fields_.set_openers(nodes.filter((node) => node.opens_slot && node.enabled && node.role !== Kind.TextField)
       .map((node) => ({slot: node.opens_slot, rect: node})));
   }
@@ -122,11 +124,14 @@ export class Mirror {
     }
   }
 
-  // One of the radios is in the Tab order: the chosen one, else the first.
-  rove_(nodes) {
-    const radios = nodes.filter((node) => node.role === Kind.Radio && node.enabled);
-    const stop = radios.find((node) => node.selected) ?? radios[0];
-    for (const node of radios) this.shown_.get(node.id).element.tabIndex = node === stop ? 0 : -1;
+  // One of the radios is in the Tab order: the chosen one, else the first. Of a grid's cells too, unless one has the focus.
+  rove_({role, id}, children) {
+    const grid = role === Kind.Grid;
+    if (!grid && role !== Kind.RadioGroup) return;
+    const members = (grid ? children.get(id).flatMap((row) => children.get(row.id)) : children.get(id))
+      .filter((node) => node.role === (grid ? Kind.GridCell : Kind.Radio) && node.enabled);
+    const stop = grid && members.find((node) => node.id === this.focused_) || members.find((node) => node.selected) || members[0];
+    for (const node of members) this.shown_.get(node.id).element.tabIndex = node === stop ? 0 : -1;
   }
 
   // A text field stays on the page: it belongs to its slot, and may have the keyboard.
@@ -160,8 +165,15 @@ export class Mirror {
     this.tell_(0, node.id);
   }
 
-  // Arrows move within a group of radios and choose where they come.
+  // Arrows move within a group of radios and choose where they come. In a grid the program says where they come.
   key_pressed_(event) {
+    const grid = event.target.closest?.('[role=grid]');
+    const move = grid && kGridSteps[event.key];
+    if (move && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      this.tell_(3, Number(grid.dataset.node), move);
+      return;
+    }
     const step = {ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1}[event.key];
     const group = event.target.closest?.('[role=radio]') && event.target.closest('[role=radiogroup]');
     if (!step || !group || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -203,6 +215,8 @@ export class Mirror {
     const id = Number(event.target.closest?.('[data-node]')?.dataset.node ?? 0);
     if (!id) return;
     this.focused_ = id;
+    const grid = event.target.closest('[role=grid]');
+    for (const cell of grid?.querySelectorAll('[role=gridcell]:enabled') ?? []) cell.tabIndex = cell === event.target ? 0 : -1;
     this.focusing_ = true;
     requestAnimationFrame(() => { this.focusing_ = false; });  // The browser tells of its scrolling just before.
     this.tell_(1, id, Number(event.target.matches(':focus-visible')));

@@ -4,19 +4,22 @@
 const kKinds = [
   'Main', 'Navigation', 'Banner', 'Heading', 'Text', 'List', 'ListItem', 'Button', 'Link', 'CheckBox', 'TextField', 'Status', 'Alert', 'Dialog',
   'Separator', 'Image', 'RadioGroup', 'Radio', 'Progress', 'Search', 'Slider',
+  'Grid', 'GridRow', 'GridCell', 'Timer',
 ];
 export const Kind = Object.freeze(Object.fromEntries(kKinds.map((name, number) => [name, number])));
 
 const kTags = {
   [Kind.Main]: 'main', [Kind.Navigation]: 'nav', [Kind.Banner]: 'header', [Kind.Text]: 'p', [Kind.List]: 'ul', [Kind.ListItem]: 'li',
   [Kind.Button]: 'button', [Kind.Link]: 'a', [Kind.CheckBox]: 'button', [Kind.Radio]: 'button', [Kind.Slider]: 'input',
+  [Kind.GridCell]: 'button',
 };
 const kRoles = {
   [Kind.List]: 'list',  // Safari takes a list without marks for none.
   [Kind.CheckBox]: 'checkbox', [Kind.Status]: 'status', [Kind.Alert]: 'alert', [Kind.Dialog]: 'dialog', [Kind.Separator]: 'separator',
   [Kind.Image]: 'img', [Kind.RadioGroup]: 'radiogroup', [Kind.Radio]: 'radio', [Kind.Progress]: 'progressbar', [Kind.Search]: 'search',
+  [Kind.Grid]: 'grid', [Kind.GridRow]: 'row', [Kind.GridCell]: 'gridcell', [Kind.Timer]: 'timer',
 };
-export const kFrames = new Set([Kind.Main, Kind.Navigation, Kind.Banner, Kind.List, Kind.ListItem, Kind.Dialog, Kind.RadioGroup, Kind.Search]);
+export const kFrames = new Set([Kind.Main, Kind.Navigation, Kind.Banner, Kind.List, Kind.ListItem, Kind.Dialog, Kind.RadioGroup, Kind.Search, Kind.Grid, Kind.GridRow]);
 // Their name is not their text.
 const kPictures = new Set([Kind.Image, Kind.Separator, Kind.Progress, Kind.Slider]);
 const kLive = new Set([Kind.Status, Kind.Alert]);
@@ -49,6 +52,7 @@ export function dress(element, node, old, has_children, box) {
   else set(element, 'aria-disabled', node.enabled || element.localName !== 'a' ? '' : 'true');
   if (node.role === Kind.CheckBox) element.setAttribute('aria-checked', String(node.checked));
   if (node.role === Kind.Radio) element.setAttribute('aria-checked', String(node.selected));
+  else if (node.role === Kind.GridCell) element.setAttribute('aria-selected', String(node.selected));
   else set(element, 'aria-current', node.selected ? (node.navigates ? 'page' : 'true') : '');
   if (node.role === Kind.Progress) show_progress(element, node.percent);
   if (node.role === Kind.Slider) show_span(element, node);

@@ -9,7 +9,7 @@ const Pointer = {Down: 0, Move: 1, Up: 2, Cancel: 3};
 const kScrollKeys = {ArrowUp: 0, ArrowDown: 1, PageUp: 2, PageDown: 3, Home: 4, End: 5};
 const kMenu = 4;
 // A row has no use for the arrows: they scroll as on any page.
-const kKeepsArrows = '[role=radio],[role=slider],[contenteditable]';
+const kKeepsArrows = '[role=radio],[role=slider],[role=gridcell],[contenteditable]';
 const kKeepsSpace = 'button,a,[role=slider]';
 
 const field_of = (event) => event.target.closest?.('.field') ?? null;

@@ -34,7 +34,8 @@ export class TextFields {
 
   // Of the page that is written on: which text, from where to where, how far it is scrolled, who had the keyboard.
   caret_() {
-    const entry = [...this.slots_.values()].find(({shown_last, kind}) => shown_last && kind === 'area');
+    const areas = [...this.slots_.values()].filter(({shown_last, kind}) => shown_last && kind === 'area');
+    const entry = areas.find(({element}) => element === document.activeElement) ?? areas[0];
     if (!entry) return '';
     const {selectionStart, selectionEnd, scrollTop} = entry.element;
     return [entry.id, selectionStart, selectionEnd, scrollTop, Number(document.activeElement === entry.element)].join();
@@ -44,8 +45,8 @@ export class TextFields {
   // would only take the room for it.
   return_to_(entry) {
     const [id, start, end, top, focused] = this.returns_to_.split(',').map(Number);
-    this.returns_to_ = '';
     if (id !== entry.id) return;
+    this.returns_to_ = '';
     entry.element.setSelectionRange(start, end);
     entry.element.scrollTop = top;
     if (focused && !matchMedia('(pointer: coarse)').matches) entry.element.focus({preventScroll: true});
@@ -92,6 +93,7 @@ export class TextFields {
       if (!entry.shown && now >= entry.expected_until) this.hide_(entry);
       entry.shown_last = entry.shown;
       entry.shown = false;
+      if (entry.shown_last && entry.kind === 'area') queueMicrotask(() => { this.returns_to_ = ''; });
     }
   }
 
@@ -111,8 +113,8 @@ export class TextFields {
 
   // Takes the keyboard at once, within the person's own tap, for a field that a coming frame will show.
   expect(slot, rect) {
-    // The writing page has the first slot; the others hold lines. A wrong guess is put right when the field is shown.
-    const entry = this.slots_.get(slot) ?? this.entry_(slot, slot === 1 ? 'area' : 'line');
+    // The writing page has the first slot, then come lines, then notes. A wrong guess is put right when the field is shown.
+    const entry = this.slots_.get(slot) ?? this.entry_(slot, slot === 1 || slot > 5 ? 'area' : 'line');
     const style = entry.element.style;
     if (style.visibility !== 'visible') {
       Object.assign(style, {

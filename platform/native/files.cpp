@@ -77,13 +77,6 @@ bool read_all(int file, std::string& bytes) {
     return true;
 }
 
-Status write_new_file(const std::string& path, std::string_view bytes) {
-    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kFileMode));
-    if (!file.open() || !write_all(file.number(), bytes) || fsync(file.number()) != 0)
-        return system_error(path);
-    return {};
-}
-
 /// With `at` 0 the file is made, unless one is there. A pipe in its place must not hold the program up.
 Descriptor open_to_append(const std::string& path, std::size_t at) {
     constexpr int kFlags = O_WRONLY | O_APPEND | O_CLOEXEC | O_NONBLOCK;
@@ -184,6 +177,13 @@ bool is_our_temporary(std::string_view name) {
     name.remove_prefix(kTemporaryStart.size());
     name.remove_suffix(kTemporaryEnd.size());
     return core::id_from_hex(name).has_value();
+}
+
+Status write_new_file(const std::string& path, std::string_view bytes) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kFileMode));
+    if (!file.open() || !write_all(file.number(), bytes) || fsync(file.number()) != 0)
+        return system_error(path);
+    return {};
 }
 
 Status replace_file(const std::string& path, const std::string& temporary, std::string_view bytes) {

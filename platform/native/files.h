@@ -53,6 +53,9 @@ std::string temporary_name();
 /// Whether the file was left behind by a Duolog that was killed while it wrote.
 bool is_our_temporary(std::string_view name);
 
+/// Writes a file that must not exist, for this person alone. After an error a part of it may be there.
+core::Status write_new_file(const std::string& path, std::string_view bytes);
+
 /// Writes `bytes` to `path` by way of `temporary` in the same folder, which must not exist. After success the file
 /// survives a power cut once its folder was flushed.
 core::Status replace_file(const std::string& path, const std::string& temporary, std::string_view bytes);

@@ -10,7 +10,7 @@ namespace {
 /// The order is that of duolog_field_show in web/library_duolog.js.
 struct FieldNumbers {
     std::uint32_t slot, id, ink, muted, accent, max_bytes, flags;
-    float rect[4], clip[4], holes[8], font_px, line_height;
+    float rect[4], clip[4], holes[8], font_px, line_height, pad_x, pad_y;
 };
 
 }  // namespace
@@ -57,7 +57,9 @@ FieldNumbers numbers_of(const TextField& field) {
             {clip.x, clip.y, clip.width, clip.height},
             {first.x, first.y, first.width, first.height, second.x, second.y, second.width, second.height},
             field.font_px,
-            field.line_height};
+            field.line_height,
+            field.pad_x,
+            field.pad_y};
 }
 
 /// `text` null: the element holds it already. Answers whether Enter has ended the line.

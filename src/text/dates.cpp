@@ -17,6 +17,7 @@ struct Calendar {
     std::string_view language;
     Weekdays weekdays;
     Weekdays short_weekdays;
+    Weekdays two_letters;
     Months months;           ///< Alone.
     const Months* genitive;  ///< As they stand in a date; null when that is as they stand alone.
     std::string_view date;
@@ -33,6 +34,7 @@ constexpr Calendar kCalendars[] = {
     {"en",
      {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
      {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"},
+     {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"},
      {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
       "December"},
      nullptr,
@@ -44,6 +46,7 @@ constexpr Calendar kCalendars[] = {
     {"sv",
      {"måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"},
      {"mån", "tis", "ons", "tors", "fre", "lör", "sön"},
+     {"må", "ti", "on", "to", "fr", "lö", "sö"},
      {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
       "december"},
      nullptr,
@@ -55,6 +58,7 @@ constexpr Calendar kCalendars[] = {
     {"da",
      {"mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"},
      {"man.", "tirs.", "ons.", "tors.", "fre.", "lør.", "søn."},
+     {"ma", "ti", "on", "to", "fr", "lø", "sø"},
      {"januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
       "december"},
      nullptr,
@@ -66,6 +70,7 @@ constexpr Calendar kCalendars[] = {
     {"pl",
      {"poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"},
      {"pon.", "wt.", "śr.", "czw.", "pt.", "sob.", "niedz."},
+     {"pn", "wt", "śr", "cz", "pt", "so", "nd"},
      {"styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik",
       "listopad", "grudzień"},
      &kPolishGenitive,
@@ -122,13 +127,18 @@ std::string short_date(std::string_view language, const core::Day& day) {
 }
 
 std::string month_heading(std::string_view language, const core::Day& day, const core::Day& today) {
+    std::string heading = month_and_year(language, day);
+    if (day.year == today.year)
+        heading.resize(heading.find(' '));  // In none of the languages is a month two words.
+    return heading;
+}
+
+std::string month_and_year(std::string_view language, const core::Day& day) {
     std::string heading = month_name(language, day.month);
     // In none of the languages does a month begin with a letter beyond ASCII.
     if (heading.front() >= 'a' && heading.front() <= 'z')
         heading.front() = static_cast<char>(heading.front() - 'a' + 'A');
-    if (day.year != today.year)
-        heading += " " + std::to_string(day.year);
-    return heading;
+    return heading + " " + std::to_string(day.year);
 }
 
 std::string month_name(std::string_view language, int month) {
@@ -141,6 +151,11 @@ std::string long_weekday(std::string_view language, const core::Day& day) {
 
 std::string short_weekday(std::string_view language, const core::Day& day) {
     return std::string(name_of(calendar(language).short_weekdays, day));
+}
+
+std::string_view two_letter_weekday(std::string_view language, int weekday) {
+    assert(weekday >= 1 && weekday <= 7);
+    return calendar(language).two_letters[static_cast<std::size_t>(weekday) - 1];
 }
 
 std::string week_name(std::string_view language, const core::IsoWeek& week) {

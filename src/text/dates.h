@@ -17,12 +17,16 @@ std::string full_date(std::string_view language, const core::Day& day);
 std::string short_date(std::string_view language, const core::Day& day);
 /// Heading over a month of entries: "November", "november" as a heading ("November"); "November 2025" in another year.
 std::string month_heading(std::string_view language, const core::Day& day, const core::Day& today);
+/// With the year always: "November 2026"
+std::string month_and_year(std::string_view language, const core::Day& day);
 /// As it stands alone within a sentence: "November", "listopad". REQUIRES: month is 1..12.
 std::string month_name(std::string_view language, int month);
 /// "Saturday", "lördag"
 std::string long_weekday(std::string_view language, const core::Day& day);
 /// "Sat", "lör"
 std::string short_weekday(std::string_view language, const core::Day& day);
+/// In two letters, as over a column of days: "Sa", "lö". REQUIRES: weekday is 1..7, Monday first.
+std::string_view two_letter_weekday(std::string_view language, int weekday);
 /// "week 47", "vecka 47"
 std::string week_name(std::string_view language, const core::IsoWeek& week);
 /// "14:02" (Danish "14.02")

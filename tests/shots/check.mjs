@@ -4,7 +4,7 @@
 const kSlack = 1; // What rounding may do.
 const kLeastTarget = 44;
 const kLeastVisible = 2; // Two targets may share an edge.
-const kPressed = ['button', 'link', 'check', 'textfield', 'radio'];
+const kPressed = ['button', 'link', 'check', 'textfield', 'radio', 'cell'];
 const kNamed = [...kPressed, 'heading', 'text', 'status', 'alert', 'dialog', 'image', 'radiogroup', 'progress', 'navigation'];
 // Cut on purpose: the whole text is one press away.
 const kCutByDesign = ['Entry', 'EntryItem'];

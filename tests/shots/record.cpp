@@ -12,8 +12,9 @@ namespace {
 
 constexpr std::array kRoles{"main",      "navigation", "banner",     "heading",   "text",     "list",   "listitem",
                             "button",    "link",       "check",      "textfield", "status",   "alert",  "dialog",
-                            "separator", "image",      "radiogroup", "radio",     "progress", "search", "slider"};
-static_assert(kRoles.size() == static_cast<std::size_t>(platform::Role::Slider) + 1);
+                            "separator", "image",      "radiogroup", "radio",     "progress", "search", "slider",
+                            "grid",      "row",        "cell",       "timer"};
+static_assert(kRoles.size() == static_cast<std::size_t>(platform::Role::Timer) + 1);
 
 std::string quoted(std::string_view text) {
     std::string json = "\"";

@@ -13,7 +13,7 @@ const kLayers = [
   ['src/cli', ['cli/', 'app/', 'exchange/', 'store/', 'core/', 'text/', 'platform/storage.h'], ['CLI/']],
   [
     'src/ui/kit',
-    ['ui/kit/', 'text/', 'core/id.h', 'platform/text_input.h', 'platform/glyphs.h', 'platform/mirror.h', 'platform/window.h'],
+    ['ui/kit/', 'text/', 'core/id.h', 'core/date.h', 'platform/text_input.h', 'platform/glyphs.h', 'platform/mirror.h', 'platform/window.h'],
     ['imgui', 'imstb_'],
   ],
   ['src/ui/views', ['ui/views/', 'ui/kit/', 'text/', 'core/', 'app/state.h', 'app/action.h', 'app/safety.h', 'store/report.h'], []],

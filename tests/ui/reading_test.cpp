@@ -18,11 +18,11 @@ using platform::Role;
 namespace {
 
 const char* role_name(Role role) {
-    static constexpr const char* kNames[] = {"main",     "navigation", "banner",    "heading",  "text",  "list",
-                                             "item",     "button",     "link",      "checkbox", "field", "status",
-                                             "alert",    "menu",       "separator", "image",    "group", "radio",
-                                             "progress", "search",     "slider"};
-    static_assert(std::size(kNames) == static_cast<std::size_t>(Role::Slider) + 1);
+    static constexpr const char* kNames[] = {
+        "main",     "navigation", "banner", "heading", "text", "list",      "item",  "button", "link",
+        "checkbox", "field",      "status", "alert",   "menu", "separator", "image", "group",  "radio",
+        "progress", "search",     "slider", "grid",    "row",  "cell",      "timer"};
+    static_assert(std::size(kNames) == static_cast<std::size_t>(Role::Timer) + 1);
     return kNames[static_cast<int>(role)];
 }
 

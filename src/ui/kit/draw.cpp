@@ -47,6 +47,7 @@ void name_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node) {
         ImGui::SetScrollY(ImGui::GetScrollY() + *distance);
     node.id = id;
     node.rect = pixel_rect(box);
+    kit().named(id);
     kit().items().add(std::move(node));
 }
 
@@ -93,7 +94,13 @@ Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node,
     if (!ImGui::GetCurrentWindow()->ClipRect.Contains(box))
         node.opens_slot = 0;
     name_item(id, box, std::move(node));
+    return press_box(id, box, enabled, menu);
+}
+
+Press press_box(std::uint32_t id, const ImRect& box, bool enabled, Menu menu) {
     Press press;
+    if (kit().covered())
+        return press;
     const bool asked = kit().take_activation(id);
     const bool menu_wanted = menu == Menu::Own && kit().take_menu_request(id);
     if (menu == Menu::Own)

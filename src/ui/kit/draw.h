@@ -36,6 +36,9 @@ enum class Menu { None, Own };
 /// `node` brings role, name and key; id and rect are filled in. Under a menu nothing is pressed and nothing is named.
 Press press_item(std::uint32_t id, const ImRect& box, platform::MirrorNode node, Menu menu = Menu::None);
 
+/// The same without a name, for what was named elsewhere. `box` may be another in each frame.
+Press press_box(std::uint32_t id, const ImRect& box, bool enabled = true, Menu menu = Menu::None);
+
 /// What of `box` is seen may be held or dragged by a finger.
 void add_touch_zone(std::uint32_t id, TouchZone::Kind kind, const ImRect& box);
 

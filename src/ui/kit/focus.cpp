@@ -12,7 +12,8 @@ using Nodes = std::vector<MirrorNode>;
 using Ids = std::vector<std::uint32_t>;
 
 bool is_stop(const MirrorNode& node) {
-    constexpr Role kStops[] = {Role::Button, Role::Link, Role::CheckBox, Role::TextField, Role::Radio, Role::Slider};
+    constexpr Role kStops[] = {Role::Button, Role::Link,   Role::CheckBox, Role::TextField,
+                               Role::Radio,  Role::Slider, Role::GridCell};
     return node.enabled && std::find(std::begin(kStops), std::end(kStops), node.role) != std::end(kStops);
 }
 
@@ -121,6 +122,11 @@ void Focus::follow(const Nodes& nodes, std::uint32_t focused) {
     } else if (focused != 0 && !is_shown(nodes, focused)) {
         target = nearest(nodes, stops_, focused);
     }
+    if (lead_.frames > 0 && is_shown(nodes, lead_.id)) {
+        target = title_place(nodes, lead_.id);
+        lead_ = {};
+    }
+    lead_.frames -= lead_.frames > 0 ? 1 : 0;
     if (target && moves)
         target_ = target;
     dialog_ = dialog;

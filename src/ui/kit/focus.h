@@ -28,6 +28,9 @@ public:
     /// To the first thing, or the chosen one, of the next part of the window: places, list, page.
     void to_next_part(const std::vector<platform::MirrorNode>& nodes, std::uint32_t focused, Course course);
 
+    /// By the keyboard only: as soon as this is there it has the focus, or what can first be pressed after it.
+    void lead_to(std::uint32_t id) { lead_ = {id, kFramesToCome}; }
+
     /// Where the focus is to go; nothing while it stays.
     std::optional<std::uint32_t> target() const { return target_; }
     void arrived() { target_.reset(); }
@@ -41,6 +44,13 @@ private:
         Ids stops;
     };
 
+    /// A page that is asked for comes a frame or two later.
+    static constexpr int kFramesToCome = 4;
+    struct Lead {
+        std::uint32_t id = 0;
+        int frames = 0;
+    };
+
     Left& left_at(std::uint32_t title);
     std::optional<std::uint32_t> title_place(const std::vector<platform::MirrorNode>& nodes, std::uint32_t title) const;
 
@@ -52,6 +62,7 @@ private:
     bool was_among_places_ = false;
     Ids stops_;
     Left before_dialog_;
+    Lead lead_;
     std::vector<Left> left_;  ///< One for each title that was left.
     std::optional<std::uint32_t> target_;
 };

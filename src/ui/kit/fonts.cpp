@@ -105,22 +105,24 @@ void Fonts::set_scale(float scale, float text_scale) {
     }
 }
 
-float Fonts::width(Type type, std::string_view text) { return shown_width(metrics(type), text); }
+float Fonts::width(const TypeMetrics& set, std::string_view text) { return width_of(set, cooking_.cook(text).shown); }
 
-float Fonts::shown_width(const TypeMetrics& role, std::string_view text) {
-    return width_of(role, cooking_.cook(text).shown);
+TypeMetrics Fonts::scaled(Type type, float times) const {
+    TypeMetrics set = metrics(type);
+    const float line_share = set.line_height / set.size;
+    set.size = std::round(set.size * times);
+    set.line_height = std::round(set.size * line_share);
+    return set;
 }
+
+float Fonts::least_share() const { return 1 / std::max(text_scale_, 1.0F); }
 
 const TextBlock& Fonts::block(Type type, std::string_view text, float width, int max_lines) {
     return fitted(type, text, width, max_lines, Fit::Words);
 }
 
 TextBlock Fonts::block_at(Type type, std::string_view text, float width, float times) {
-    TypeMetrics role = metrics(type);
-    const float line_share = role.line_height / role.size;
-    role.size = std::round(role.size * times);
-    role.line_height = std::round(role.size * line_share);
-    return measure(role, text, width, 0);
+    return measure(scaled(type, times), text, width, 0);
 }
 
 const TextBlock& Fonts::fitting_line(Type type, std::string_view text, float width) {
@@ -135,7 +137,7 @@ const TextBlock& Fonts::fitted(Type type, std::string_view text, float width, in
     if (found != blocks_.end())
         return found->second;
     TypeMetrics role = metrics(type);
-    const float smallest = std::round(role.size / std::max(text_scale_, 1.0F));
+    const float smallest = std::round(role.size * least_share());
     TextBlock block = measure(role, text, width, max_lines);
     while ((block.broken || (fit == Fit::Line && block.cut)) && role.size > smallest) {
         const float line_share = role.line_height / role.size;
@@ -196,11 +198,11 @@ void Fonts::draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std
     for (const Line& line : block.lines) {
         const std::string_view words = text.substr(line.begin, line.end - line.begin);
         const bool last = &line == &block.lines.back();
-        draw_sized(list, role, at, colour, words);
+        draw_line(list, role, at, colour, words);
         note_break(list, role, at, text, line, block);
         if (block.cut && last) {
-            const float end = shown_width(role, words);
-            draw_sized(list, role, {at.x + end, at.y}, colour, kEllipsis);
+            const float end = width(role, words);
+            draw_line(list, role, {at.x + end, at.y}, colour, kEllipsis);
         }
         at.y += block.line_height;
     }
@@ -211,20 +213,15 @@ void Fonts::draw_centred(ImDrawList& list, Type type, float centre_x, float top,
     const TypeMetrics role = role_of(type, block);
     for (const Line& line : block.lines) {
         const ImVec2 at(std::round(centre_x - line.width / 2), top);
-        draw_sized(list, role, at, colour, text.substr(line.begin, line.end - line.begin));
+        draw_line(list, role, at, colour, text.substr(line.begin, line.end - line.begin));
         note_break(list, role, at, text, line, block);
         top += block.line_height;
     }
 }
 
-void Fonts::draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text) {
-    draw_sized(list, metrics(type), top_left, colour, text);
-}
-
-void Fonts::draw_sized(ImDrawList& list, const TypeMetrics& role, ImVec2 top_left, ImU32 colour,
-                       std::string_view text) {
+void Fonts::draw_line(ImDrawList& list, const TypeMetrics& role, ImVec2 top_left, ImU32 colour, std::string_view text) {
     if (kit().items().records_words())
-        record(list, role, top_left, text, shown_width(role, text), false);
+        record(list, role, top_left, text, width(role, text), false);
     const std::string_view shown = cooking_.line(text);
     ImFontBaked* baked = role.font->GetFontBaked(role.size);
     const float leading = (role.line_height - (baked->Ascent - baked->Descent)) / 2;

@@ -43,7 +43,12 @@ public:
     void set_scale(float scale, float text_scale);
 
     const TypeMetrics& metrics(Type type) const { return metrics_[static_cast<int>(type)]; }
-    float width(Type type, std::string_view text);
+    float width(Type type, std::string_view text) { return width(metrics(type), text); }
+    float width(const TypeMetrics& set, std::string_view text);
+    /// The role at a share of its size; its lines keep their share too.
+    TypeMetrics scaled(Type type, float times) const;
+    /// What a text may be set at, at the least: the size of 100 % text, as a share of the person's own.
+    float least_share() const;
     /// Makes texts ready for the faces.
     Cooking& cooking() { return cooking_; }
     /// Breaks at spaces and line ends. A text with a word that is wider than `width` is set smaller, down to the size
@@ -56,7 +61,10 @@ public:
     TextBlock block_at(Type type, std::string_view text, float width, float times);
     void draw(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text,
               const TextBlock& block);
-    void draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text);
+    void draw_line(ImDrawList& list, Type type, ImVec2 top_left, ImU32 colour, std::string_view text) {
+        draw_line(list, metrics(type), top_left, colour, text);
+    }
+    void draw_line(ImDrawList& list, const TypeMetrics& set, ImVec2 top_left, ImU32 colour, std::string_view text);
     /// Every line centred on `centre_x`.
     void draw_centred(ImDrawList& list, Type type, float centre_x, float top, ImU32 colour, std::string_view text,
                       const TextBlock& block);
@@ -71,8 +79,6 @@ private:
     enum class Fit { Words, Line };
     const TextBlock& fitted(Type type, std::string_view text, float width, int max_lines, Fit fit);
     TextBlock measure(const TypeMetrics& role, std::string_view text, float width, int max_lines);
-    void draw_sized(ImDrawList& list, const TypeMetrics& role, ImVec2 top_left, ImU32 colour, std::string_view text);
-    float shown_width(const TypeMetrics& role, std::string_view text);
     TypeMetrics role_of(Type type, const TextBlock& block) const;
 
     ImFont* regular_ = nullptr;

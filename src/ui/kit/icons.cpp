@@ -20,6 +20,7 @@ const char* glyph(Icon icon) {
         kIconX,
         kIconCopy,
         kIconTrash2,
+        kIconChevronLeft,
         kIconChevronRight,
         kIconBookOpen,
         kIconLeaf,

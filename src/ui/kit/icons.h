@@ -17,6 +17,7 @@ enum class Icon : std::uint8_t {
     Close,
     Copy,
     Delete,
+    Earlier,
     Forward,
     Guide,
     Habit,

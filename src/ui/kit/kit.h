@@ -61,6 +61,12 @@ struct SliderHold {
     int value = 0;
 };
 
+/// A scroll area that is brought to one of its parts.
+struct Reveal {
+    std::uint32_t area = 0;
+    int frames = 0;  ///< For so many more.
+};
+
 /// Something that is to stay where it is while all around it changes size.
 struct Anchor {
     std::uint32_t id = 0;
@@ -142,6 +148,16 @@ public:
     /// How far the area's content is pulled beyond its end, device pixels.
     float stretch(std::uint32_t id) const;
     ScrollMemory& scrolls() { return scrolls_; }
+    /// The scroll area that is being filled.
+    std::uint32_t& scroll_area() { return scroll_area_; }
+    Reveal& reveal() { return reveal_to_; }
+    /// The focus of a keyboard or reader is to come to what is named next.
+    void lead_to_next_item() { leads_ = true; }
+    void named(std::uint32_t id) {
+        if (leads_)
+            focus_.lead_to(id);
+        leads_ = false;
+    }
     Flow& flow() { return flow_; }
     Frame& frame() { return frame_; }
     /// The safe area that a pane must still leave free at its bottom.
@@ -208,6 +224,9 @@ private:
     int slider_steps_ = 0;
     ScrollStep last_stretch_;
     ScrollMemory scrolls_;
+    std::uint32_t scroll_area_ = 0;
+    Reveal reveal_to_;
+    bool leads_ = false;
     Flow flow_;
     Frame frame_;
     float pane_bottom_ = 0;

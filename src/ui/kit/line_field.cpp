@@ -31,21 +31,12 @@ ImRect text_rect(const LineField& field, const ImRect& box) {
 }
 
 void draw_ground(const LineField& field, const ImRect& box) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const Palette& palette = kit().palette();
-    fill(list, box, palette.surface, kit().px(size::kFieldRadius));
+    field_ground(box);
     if (field.icon == Icon::None)
         return;
     const float icon = kit().control_px(size::kIcon);
     const ImVec2 centre(box.Min.x + kit().px(kSide) + icon / 2, box.GetCenter().y);
-    kit().fonts().draw_icon(list, glyph(field.icon), centre, icon, ink(palette.muted));
-}
-
-void draw_outline(const ImRect& box, bool focused) {
-    const Palette& palette = kit().palette();
-    const float width = kit().px(focused ? size::kFocusRing : size::kHair);
-    outline(*ImGui::GetWindowDrawList(), box, focused ? palette.accent : palette.edge, kit().px(size::kFieldRadius),
-            width);
+    kit().fonts().draw_icon(*ImGui::GetWindowDrawList(), glyph(field.icon), centre, icon, ink(kit().palette().muted));
 }
 
 /// With an ellipsis when the field is too narrow for it.
@@ -97,10 +88,7 @@ LineReport serve_page_field(const LineField& field, const ImRect& box, std::stri
 
 }  // namespace
 
-std::uint32_t line_item(LineSlot slot) {
-    const std::uint32_t number = slot_number(slot);
-    return ImHashData(&number, sizeof number, ImHashStr("line field"));
-}
+std::uint32_t line_item(LineSlot slot) { return slot_item(slot_number(slot)); }
 
 float line_field_height() {
     const float text = kit().fonts().metrics(Type::Body).line_height + 2 * kit().px(kLinePad);
@@ -108,16 +96,11 @@ float line_field_height() {
 }
 
 LineReport line_field_in(const LineField& field, const ImRect& box, std::string& text) {
-    name_item(line_item(field.slot), box,
-              {.role = platform::Role::TextField,
-               .name = std::string(kit().words().get(field.label)),
-               .key = text::key_name(field.label),
-               .enabled = !field.read_only,
-               .opens_slot = slot_number(field.slot)});
+    name_field(line_item(field.slot), box, field.label, slot_number(field.slot), field.read_only);
     draw_ground(field, box);
     const LineReport report =
         platform::platform_edits_text() ? serve_page_field(field, box, text) : serve_own_field(field, box, text);
-    draw_outline(box, report.focused);
+    field_outline(box, report.focused);
     if (report.took_keyboard)
         kit().focus().taken_by_field();
     if (report.took_keyboard || (report.focused && kit().room_changed()))

@@ -1,4 +1,4 @@
-// Titles, bars, notices and the pages that have nothing but a sentence.
+// Titles, notices and the pages that have nothing but a sentence.
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -310,82 +310,6 @@ bool fault_page(text::Key title, std::string_view sentence, text::Key action) {
     const ImVec2 at(left, top + height + kit().px(24));
     return pill(key_id(action), {at, {at.x + wanted.x, at.y + wanted.y}}, {ButtonKind::Filled, nullptr},
                 {.role = Role::Button, .name = std::string(words(action)), .key = text::key_name(action)});
-}
-
-namespace {
-
-/// Where the parts of a page's bar lie: beside the buttons, or below them when the words need the width.
-struct BarShape {
-    float target, outward, title_left, title_width;
-    bool below = false;
-};
-
-BarShape bar_shape(const PageBar& bar) {
-    Fonts& fonts = kit().fonts();
-    BarShape shape{};
-    shape.target = kit().control_px(size::kTarget);
-    shape.outward = kit().px(12);  // An icon's stroke, not its target, lines up with the text.
-    const float button = shape.target - shape.outward + kit().px(4);
-    shape.title_left = bar.has_back ? button : 0;
-    shape.title_width = kit().flow().width - shape.title_left - (bar.has_menu ? button : 0);
-    shape.below = fonts.block(Type::Strong, bar.title, shape.title_width).lines.size() > 1;
-    if (shape.below) {
-        shape.title_left = 0;
-        shape.title_width = kit().flow().width;
-    }
-    return shape;
-}
-
-ImRect bar_square(const BarShape& shape, const ImRect& row, float left) {
-    const float top = row.GetCenter().y - shape.target / 2;
-    return {left, top, left + shape.target, top + shape.target};
-}
-
-bool back_pressed(const BarShape& shape, const ImRect& row) {
-    return icon_button(text::Key::Back, Icon::Back, bar_square(shape, row, row.Min.x - shape.outward));
-}
-
-bool menu_pressed(const PageBar& bar, const BarShape& shape, const ImRect& row) {
-    const ImRect more = bar_square(shape, row, row.Max.x - shape.target + shape.outward);
-    kit().menu_corner() = {row.Max.x, more.Max.y};
-    return icon_button(text::Key::More, Icon::More, more, 0, bar.title);
-}
-
-void bar_words(const PageBar& bar, const BarShape& shape, const TextBlock& title, ImVec2 at) {
-    const Palette& palette = kit().palette();
-    kit().fonts().draw(*ImGui::GetWindowDrawList(), Type::Strong, at, ink(palette.ink), bar.title, title);
-    name_item(ImGui::GetID("bar title"), {at, {at.x + shape.title_width, at.y + title.height}},
-              {.role = Role::Heading,
-               .level = layout() == Layout::Split && !bar.has_back ? 2 : 1,
-               .name = std::string(bar.title),
-               .key = "PageTitle"});
-    if (bar.status.empty())
-        return;
-    const ImVec2 below(at.x, at.y + title.height);
-    const Colour colour = bar.status_is_fault ? palette.danger : palette.muted;
-    const float height = draw_text(Type::Caption, colour, below, shape.title_width, bar.status);
-    name_item(ImGui::GetID("bar status"), {below, {below.x + shape.title_width, below.y + height}},
-              {.role = Role::Status, .name = std::string(bar.status), .key = "SaveStatus", .busy = bar.status_passes});
-}
-
-}  // namespace
-
-PageBarPress page_bar(const PageBar& bar) {
-    Fonts& fonts = kit().fonts();
-    const bool split = layout() == Layout::Split && !bar.has_back;
-    space(split ? 28 : 8);
-    const BarShape shape = bar_shape(bar);
-    const TextBlock title = fonts.block(Type::Strong, bar.title, shape.title_width);
-    const float caption = bar.has_status ? fonts.metrics(Type::Caption).line_height : 0;
-    const float words = title.height + caption;  // Room for the status, always.
-    const ImRect row = take(shape.below ? shape.target : std::max(shape.target, words));
-    const bool back = bar.has_back && back_pressed(shape, row);
-    const bool menu_first = bar.has_menu && shape.below && menu_pressed(bar, shape, row);  // In the order of reading.
-    const ImRect text = shape.below ? take(words) : row;
-    bar_words(bar, shape, title, {row.Min.x + shape.title_left, text.GetCenter().y - words / 2});
-    const bool menu = menu_first || (bar.has_menu && !shape.below && menu_pressed(bar, shape, row));
-    space(split ? 16 : 8);
-    return back ? PageBarPress::Back : menu ? PageBarPress::Menu : PageBarPress::None;
 }
 
 }  // namespace duolog::kit

@@ -11,6 +11,9 @@
 namespace duolog::kit {
 namespace {
 
+/// The content of a page takes some to grow to its height, and the focus to come to its title.
+constexpr int kFramesToReveal = 6;
+
 constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus;
 
@@ -222,6 +225,7 @@ ScrollArea::ScrollArea(text::Key name, Room below) : id_(key_id(name)), below_(b
         ImGui::SetNextWindowScroll({-1, *position});
     ImGui::BeginChild(text::key_name(name), {pane->Size.x, kit().pane_bottom() - top}, ImGuiChildFlags_NavFlattened,
                       kit().touch() || layout() == Layout::Phone ? ImGuiWindowFlags_NoScrollbar : 0);
+    kit().scroll_area() = id_;
     const ImGuiWindow* window = ImGui::GetCurrentWindow();
     const float scale = kit().input().scale;
     if (const auto was = kit().scrolls().saw(id_, window->Scroll.y / scale, window->ScrollMax.y / scale)) {
@@ -242,6 +246,26 @@ ScrollArea::~ScrollArea() {
     ImGui::Dummy({1, std::max(room - kit().stretch(id_), 0.0F)});
     ImGui::EndChild();
     kit().flow().left = outer_left_;
+}
+
+bool reveal_here() {
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const std::uint32_t area = kit().scroll_area();
+    const float top = ImGui::GetCursorScreenPos().y - window->Pos.y + window->Scroll.y;
+    const float goal = std::max(0.0F, top - kit().px(8) - kit().stretch(area));
+    Reveal& reveal = kit().reveal();
+    if (kit().scrolled_to(area)) {
+        reveal = {};
+        return true;
+    }
+    if (reveal.area != area || reveal.frames == 0) {
+        reveal = {area, kFramesToReveal};
+        kit().lead_to_next_item();
+    }
+    kit().scrolls().put(area, goal / kit().input().scale);
+    ImGui::SetScrollY(goal);
+    platform::request_frames(2);
+    return --reveal.frames == 0;
 }
 
 Covered::Covered(bool covered) : outer_(kit().covered()) { kit().set_covered(covered); }

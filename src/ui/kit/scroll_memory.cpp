@@ -39,6 +39,8 @@ std::optional<float> ScrollMemory::saw(std::uint32_t id, float position, float l
     return std::min(seen.position, std::max(limit, 0.0F));
 }
 
+void ScrollMemory::put(std::uint32_t id, float position) { area(id) = {id, position, 0}; }
+
 void ScrollMemory::write(std::string& text) const {
     for (const Area& each : areas_) {
         char line[32];

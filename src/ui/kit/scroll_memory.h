@@ -15,6 +15,9 @@ public:
     /// instead, while what was restored has not been reached: content grows over the first frames.
     std::optional<float> saw(std::uint32_t id, float position, float limit);
 
+    /// The area is put there by the program: what was restored holds no more.
+    void put(std::uint32_t id, float position);
+
     /// Adds lines "@ID:POSITION" of what is scrolled at all.
     void write(std::string& text) const;
     /// Takes its own lines out of any text; others are ignored.

@@ -27,7 +27,11 @@ bool pill(std::uint32_t id, const ImRect& box, const PillLook& look, platform::M
 void tooltip(std::string_view words);
 
 bool icon_button(text::Key key, Icon icon, const ImRect& box, std::uint32_t opens_slot = 0,
-                 std::string_view description = {});
+                 std::string_view description = {}, bool enabled = true);
+
+/// Device pixels; none for no words.
+ImVec2 timer_chip_size(const TimerChip& chip);
+void draw_timer_chip(const TimerChip& chip, ImVec2 top_left);
 
 /// Draws wrapped text and answers its height.
 float draw_text(Type type, Colour colour, ImVec2 top_left, float width, std::string_view text);

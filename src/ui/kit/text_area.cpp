@@ -79,7 +79,8 @@ TextAreaEvent TextArea::show(const ImRect& box, const TextAreaField& field, std:
 /// Whole pixels in one line, as its scrolling goes by whole pixels.
 ImRect TextArea::text_box(const ImRect& box) const {
     if (!in_one_line())
-        return {{box.Min.x + field_.left_px, box.Min.y}, {box.Max.x - field_.right_px, box.Max.y}};
+        return {{box.Min.x + field_.left_px, box.Min.y + field_.edge_px},
+                {box.Max.x - field_.right_px, box.Max.y - field_.edge_px}};
     const ImVec2 corner(std::ceil(box.Min.x + field_.left_px),
                         std::floor(box.GetCenter().y - style_.line_height_px / 2));
     const float right = std::max(corner.x, std::floor(box.Max.x - field_.right_px));

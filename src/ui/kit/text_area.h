@@ -37,6 +37,7 @@ struct TextAreaField {
     std::uint32_t text = 0;  ///< Whose text it is: another one starts with a clean undo.
     TextLines lines = TextLines::Many;
     float left_px = 0, right_px = 0;  ///< Kept free of text inside the box.
+    float edge_px = 0;                ///< The same above and below many lines.
     std::string_view placeholder;
     /// Many lines refuse whole what would not fit, one line takes as many characters as fit.
     /// REQUIRES: at most kMaxUndoTextBytes, or undo may reach less far.

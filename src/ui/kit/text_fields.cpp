@@ -16,47 +16,15 @@ namespace {
 /// One slot for the text that fills a page; the same in every layout.
 constexpr std::uint32_t kWritingSlot = 1;
 constexpr float kLeastWritingShare = 0.45F;
+/// One for each note of a page, after those of LineSlot; web/text_fields.mjs knows it too.
+constexpr std::uint32_t kFirstNoteSlot = 6;
+constexpr float kNoteSide = 14;  ///< Between a note's outline and its text, as in a line field.
+constexpr float kNoteEdge = 10;  ///< The same above and below.
 
 std::uint32_t record_id(const core::Id& id) {
     std::uint32_t value = 0;
     std::memcpy(&value, id.bytes.data() + 12, sizeof value);
     return value != 0 ? value : 1;
-}
-
-platform::TextField platform_field(const WritingField& field, const ImRect& box) {
-    platform::TextField shown = page_field(box, field.label, field.placeholder);
-    shown.id = record_id(field.record);
-    shown.slot = kWritingSlot;
-    shown.multi_line = true;
-    shown.language = field.language;
-    shown.max_bytes = static_cast<std::uint32_t>(field.max_bytes);
-    shown.read_only = field.read_only;
-    shown.wants_focus = field.take_keyboard;
-    return shown;
-}
-
-void offer_scrolling(const TextArea& area, const ImRect& box) {
-    kit().scroll_targets().push_back(
-        {kWritingSlot, box.Min.x, box.Min.y, box.Max.x, box.Max.y, area.scroll(), area.scroll_limit()});
-}
-
-WritingReport draw_own_field(const WritingField& field, const ImRect& box, std::string& text) {
-    TextArea& area = kit().text_areas()[kWritingSlot];
-    if (const auto position = kit().scrolled_to(kWritingSlot))
-        area.scroll_by(*position - area.scroll());
-    ImGui::BeginDisabled(kit().covered());
-    const TextAreaEvent event = area.show(box,
-                                          {.item = record_id(field.record),
-                                           .text = record_id(field.record),
-                                           .placeholder = kit().words().get(field.placeholder),
-                                           .max_bytes = field.max_bytes,
-                                           .read_only = field.read_only || kit().covered(),
-                                           .take_focus = field.take_keyboard,
-                                           .take_ring = kit().take_focus(record_id(field.record))},
-                                          text, field_text_style());
-    ImGui::EndDisabled();
-    offer_scrolling(area, box);
-    return {event == TextAreaEvent::Changed, area.at_limit(), field.take_keyboard};
 }
 
 /// At the left of the text that has the keyboard: a ring around a page would be loud.
@@ -89,21 +57,67 @@ std::uint32_t writing_slot() { return kWritingSlot; }
 
 WritingReport writing_field(const WritingField& field, std::string& text) {
     const ImRect box = writing_box();
-    if (!kit().covered()) {
-        name_item(record_id(field.record), box,
-                  {.role = platform::Role::TextField,
-                   .name = std::string(kit().words().get(field.label)),
-                   .key = text::key_name(field.label),
-                   .enabled = !field.read_only,
-                   .opens_slot = kWritingSlot});
-    }
-    if (field.take_keyboard)
-        kit().focus().taken_by_field();
+    const std::uint32_t id = record_id(field.record);
     draw_focus_line(field, box);
-    if (!platform::platform_edits_text())
-        return draw_own_field(field, box, text);
-    const bool changed = platform::show_text_field(platform_field(field, box), text).changed;
-    return {changed, text.size() + 4 > field.max_bytes, field.take_keyboard};
+    return serve_area({.slot = kWritingSlot,
+                       .item = id,
+                       .id = id,
+                       .label = field.label,
+                       .placeholder = field.placeholder,
+                       .language = field.language,
+                       .max_bytes = field.max_bytes,
+                       .read_only = field.read_only,
+                       .take_keyboard = field.take_keyboard},
+                      box, text)
+        .writing;
+}
+
+namespace {
+
+/// As many lines as the words take at this width, among the fewest and the most that a note has.
+float note_lines(std::string_view text, std::string_view placeholder, float width) {
+    constexpr int kFewestLines = 3;
+    constexpr int kMostLines = 8;
+    const std::string_view words = text.empty() ? placeholder : text;
+    std::size_t lines = kit().fonts().block(Type::Body, words, width, kMostLines).lines.size();
+    lines += !words.empty() && words.back() == '\n' ? 1 : 0;  // The line that is begun.
+    return static_cast<float>(std::clamp(static_cast<int>(lines), kFewestLines, kMostLines));
+}
+
+}  // namespace
+
+std::uint32_t note_slot(std::uint32_t number) { return kFirstNoteSlot + number; }
+
+WritingReport note_field(const NoteField& field, std::string& text) {
+    const TextAreaStyle style = field_text_style();
+    const ImVec2 pad(kit().px(kNoteSide), kit().px(kNoteEdge));
+    const std::string_view placeholder = kit().words().get(field.placeholder);
+    const float width = std::min(kit().flow().width, kit().text_px(size::kReading));
+    const float height =
+        note_lines(text, placeholder, width - 2 * pad.x - style.caret_width_px) * style.line_height_px + 2 * pad.y;
+    ImRect box = take(height);
+    box.Max.x = box.Min.x + width;
+    const std::uint32_t item = slot_item(note_slot(field.number));
+    field_ground(box);
+    const AreaReport report = serve_area({.slot = note_slot(field.number),
+                                          .item = item,
+                                          .id = field.id,
+                                          .label = field.label,
+                                          .placeholder = field.placeholder,
+                                          .language = field.language,
+                                          .max_bytes = field.max_bytes,
+                                          .read_only = field.read_only,
+                                          .take_keyboard = field.take_keyboard && !kit().covered(),
+                                          .pad = pad},
+                                         box, text);
+    field_outline(box, report.focused);
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    float& last_height = *window->StateStorage.GetFloatRef(item, height);
+    const bool moved = kit().room_changed() || last_height != height;  // Its last line is to stay in sight.
+    last_height = height;
+    if (report.writing.took_keyboard || (report.focused && moved))
+        ImGui::ScrollToRect(window, box);
+    return report.writing;
 }
 
 void end_fields() {

@@ -114,7 +114,8 @@ void tooltip(std::string_view said) {
     ImGui::PopStyleVar();
 }
 
-bool icon_button(text::Key key, Icon icon, const ImRect& box, std::uint32_t opens_slot, std::string_view description) {
+bool icon_button(text::Key key, Icon icon, const ImRect& box, std::uint32_t opens_slot, std::string_view description,
+                 bool enabled) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
     const Press press = press_item(key_id(key), box,
@@ -122,20 +123,23 @@ bool icon_button(text::Key key, Icon icon, const ImRect& box, std::uint32_t open
                                     .name = std::string(words(key)),
                                     .description = std::string(description),
                                     .key = text::key_name(key),
+                                    .enabled = enabled,
                                     .opens_slot = opens_slot,
                                     .opens_menu = key == text::Key::More});
     const float radius = box.GetHeight() / 2;
-    if (press.hovered || press.held)
+    const bool touched = enabled && (press.hovered || press.held);
+    if (touched)
         fill(list, box, palette.tint, radius);
     if (press.focused) {
         ImRect inner = box;
         inner.Expand(-kit().px(4));
         focus_ring(list, inner, radius);
     }
-    kit().fonts().draw_icon(list, glyph(icon), box.GetCenter(), kit().control_px(size::kIcon), ink(palette.ink));
-    if (press.hovered || press.held)
+    kit().fonts().draw_icon(list, glyph(icon), box.GetCenter(), kit().control_px(size::kIcon),
+                            ink(enabled ? palette.ink : palette.edge));
+    if (touched)
         tooltip(words(key));
-    return press.pressed;
+    return press.pressed && enabled;
 }
 
 float draw_text(Type type, Colour colour, ImVec2 top_left, float width, std::string_view text) {

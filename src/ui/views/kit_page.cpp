@@ -9,8 +9,10 @@
 #include "ui/kit/rows.h"
 #include "ui/kit/scopes.h"
 #include "ui/kit/slider.h"
+#include "ui/kit/step_bar.h"
 #include "ui/kit/task_bar.h"
 #include "ui/kit/widgets.h"
+#include "ui/views/kit_page_more.h"
 
 namespace duolog::views {
 namespace {
@@ -152,10 +154,13 @@ void notices() {
 
 void task_bar_view() {
     std::string draft;
+    kit::space(12);
     kit::task_bar(
         {.slot = kit::LineSlot::NewTask, .id = 1, .label = Key::NewTask, .placeholder = Key::NewTask, .max_bytes = 200},
         1, draft);
 }
+
+constexpr kit::StepBar kSteps{Key::Back, Key::TryAgain, Key::Continue};
 
 void widgets_view() {
     const kit::ScrollArea scroll(Key::KitPage, kit::Room::Little);
@@ -172,6 +177,9 @@ void widgets_view() {
     choices_view();
     buttons_view();
     fields_view();
+    if (kit::layout() != kit::Layout::Phone)  // There it has a place of its own at the bottom.
+        task_bar_view();
+    kit_page_more();
     kit::space(12);
     pictures_view();
     kit::empty_page(kit::Icon::Sprout, Key::JournalEmptyTitle, Key::JournalEmptyText);
@@ -188,10 +196,9 @@ void kit_page() {
                 {{Key::ToSettings, kit::Icon::Settings, false, [] {}}}, kit::Bar::Shown);
     const kit::Main main;
     const kit::Pane pane(kit::Span::Whole);
-    kit::leave_room_for_task_bar();
+    kit::leave_room_for_step_bar(kSteps);
     widgets_view();
-    if (kit::layout() == kit::Layout::Phone)
-        task_bar_view();
+    kit::step_bar(kSteps);
 }
 
 }  // namespace duolog::views

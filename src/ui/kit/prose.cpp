@@ -1,0 +1,313 @@
+#include "ui/kit/prose.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
+
+#include "imgui.h"
+#include "ui/kit/draw.h"
+#include "ui/kit/fonts.h"
+#include "ui/kit/kit.h"
+
+namespace duolog::kit {
+namespace {
+
+using Spans = std::vector<ProseSpan>;
+
+constexpr float kHanging = 22;  ///< From the column to an item's words; it grows with the text.
+constexpr float kTarget = 44;   ///< What a finger may hit of a link, from top to bottom.
+
+/// One word, or the part of it that has one weight.
+struct Piece {
+    std::size_t span = 0;
+    std::size_t begin = 0, end = 0;
+    bool begins_word = false;
+    float width = 0;
+};
+
+/// What is drawn at once: one span's words on one line. Device pixels from the block's corner.
+struct Run {
+    std::size_t span = 0;
+    std::size_t begin = 0, end = 0;
+    int line = 0;
+    float x = 0, width = 0;
+};
+
+struct Set {
+    TypeMetrics plain, strong;
+    float blank = 0;
+    std::vector<Run> runs;
+    int lines = 1;
+
+    const TypeMetrics& of(const ProseSpan& span) const { return span.strong ? strong : plain; }
+};
+
+bool is_blank(char byte) { return byte == ' ' || byte == '\n'; }
+
+std::vector<Piece> pieces_of(const Spans& spans) {
+    std::vector<Piece> pieces;
+    bool after_blank = true;
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        const std::string_view words = spans[i].words;
+        for (std::size_t at = 0; at < words.size();) {
+            const std::size_t begin = at;
+            while (at < words.size() && is_blank(words[at]) == is_blank(words[begin]))
+                ++at;
+            if (is_blank(words[begin])) {
+                after_blank = true;
+                continue;
+            }
+            pieces.push_back({i, begin, at, after_blank});
+            after_blank = false;
+        }
+    }
+    return pieces;
+}
+
+std::string_view words_of(const Spans& spans, std::size_t span, std::size_t begin, std::size_t end) {
+    return spans[span].words.substr(begin, end - begin);
+}
+
+/// Breaks a text of several weights into lines of `width`.
+class Setter {
+public:
+    Setter(const Spans& spans, float width) : spans_(spans), pieces_(pieces_of(spans)), width_(width) {}
+
+    /// Smaller where a word is wider than a line, down to the size of 100 % text.
+    Set set() {
+        float times = 1;
+        while (measure(times) > width_ && times > kit().fonts().least_share())
+            times = std::max(times * 0.94F, kit().fonts().least_share());
+        for (std::size_t i = 0; i < pieces_.size();) {
+            const std::size_t end = end_of_word(i);
+            place(i, end);
+            i = end;
+        }
+        return std::move(set_);
+    }
+
+private:
+    std::size_t end_of_word(std::size_t begin) const {
+        std::size_t end = begin + 1;
+        while (end < pieces_.size() && !pieces_[end].begins_word)
+            ++end;
+        return end;
+    }
+
+    float width_of(std::size_t begin, std::size_t end) const {
+        float width = 0;
+        for (std::size_t i = begin; i < end; ++i)
+            width += pieces_[i].width;
+        return width;
+    }
+
+    /// Answers the width of the widest word.
+    float measure(float times) {
+        Fonts& fonts = kit().fonts();
+        set_.plain = fonts.scaled(Type::Body, times);
+        set_.strong = fonts.scaled(Type::Strong, times);
+        set_.strong.line_height = set_.plain.line_height;  // On one line with the rest.
+        set_.blank = fonts.width(set_.plain, " ");
+        for (Piece& piece : pieces_)
+            piece.width =
+                fonts.width(set_.of(spans_[piece.span]), words_of(spans_, piece.span, piece.begin, piece.end));
+        float widest = 0;
+        for (std::size_t i = 0; i < pieces_.size(); i = end_of_word(i))
+            widest = std::max(widest, width_of(i, end_of_word(i)));
+        return widest;
+    }
+
+    void place(std::size_t begin, std::size_t end) {
+        const float word = width_of(begin, end);
+        if (x_ > 0 && x_ + set_.blank + word > width_)
+            break_line();
+        else if (x_ > 0)
+            x_ += set_.blank;
+        for (std::size_t i = begin; i < end; ++i)
+            place(pieces_[i], word > width_);
+    }
+
+    /// A word that is wider than a line goes on in the next.
+    void place(Piece piece, bool may_break) {
+        const TypeMetrics& face = set_.of(spans_[piece.span]);
+        while (may_break && x_ + piece.width > width_) {
+            const std::string_view words = words_of(spans_, piece.span, piece.begin, piece.end);
+            const char* const end = words.data() + words.size();
+            const char* stop = face.font->CalcWordWrapPosition(face.size, words.data(), end, width_ - x_);
+            if (stop == words.data() && x_ == 0)
+                break;
+            Piece part = piece;
+            part.end = piece.begin += static_cast<std::size_t>(stop - words.data());
+            part.width = kit().fonts().width(face, words_of(spans_, part.span, part.begin, part.end));
+            if (stop > words.data())
+                append(part);
+            piece.width -= part.width;
+            break_line();
+        }
+        append(piece);
+    }
+
+    void append(const Piece& piece) {
+        Run* last = set_.runs.empty() ? nullptr : &set_.runs.back();
+        if (last != nullptr && last->span == piece.span && last->line == set_.lines - 1) {
+            last->end = piece.end;
+            last->width = x_ + piece.width - last->x;
+        } else {
+            set_.runs.push_back({piece.span, piece.begin, piece.end, set_.lines - 1, x_, piece.width});
+        }
+        x_ += piece.width;
+    }
+
+    void break_line() {
+        ++set_.lines;
+        x_ = 0;
+    }
+
+    const Spans& spans_;
+    std::vector<Piece> pieces_;
+    float width_;
+    float x_ = 0;
+    Set set_;
+};
+
+/// The words of one link on one line.
+struct Part {
+    int link = 0;
+    int line = 0;
+    ImRect box;
+};
+
+std::vector<Part> parts_of(const Spans& spans, const Set& set, ImVec2 corner) {
+    std::vector<Part> parts;
+    for (const Run& run : set.runs) {
+        const int link = spans[run.span].link;
+        if (link < 0)
+            continue;
+        const float top = corner.y + static_cast<float>(run.line) * set.plain.line_height;
+        const ImRect box(corner.x + run.x, top, corner.x + run.x + run.width, top + set.plain.line_height);
+        if (!parts.empty() && parts.back().link == link && parts.back().line == run.line)
+            parts.back().box.Add(box);
+        else
+            parts.push_back({link, run.line, box});
+    }
+    return parts;
+}
+
+ImRect touched_by(const Part& part) {
+    ImRect box = part.box;
+    box.Expand({kit().px(4), std::max(0.0F, (kit().px(kTarget) - box.GetHeight()) / 2)});
+    return box;
+}
+
+/// The part that a finger or mouse is on: of two that are near, the nearer one. Null for none.
+const Part* part_under(const std::vector<Part>& parts, ImVec2 point) {
+    const Part* nearest = nullptr;
+    float least = 0;
+    for (const Part& part : parts) {
+        if (!touched_by(part).Contains(point))
+            continue;
+        const float away = std::max({0.0F, part.box.Min.y - point.y, point.y - part.box.Max.y});
+        if (nearest == nullptr || away < least) {
+            nearest = &part;
+            least = away;
+        }
+    }
+    return nearest;
+}
+
+std::string link_name(const Spans& spans, int link) {
+    std::string name;
+    for (const ProseSpan& span : spans)
+        if (span.link == link)
+            name += span.words;
+    return name;
+}
+
+void underline(const Part& part, const Set& set, Colour colour) {
+    const float thick = std::max(kit().px(size::kHair), std::round(set.plain.size / 16));
+    const float y = std::round(part.box.GetCenter().y + set.plain.size * 0.46F);
+    fill(*ImGui::GetWindowDrawList(), {part.box.Min.x, y, part.box.Max.x, y + thick}, colour);
+}
+
+/// Behind the words: what is touched, the line below them, the ring.
+void draw_link(const std::vector<Part>& parts, int link, const Set& set, const Press& press) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const Palette& palette = kit().palette();
+    const bool touched = press.hovered || press.held;
+    for (const Part& part : parts) {
+        if (part.link != link)
+            continue;
+        ImRect around = part.box;
+        around.Expand({kit().px(3), 0});
+        if (touched)
+            fill(list, around, palette.tint, kit().px(4));
+        underline(part, set, touched ? palette.accent : mixed(palette.surface, palette.accent, 0.5F));
+        if (press.focused)
+            focus_ring(list, part.box, kit().px(2));
+    }
+}
+
+std::optional<int> serve_links(const Spans& spans, const std::vector<Part>& parts, const Set& set) {
+    const Part* under = part_under(parts, ImGui::GetIO().MousePos);
+    std::optional<int> pressed;
+    for (auto part = parts.begin(); part != parts.end(); ++part) {
+        const bool first =
+            std::none_of(parts.begin(), part, [&](const Part& before) { return before.link == part->link; });
+        if (!first)
+            continue;
+        const std::uint32_t id = ImGui::GetID(part->link);
+        name_item(id, part->box,
+                  {.role = platform::Role::Link, .name = link_name(spans, part->link), .key = "ProseLink"});
+        const bool here = under != nullptr && under->link == part->link;
+        const Press press = press_box(id, here ? touched_by(*under) : part->box);
+        draw_link(parts, part->link, set, press);
+        if (press.pressed)
+            pressed = part->link;
+    }
+    return pressed;
+}
+
+void draw_runs(const Spans& spans, const Set& set, ImVec2 corner) {
+    const Palette& palette = kit().palette();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (const Run& run : set.runs) {
+        const ProseSpan& span = spans[run.span];
+        const ImVec2 at(corner.x + run.x, corner.y + static_cast<float>(run.line) * set.plain.line_height);
+        kit().fonts().draw_line(list, set.of(span), at, ink(span.link >= 0 ? palette.accent : palette.ink),
+                                words_of(spans, run.span, run.begin, run.end));
+    }
+}
+
+void draw_mark(ImVec2 corner, float hanging, const Set& set) {
+    ImGui::GetWindowDrawList()->AddCircleFilled(
+        {std::round(corner.x - hanging * 0.6F), std::round(corner.y + set.plain.line_height / 2)},
+        set.plain.size * 0.16F, ink(kit().palette().accent));
+}
+
+}  // namespace
+
+std::optional<int> prose(const std::vector<ProseSpan>& spans, ProseLook look) {
+    const float hanging = look.item ? kit().text_px(kHanging) : 0;
+    const float width = std::min(kit().flow().width, kit().text_px(size::kReading)) - hanging;
+    const Set set = Setter(spans, width).set();
+    const ImRect box = take(static_cast<float>(set.lines) * set.plain.line_height);
+    const ImVec2 corner(box.Min.x + hanging, box.Min.y);
+    std::string all;
+    for (const ProseSpan& span : spans)
+        all += span.words;
+    const std::uint32_t id = ImGui::GetID(all.data(), all.data() + all.size());
+    name_item(id, {corner, {corner.x + width, box.Max.y}},
+              {.role = platform::Role::Text, .name = std::move(all), .key = "Paragraph"});
+    ImGui::PushOverrideID(id);
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    const std::optional<int> pressed = serve_links(spans, parts_of(spans, set, corner), set);
+    ImGui::SetCursorScreenPos(below);
+    ImGui::PopID();
+    if (look.item)
+        draw_mark(corner, hanging, set);
+    draw_runs(spans, set, corner);
+    return pressed;
+}
+
+}  // namespace duolog::kit

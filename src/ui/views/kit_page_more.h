@@ -1,0 +1,9 @@
+/// The part of the kit page for what guides and meetings are made of: rich text, days, notes, times.
+#pragma once
+
+namespace duolog::views {
+
+/// REQUIRES: inside a ScrollArea.
+void kit_page_more();
+
+}  // namespace duolog::views
