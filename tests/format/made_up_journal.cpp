@@ -84,6 +84,7 @@ T with(T record, std::uint8_t person) {
 }
 
 core::Run timed(core::Run run, std::vector<core::Note> notes) {
+    run.checklist = "first-meeting";
     run.notes = std::move(notes);
     run.started = at(800);
     run.planned_minutes = 1440;

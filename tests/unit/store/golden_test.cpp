@@ -114,8 +114,18 @@ TEST_CASE("a golden journal can be written to, and keeps all that it had") {
         for (std::uint64_t round = 0; round < 10; ++round) {
             JournalStore store(storage, tests::seeded_bytes(200 + round));
             REQUIRE(tests::opened(store).ok());
-            std::get<core::Entry>(expected.front()).text = "edited " + std::to_string(round);
-            REQUIRE(tests::saved(store, {expected.front()}, {tests::kNow.ms * 2}).ok());
+            std::vector<store::Record> changed;
+            for (store::Record& record : expected) {
+                core::Run* run = std::get_if<core::Run>(&record);
+                if (run != nullptr)
+                    REQUIRE(core::set_note(*run, "goals", "edited " + std::to_string(round)));
+                else if (&record == &expected.front())
+                    std::get<core::Entry>(record).text = "edited " + std::to_string(round);
+                else
+                    continue;
+                changed.push_back(record);
+            }
+            REQUIRE(tests::saved(store, changed, {tests::kNow.ms * 2}).ok());
         }
         const Loaded loaded = read_anew(storage, 300);
         CHECK(loaded.report.findings.empty());
