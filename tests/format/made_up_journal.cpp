@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "store/codec.h"
 #include "store/journal_store.h"
@@ -48,9 +49,53 @@ core::Run run(std::uint8_t number, std::vector<std::string> ticks) {
     return run;
 }
 
-core::Entry deleted(core::Entry entry) {
-    entry.deleted = true;
-    return entry;
+core::Person person(std::uint8_t number, core::PersonRole role, std::string name, std::string language) {
+    core::Person person;
+    person.id = id(number);
+    person.created = person.edited = at(number, 120);
+    person.role = role;
+    person.name = std::move(name);
+    person.language = std::move(language);
+    return person;
+}
+
+core::Meeting meeting(std::uint8_t number, const core::Day& day, std::optional<std::int32_t> minute,
+                      std::int32_t length_minutes, std::string place) {
+    core::Meeting meeting;
+    meeting.id = id(number);
+    meeting.created = meeting.edited = at(number, -60);
+    meeting.day = day;
+    meeting.minute = minute;
+    meeting.length_minutes = length_minutes;
+    meeting.place = std::move(place);
+    return meeting;
+}
+
+template <class T>
+T deleted(T record) {
+    record.deleted = true;
+    return record;
+}
+
+template <class T>
+T with(T record, std::uint8_t person) {
+    record.person = id(person);
+    return record;
+}
+
+core::Run timed(core::Run run, std::vector<core::Note> notes) {
+    run.checklist = "first-meeting";
+    run.notes = std::move(notes);
+    run.started = at(800);
+    run.planned_minutes = 1440;
+    return run;
+}
+
+core::Run ended(core::Run run, std::uint8_t entry) {
+    run.finished = at(861, 120);
+    run.edited = at(861, 120);
+    run.entry = id(entry);
+    return run;
 }
 
 core::Task done(core::Task task, core::Moment when) {
@@ -81,7 +126,7 @@ struct Session {
     std::vector<Step> steps;
 };
 
-std::vector<Session> sessions() {
+std::vector<Session> sessions_of_pages() {
     std::vector<Session> all = {
         {10, {{entry(1, 10, "first words")}, {entry(1, 11, "first words, mended")}, {entry(1, 12, kScripts)}}},
         {60,
@@ -94,6 +139,29 @@ std::vector<Session> sessions() {
         all.push_back({240 + 60 * i, {{entry(3, 240 + 60 * i, "sitting " + std::to_string(i))}}});
     all.push_back({600, {{entry(4, 600, long_page(70'000))}, {entry(5, 601, long_page(2'000))}}});
     all.push_back({700, {{entry(6, 700, ""), task(22, core::Priority::Three, "if time allows"), run(31, {})}}});
+    return all;
+}
+
+std::vector<Session> sessions_of_people() {
+    const core::Person mentee = person(40, core::PersonRole::Mentee, "Łucja Ærø 🌱", "pl");
+    const core::Person mentor = person(41, core::PersonRole::Mentor, "Bo", "");
+    const core::Run noted =
+        timed(with(run(32, {"place", "goals"}), 40), {{"goals", kScripts}, {"of another edition", " \"kept\" \n"}});
+    return {
+        {800, {{mentee, mentor, with(meeting(50, {2025, 12, 31}, 17 * 60 + 30, 45, "Café på hörnet ☕"), 40)}, {noted}}},
+        {860, {{ended(noted, 8), entry(8, 861, "what we said")}}},
+        {920, {{deleted(mentor), deleted(meeting(51, {1900, 1, 1}, std::nullopt, 5, ""))}}},
+        {980,
+         {{meeting(52, {2200, 2, 28}, 0, 1440, ""), person(42, core::PersonRole::Other, "日本 太郎", "ja-Hira-JP"),
+           ended(run(33, {}), 8)}}},
+    };
+}
+
+std::vector<Session> sessions(MadeUp edition) {
+    std::vector<Session> all = sessions_of_pages();
+    if (edition == MadeUp::People)
+        for (Session& session : sessions_of_people())
+            all.push_back(std::move(session));
     return all;
 }
 
@@ -115,6 +183,9 @@ core::Entry of_other_device() {
     return other;
 }
 
+/// On a day that a leap year alone has.
+core::Meeting meeting_of_other_device() { return with(meeting(53, {2028, 2, 29}, 1439, 60, "over there"), 42); }
+
 /// A device that is not this program's, and knows a field that no Duolog of today has.
 bool write_other_device(MemoryStorage& storage) {
     const auto keyring = store::decode_keyring(storage.blobs()["keyring.dlk"]);
@@ -131,11 +202,17 @@ bool write_other_device(MemoryStorage& storage) {
     store::Frame frame;
     frame.type = static_cast<std::uint8_t>(store::FrameType::Data);
     frame.codec_version = store::kCodecVersion;
-    frame.payload = store::encode_record({{static_cast<std::uint64_t>(at(50).at.ms) << 16 | 3, header.device},
-                                          {},
-                                          of_other_device(),
-                                          {{"mood", std::string("\0\xFF good", 7)}, {"weather", "rain"}}});
-    if (!writer.add(frame, random).ok() || !writer.add_seal(std::nullopt, {}, random).ok())
+    const store::Record records[] = {of_other_device(), meeting_of_other_device()};
+    for (const store::Record& record : records) {
+        frame.payload = store::encode_record({{static_cast<std::uint64_t>(at(50).at.ms) << 16 | 3, header.device},
+                                              {},
+                                              record,
+                                              {{"mood", std::string("\0\xFF good", 7)}, {"weather", "rain"}}});
+        if (!writer.add(frame, random).ok())
+            return false;
+        ++frame.batch;
+    }
+    if (!writer.add_seal(std::nullopt, {}, random).ok())
         return false;
     storage.blobs()[store::to_text({header.device, header.seq, true})] = writer.take_bytes();
     return true;
@@ -158,6 +235,14 @@ std::string json_of(const core::Moment& moment) {
     return "{\"ms\": " + std::to_string(moment.at.ms) + ", \"offset\": " + std::to_string(moment.offset_minutes) + "}";
 }
 
+std::string json_of(const std::optional<core::Moment>& moment) { return moment ? json_of(*moment) : "null"; }
+
+std::string json_of(const std::optional<core::Id>& id) { return id ? quoted(core::to_hex(*id)) : "null"; }
+
+std::string json_of(const core::Day& day) {
+    return "[" + std::to_string(day.year) + ", " + std::to_string(day.month) + ", " + std::to_string(day.day) + "]";
+}
+
 template <class T>
 std::string json_of_all(const T& record, const char* kind) {
     return std::string("\"kind\": \"") + kind + "\", \"id\": \"" + core::to_hex(record.id) +
@@ -171,14 +256,33 @@ std::string json_of(const core::Entry& entry) {
 
 std::string json_of(const core::Task& task) {
     return json_of_all(task, "task") + ", \"priority\": " + std::to_string(static_cast<int>(task.priority)) +
-           ", \"done\": " + (task.done ? json_of(*task.done) : "null") + ", \"text\": " + quoted(task.text);
+           ", \"done\": " + json_of(task.done) + ", \"text\": " + quoted(task.text);
 }
 
 std::string json_of(const core::Run& run) {
     std::string ticks;
     for (const std::string& tick : run.ticks)
         ticks += (ticks.empty() ? "" : ", ") + quoted(tick);
-    return json_of_all(run, "run") + ", \"checklist\": " + quoted(run.checklist) + ", \"ticks\": [" + ticks + "]";
+    std::string notes;
+    for (const core::Note& note : run.notes)
+        notes += (notes.empty() ? "{\"step\": " : ", {\"step\": ") + quoted(note.step) +
+                 ", \"text\": " + quoted(note.text) + "}";
+    return json_of_all(run, "run") + ", \"checklist\": " + quoted(run.checklist) + ", \"ticks\": [" + ticks +
+           "], \"person\": " + json_of(run.person) + ", \"notes\": [" + notes +
+           "], \"started\": " + json_of(run.started) + ", \"planned\": " + std::to_string(run.planned_minutes) +
+           ", \"finished\": " + json_of(run.finished) + ", \"entry\": " + json_of(run.entry);
+}
+
+std::string json_of(const core::Person& person) {
+    return json_of_all(person, "person") + ", \"role\": " + std::to_string(static_cast<int>(person.role)) +
+           ", \"name\": " + quoted(person.name) + ", \"language\": " + quoted(person.language);
+}
+
+std::string json_of(const core::Meeting& meeting) {
+    return json_of_all(meeting, "meeting") + ", \"person\": " + json_of(meeting.person) +
+           ", \"day\": " + json_of(meeting.day) +
+           ", \"minute\": " + (meeting.minute ? std::to_string(*meeting.minute) : "null") +
+           ", \"length\": " + std::to_string(meeting.length_minutes) + ", \"place\": " + quoted(meeting.place);
 }
 
 }  // namespace
@@ -186,7 +290,7 @@ std::string json_of(const core::Run& run) {
 bool write_made_up_journal(MemoryStorage& storage) {
     std::uint64_t seed = 0;
     bool other_written = false;
-    for (const Session& session : sessions()) {
+    for (const Session& session : sessions(MadeUp::People)) {
         if (!save_session(storage, session, ++seed))
             return false;
         if (!other_written && !write_other_device(storage))
@@ -196,13 +300,15 @@ bool write_made_up_journal(MemoryStorage& storage) {
     return true;
 }
 
-std::vector<store::Record> made_up_records() {
+std::vector<store::Record> made_up_records(MadeUp edition) {
     std::map<core::Id, store::Record> newest;
-    for (const Session& session : sessions())
+    for (const Session& session : sessions(edition))
         for (const Step& step : session.steps)
             for (const store::Record& record : step)
                 newest.insert_or_assign(store::id_of(record), record);
     newest.insert_or_assign(of_other_device().id, of_other_device());
+    if (edition == MadeUp::People)
+        newest.insert_or_assign(meeting_of_other_device().id, meeting_of_other_device());
     std::vector<store::Record> records;
     for (auto& [record_id, record] : newest)
         records.push_back(std::move(record));
@@ -211,7 +317,7 @@ std::vector<store::Record> made_up_records() {
 
 std::string made_up_json() {
     std::string json;
-    for (const store::Record& record : made_up_records())
+    for (const store::Record& record : made_up_records(MadeUp::People))
         json += (json.empty() ? "  {" : ",\n  {") + std::visit([](const auto& held) { return json_of(held); }, record) +
                 "}";
     return "[\n" + json + "\n]\n";

@@ -9,6 +9,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { hex } from './bytes.mjs';
 import { filesOf, readJournal } from './read_journal.mjs';
+import { readRecord } from './record.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const writer = resolve(process.env.DUOLOG_WRITE_JOURNAL ?? join(root, 'build/dev/tests/duolog_write_journal'));
@@ -58,6 +59,7 @@ test('a journal that Duolog writes now is read as the document says', () => {
   for (const segment of segments.filter((one) => one.seal))
     segment.frames.forEach((frame, index) => assert.deepEqual([frame.batch, frame.number, frame.of], [index, 1, 1]));
   assert.ok(records.some((record) => record.versions > 1), 'earlier versions are kept');
+  assert.deepEqual([...new Set(records.map((record) => record.kind))].sort(), ['entry', 'meeting', 'person', 'run', 'task']);
   assert.ok(records.every((record) => record.heads === 1), 'no device wrote apart');
 });
 
@@ -93,4 +95,23 @@ test('the example in docs/format.md is the journal that it says', () => {
   assert.ok(document.includes(segments[0].digest));
   const payload = hex(segments[0].frames[0].payload).match(/.{1,32}/g).map((row) => row.match(/../g).join(' '));
   assert.ok(document.includes(payload.join('\n')));
+});
+
+test('the meeting whose payload docs/format.md shows is the one that it says', () => {
+  const [, dump] = readFileSync(join(root, 'docs/format.md'), 'utf8').match(/```payload\n([^`]*)```/);
+  const payload = Uint8Array.from(Buffer.from(dump.replace(/\s/g, ''), 'hex'));
+  const { version, ...record } = readRecord(1, payload);
+  assert.equal(version.clock, (1_763_800_000_000n << 16n) + 1n);
+  assert.deepEqual(content(record), {
+    id: 'a1010203040546078809' + '0a0b0c0d0e0f',
+    kind: 'meeting',
+    created: { ms: 1_763_800_000_000, offset: 60 },
+    edited: { ms: 1_763_800_000_000, offset: 60 },
+    deleted: false,
+    person: 'a2010203040546078809' + '0a0b0c0d0e0f',
+    day: [2025, 12, 31],
+    minute: 1050,
+    length: 45,
+    place: 'Café',
+  });
 });

@@ -11,9 +11,15 @@ function moment(from) {
   return { ms, offset };
 }
 
-function line(from, most) {
+function lineOrNothing(from, most) {
   const text = from.text(most);
-  if (text !== text.replace(/\p{White_Space}+/gu, ' ').replace(/^ | $/g, '') || text === '') throw new Damage('not one line');
+  if (text !== text.replace(/\p{White_Space}+/gu, ' ').replace(/^ | $/g, '')) throw new Damage('not one line');
+  return text;
+}
+
+function line(from, most) {
+  const text = lineOrNothing(from, most);
+  if (text === '') throw new Damage('not one line');
   return text;
 }
 
@@ -21,6 +27,34 @@ function version(from) {
   const clock = from.big(8);
   if (clock >= 1n << 63n) throw new Damage('beyond every clock');
   return { clock, device: hex(from.take(8)) };
+}
+
+const id = (from) => hex(from.take(16));
+const maybe = (from, read) => (from.bool() ? read(from) : null);
+
+function ranged(number, least, most) {
+  if (number < least || number > most) throw new Damage('a number out of range');
+  return number;
+}
+
+function distinct(steps) {
+  if (new Set(steps).size !== steps.length) throw new Damage('a step comes twice');
+}
+
+function note(from) {
+  const step = line(from, 64);
+  const text = from.text(4096);
+  if (/^\p{White_Space}*$/u.test(text)) throw new Damage('a blank note');
+  return { step, text };
+}
+
+function restOfRun(from) {
+  const person = maybe(from, id);
+  const notes = Array.from({ length: from.count(4, 64) }, () => note(from));
+  distinct(notes.map(({ step }) => step));
+  const started = maybe(from, moment);
+  const planned = ranged(from.signed(4), 5, 1440);
+  return { person, notes, started, planned, finished: maybe(from, moment), entry: maybe(from, id) };
 }
 
 const kinds = {
@@ -31,13 +65,31 @@ const kinds = {
     const done = from.bool() ? moment(from) : null;
     return { kind: 'task', priority, done, text: line(from, 4096) };
   },
-  3: (from) => {
+  3: (from, classVersion) => {
     const checklist = line(from, 64);
     const ticks = Array.from({ length: from.count(4, 500) }, () => line(from, 64));
-    if (new Set(ticks).size !== ticks.length) throw new Damage('a tick comes twice');
-    return { kind: 'run', checklist, ticks };
+    distinct(ticks);
+    return { kind: 'run', checklist, ticks, ...(classVersion > 1 ? restOfRun(from) : {}) };
+  },
+  4: (from) => {
+    const role = ranged(from.number(1), 1, 3);
+    const name = line(from, 200);
+    const language = from.text(35);
+    if (!/^[A-Za-z0-9-]*$/.test(language)) throw new Damage('no language tag');
+    return { kind: 'person', role, name, language };
+  },
+  5: (from) => {
+    const person = maybe(from, id);
+    const day = [ranged(from.signed(4), 1900, 2200), from.number(1), from.number(1)];
+    if (new Date(Date.UTC(day[0], day[1] - 1, day[2])).toISOString().slice(0, 10) !== day.map((part) => String(part).padStart(2, '0')).join('-')) throw new Damage('no such day');
+    const minute = maybe(from, () => ranged(from.signed(4), 0, 1439));
+    const length = ranged(from.signed(4), 5, 1440);
+    return { kind: 'meeting', person, day, minute, length, place: lineOrNothing(from, 400) };
   },
 };
+
+/// The highest class version of each kind.
+const kLatest = { 1: 1, 2: 1, 3: 2, 4: 1, 5: 1 };
 
 function extraFields(from) {
   const extra = {};
@@ -59,9 +111,9 @@ export function readRecord(codec, payload) {
   const stamp = { created: moment(from), edited: moment(from), deleted: from.bool() };
   if (!kinds[kind]) return { ...head, newer: true };
   const classVersion = from.number(4);
-  if (classVersion > 1) return { ...head, newer: true };
+  if (classVersion > kLatest[kind]) return { ...head, newer: true };
   if (classVersion === 0 || codec === 0) throw new Damage('version 0');
-  const fields = kinds[kind](from);
+  const fields = kinds[kind](from, classVersion);
   const record = { ...head, ...stamp, ...fields, extra: extraFields(from) };
   if (from.left.length > 0) throw new Damage('bytes are left over');
   return record;

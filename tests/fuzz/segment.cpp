@@ -51,7 +51,8 @@ std::size_t records_in(platform::Storage& storage, bool expect_open) {
     journal.open([&](core::Result<store::Loaded> loaded) {
         fuzz::require(loaded.ok() == expect_open);
         if (loaded.ok())
-            count = loaded.value().entries.size() + loaded.value().tasks.size() + loaded.value().runs.size();
+            count = loaded.value().entries.size() + loaded.value().tasks.size() + loaded.value().runs.size() +
+                    loaded.value().people.size() + loaded.value().meetings.size();
     });
     return count;
 }

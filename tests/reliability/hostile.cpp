@@ -104,9 +104,7 @@ private:
         const auto again = open_now(next);
         if (wrong.empty() && loaded.ok() && !(saved && again.ok()))
             wrong = "no later save succeeds";
-        if (wrong.empty() && loaded.ok() &&
-            again.value().entries.size() + again.value().tasks.size() + again.value().runs.size() !=
-                loaded.value().entries.size() + loaded.value().tasks.size() + loaded.value().runs.size() + 1)
+        if (wrong.empty() && loaded.ok() && records_of(again.value()).size() != records_of(loaded.value()).size() + 1)
             wrong = "the second opening shows something else";
         const bool small = keep == Keep::Records || name.starts_with("keyring") || name == store::kDeviceFile;
         if (wrong.empty() && !small && !bytes.empty() && !kept(storage.image(), name, bytes))

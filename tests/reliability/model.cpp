@@ -11,6 +11,8 @@ std::vector<Record> records_of(const store::Loaded& loaded) {
     std::vector<Record> records(loaded.entries.begin(), loaded.entries.end());
     records.insert(records.end(), loaded.tasks.begin(), loaded.tasks.end());
     records.insert(records.end(), loaded.runs.begin(), loaded.runs.end());
+    records.insert(records.end(), loaded.people.begin(), loaded.people.end());
+    records.insert(records.end(), loaded.meetings.begin(), loaded.meetings.end());
     return records;
 }
 

@@ -41,6 +41,17 @@ struct Change {
     void operator()(core::Run& run) const {
         stamp(run);
         run.ticks.push_back("step " + std::to_string(run.ticks.size()));
+        core::set_note(run, "step " + std::to_string(run.ticks.size() % 20), text);
+        run.finished = bin ? std::nullopt : std::optional(when);
+    }
+    void operator()(core::Person& person) const {
+        stamp(person);
+        person.name = "Ann " + std::to_string(when.at.ms);
+    }
+    void operator()(core::Meeting& meeting) const {
+        stamp(meeting);
+        meeting.minute = static_cast<std::int32_t>(when.at.ms / core::kSecondMs % core::kDayMinutes);
+        meeting.place = bin ? "" : "room " + std::to_string(when.at.ms);
     }
 };
 
@@ -139,27 +150,55 @@ std::string Person::text(std::size_t bytes) {
     return text;
 }
 
+template <class T>
+T Person::made_anew() {
+    T record;
+    record.created = record.edited = unique_moment();
+    record.id = core::make_id(random_.sixteen());
+    return record;
+}
+
 Record Person::new_entry(std::size_t bytes) {
-    core::Entry entry;
-    entry.created = entry.edited = unique_moment();
-    entry.id = core::make_id(random_.sixteen());
+    core::Entry entry = made_anew<core::Entry>();
     entry.text = text(bytes);
     return entry;
 }
 
-Record Person::new_small() {
-    if (random_.one_in(2)) {
-        core::Task task;
-        task.id = core::make_id(random_.sixteen());
-        task.created = task.edited = unique_moment();
-        task.text = "task " + std::to_string(made_);
-        return task;
-    }
-    core::Run run;
-    run.id = core::make_id(random_.sixteen());
-    run.created = run.edited = unique_moment();
+Record Person::new_run() {
+    core::Run run = made_anew<core::Run>();
     run.checklist = "list";
+    if (random_.one_in(2)) {
+        run.person = core::make_id(random_.sixteen());
+        run.started = run.created;
+    }
     return run;
+}
+
+Record Person::new_meeting() {
+    core::Meeting meeting = made_anew<core::Meeting>();
+    meeting.day = core::day_of(meeting.created);
+    if (random_.one_in(2))
+        meeting.person = core::make_id(random_.sixteen());
+    return meeting;
+}
+
+Record Person::new_small() {
+    switch (random_.below(4)) {
+        case 0:
+            return new_run();
+        case 1:
+            return new_meeting();
+        case 2: {
+            core::Person person = made_anew<core::Person>();
+            person.name = "Łucja " + std::to_string(made_);
+            person.language = "pl";
+            return person;
+        }
+        default:
+            core::Task task = made_anew<core::Task>();
+            task.text = "task " + std::to_string(made_);
+            return task;
+    }
 }
 
 Record Person::changed(const Record& record) {

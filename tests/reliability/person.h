@@ -56,7 +56,11 @@ private:
     void type();
     void wait_a_while();
     void settle_all();
+    template <class T>
+    T made_anew();
     store::Record new_entry(std::size_t bytes);
+    store::Record new_run();
+    store::Record new_meeting();
     store::Record new_small();
     store::Record changed(const store::Record& record);
     core::Moment unique_moment();

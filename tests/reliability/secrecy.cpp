@@ -50,8 +50,18 @@ void look_for_words(std::uint64_t seed, Tally& tally) {
             core::Task task;
             task.id = core::make_id(random.sixteen());
             task.text = std::string(kMarker);
+            core::Person person;
+            person.id = core::make_id(random.sixteen());
+            person.name = std::string(kMarker);
+            core::Meeting meeting;
+            meeting.id = core::make_id(random.sixteen());
+            meeting.place = std::string(kMarker);
+            core::Run run;
+            run.id = core::make_id(random.sixteen());
+            run.checklist = "list";
+            run.notes = {{"step", std::string(kMarker)}};
             const auto text = std::string(random.below(100), 'x') + std::string(kMarker);
-            if (!save_now(store, {page(random, text), task}, kNow).ok())
+            if (!save_now(store, {page(random, text), task, person, meeting, run}, kNow).ok())
                 wrong = "a save failed";
         }
         if (opening == 5)

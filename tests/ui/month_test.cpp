@@ -32,7 +32,7 @@ private:
 
 public:
     kit::Month month{
-        .name = text::Key::StepNextDate, .shown = kToday, .today = kToday, .chosen = {}, .first = {}, .marked = {}};
+        .name = text::Key::MeetingDay, .shown = kToday, .today = kToday, .chosen = {}, .first = {}, .marked = {}};
     Bench bench;
 };
 
@@ -56,7 +56,7 @@ TEST_CASE("every day of the month is there with its whole date, in weeks from Mo
     const float monday = page.bench.find(day(2))->rect.x;
     CHECK(page.bench.find(day(9))->rect.x == monday);
     CHECK(page.bench.find(day(1))->rect.x > page.bench.find(day(7))->rect.x);
-    CHECK(page.bench.find("StepNextDate")->role == Role::Grid);
+    CHECK(page.bench.find("MeetingDay")->role == Role::Grid);
 }
 
 TEST_CASE("a day that is pressed is chosen, and readers hear it") {

@@ -19,7 +19,7 @@ using text::Key;
 void prose_view() {
     kit::section_heading(Key::GuideCaption);
     const kit::ProseSpan link{kit::words(Key::DiagnosticsHint), false, 0};
-    kit::prose({{kit::words(Key::FirstMeetingLead)},
+    kit::prose({{kit::words(Key::SitDownText)},
                 {" "},
                 {kit::words(Key::FirstMeeting), true},
                 {" ("},
@@ -27,9 +27,9 @@ void prose_view() {
                 {"). "},
                 {kit::words(Key::SearchHint)}});
     kit::space(12);
-    kit::prose({{kit::words(Key::StepGoals), true}, {": "}, {kit::words(Key::StepGoalsHow)}}, {.item = true});
+    kit::prose({{kit::words(Key::TryTask), true}, {": "}, {kit::words(Key::TryTaskHint)}}, {.item = true});
     kit::space(8);
-    kit::prose({{kit::words(Key::StepEthics), true, 0}, {" – "}, {kit::words(Key::TryChecklist), false, 1}},
+    kit::prose({{kit::words(Key::HighContrastHint), true, 0}, {" – "}, {kit::words(Key::TryChecklist), false, 1}},
                {.item = true});
 }
 
@@ -37,8 +37,8 @@ void month_view() {
     constexpr core::Day kToday{2026, 11, 21};
     constexpr core::Day kChosen{2026, 11, 24};
     constexpr core::Day kFirst{2026, 11, 10};
-    kit::section_heading(Key::StepNextDate);
-    kit::month({.name = Key::StepNextDate,
+    kit::section_heading(Key::MeetingDay);
+    kit::month({.name = Key::MeetingDay,
                 .shown = kChosen,
                 .today = kToday,
                 .chosen = kChosen,
@@ -61,13 +61,13 @@ void note(std::uint32_t number, std::string text) {
 void notes_view() {
     kit::section_heading(Key::EntryText);
     note(0, {});
-    const std::string long_words(kit::words(Key::FirstMeetingLead));
+    const std::string long_words(kit::words(Key::SitDownText));
     note(1, long_words + "\n\n" + long_words + "\n" + long_words + "\n" + long_words);
     note(2, std::string(kit::words(Key::ReadOnlyNotice)));
 }
 
 void times_view() {
-    kit::section_heading(Key::StepRhythm);
+    kit::section_heading(Key::NextWrite);
     {
         const kit::NameScope scope("runs");
         kit::timer_chip({.words = "12:40 / 60"});
@@ -94,8 +94,8 @@ void kit_page_more() {
     notes_view();
     times_view();
     kit::space(32);
-    kit::big_words(kit::words(Key::StepExpectations), kit::words(Key::FirstMeetingLead),
-                   kit::words(Key::StepExpectations), kit::words(Key::FirstMeetingLead), kit::language());
+    kit::big_words(kit::words(Key::NextTask), kit::words(Key::SitDownText),
+                   kit::words(Key::NextTask), kit::words(Key::SitDownText), kit::language());
     kit::space(32);
 }
 

@@ -1,4 +1,5 @@
-// What every record has, whatever its kind, and entries; codec_kinds_test.cpp has tasks and runs.
+// What every record has, whatever its kind, and entries; codec_kinds_test.cpp and codec_people_test.cpp have the
+// others.
 #include "store/codec.h"
 
 #include <doctest/doctest.h>
@@ -165,7 +166,8 @@ TEST_CASE("an entry written under an absurd clock can be read again") {
 TEST_CASE("fields that a newer Duolog added are kept and written again byte for byte") {
     const store::Extra extra = {{"colour", "red"}, {"mood", std::string("\0\xFF\x01", 3)}, {"empty", ""}};
     for (const store::Record& held :
-         {store::Record(tests::entry(1)), store::Record(tests::task(2)), store::Record(tests::run(3))}) {
+         {store::Record(tests::entry(1)), store::Record(tests::task(2)), store::Record(tests::run(3)),
+          store::Record(tests::person(4)), store::Record(tests::meeting(5))}) {
         const std::string bytes = encode_record({version(1), {}, held, extra});
         const VersionedRecord after = read(bytes);
         CHECK(after.extra == extra);

@@ -108,7 +108,7 @@ TEST_CASE("records of every kind are saved in one commit and loaded by the next"
     MemoryStorage storage;
     JournalStore store(storage, tests::seeded_bytes(1));
     REQUIRE(opened(store).ok());
-    REQUIRE(saved(store, {entry(1), task(2), run(3)}).ok());
+    REQUIRE(saved(store, {entry(1), task(2), run(3), tests::person(5), tests::meeting(6)}).ok());
     const int commits = storage.commits();
     REQUIRE(saved(store, {entry(1, "changed"), task(4)}).ok());
     CHECK(storage.commits() == commits + 1);
@@ -116,8 +116,10 @@ TEST_CASE("records of every kind are saved in one commit and loaded by the next"
     CHECK(loaded.entries == std::vector<core::Entry>{entry(1, "changed")});
     CHECK(loaded.tasks.size() == 2);
     CHECK(loaded.runs == std::vector<core::Run>{run(3)});
+    CHECK(loaded.people == std::vector<core::Person>{tests::person(5)});
+    CHECK(loaded.meetings == std::vector<core::Meeting>{tests::meeting(6)});
     CHECK(loaded.report.findings.empty());
-    CHECK(loaded.report.records == 4);
+    CHECK(loaded.report.records == 6);
 }
 
 TEST_CASE("many saves and many openings lose nothing and show the last of each") {

@@ -54,6 +54,42 @@ inline core::Run run(std::uint8_t number, std::vector<std::string> ticks = {"pla
     return run;
 }
 
+/// With everything that a run can have.
+inline core::Run finished_run(std::uint8_t number) {
+    core::Run whole = run(number);
+    whole.person = id(200);
+    whole.notes = {{"goals", "Zażółć\n日本 🌱"}, {"of another edition", " x"}};
+    whole.started = core::Moment{{kNow.ms + 200}, 60};
+    whole.planned_minutes = 90;
+    whole.finished = core::Moment{{kNow.ms + 5'400'000}, 120};
+    whole.entry = id(201);
+    return whole;
+}
+
+inline core::Person person(std::uint8_t number, std::string name = "Łucja Ærø") {
+    core::Person person;
+    person.id = id(number);
+    person.created = {{kNow.ms + 123}, 60};
+    person.edited = {{kNow.ms + 100'456}, -210};
+    person.name = std::move(name);
+    person.role = core::PersonRole::Mentor;
+    person.language = "pl";
+    return person;
+}
+
+inline core::Meeting meeting(std::uint8_t number, std::string place = "Café på hörnet ☕") {
+    core::Meeting meeting;
+    meeting.id = id(number);
+    meeting.created = {{kNow.ms + 123}, 60};
+    meeting.edited = {{kNow.ms + 100'456}, -210};
+    meeting.person = id(200);
+    meeting.day = {2024, 2, 29};
+    meeting.minute = 17 * 60 + 30;
+    meeting.length_minutes = 45;
+    meeting.place = std::move(place);
+    return meeting;
+}
+
 inline store::DeviceId device(std::uint8_t number) { return {{0xDE, 0x5C, 0, 0, 0, 0, 0, number}}; }
 
 inline store::Version version(std::int64_t ms, std::uint8_t device_number = 1) {
