@@ -118,7 +118,7 @@ void serve(Turn& turn, const StartClock& start) {
 void serve(Turn& turn, const StartOver& start) {
     State& state = turn.state;
     const core::Run* run = open_run(state, start.checklist);
-    if (!may_edit(state) || run == nullptr)
+    if (!may_edit(state) || run == nullptr || core::untouched(*run))
         return;
     const core::Id id = run->id;
     state.overlay = {};

@@ -13,6 +13,8 @@ void fill(platform::Storage& storage, const MadeUp& made, core::RandomBytes rand
     std::vector<store::Record> records(made.entries.begin(), made.entries.end());
     records.insert(records.end(), made.tasks.begin(), made.tasks.end());
     records.insert(records.end(), made.runs.begin(), made.runs.end());
+    records.insert(records.end(), made.people.begin(), made.people.end());
+    records.insert(records.end(), made.meetings.begin(), made.meetings.end());
     store::JournalStore store(storage, std::move(random));
     store.open([&](const core::Result<store::Loaded>& opened) {
         assert(opened.ok());

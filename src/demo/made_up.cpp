@@ -131,14 +131,45 @@ std::vector<core::Task> made_up_tasks(std::vector<WrittenTask>& written, core::M
     return tasks;
 }
 
-core::Run made_up_run(core::Moment now, Random& random) {
+std::vector<core::Person> made_up_people(const std::vector<WrittenPerson>& written, core::Moment now, Random& random) {
+    std::vector<core::Person> people;
+    for (const WrittenPerson& one : written) {
+        core::Person person;
+        person.id = made_up_id(random);
+        person.created = person.edited = moment_at(now, 5 + static_cast<int>(people.size()), 9 * kHour);
+        person.name = one.name;
+        people.push_back(std::move(person));
+    }
+    return people;
+}
+
+/// With the first of the people, or alone.
+core::Run made_up_run(const Source& source, const MadeUp& made, core::Moment now, Random& random) {
     core::Run run;
     run.id = made_up_id(random);
     run.created = moment_at(now, 5, 16 * kHour);
     run.edited = moment_at(now, 5, 17 * kHour);
     run.checklist = core::kFirstMeeting;
     run.ticks.assign(std::begin(kTickedSteps), std::end(kTickedSteps));
+    if (!made.people.empty())
+        run.person = made.people.front().id;
+    if (!source.people.empty() && !source.people.front().note.empty())
+        core::set_note(run, "tasks", source.people.front().note);
     return run;
+}
+
+/// With the first of the people, in nine days.
+void add_meeting(const Source& source, core::Moment now, Random& random, MadeUp& made) {
+    if (made.people.empty())
+        return;
+    core::Meeting meeting;
+    meeting.id = made_up_id(random);
+    meeting.created = meeting.edited = moment_at(now, 4, 9 * kHour);
+    meeting.person = made.people.front().id;
+    meeting.day = core::day_from_epoch(core::days_since_epoch(core::day_of(now)) + 9);
+    meeting.minute = 15 * 60;
+    meeting.place = source.people.front().place;
+    made.meetings.push_back(std::move(meeting));
 }
 
 }  // namespace
@@ -150,7 +181,9 @@ MadeUp made_up(std::string_view text, core::Moment now) {
     MadeUp made;
     made.entries = made_up_entries(source, now, random);
     made.tasks = made_up_tasks(source.tasks, now, random);
-    made.runs.push_back(made_up_run(now, random));
+    made.people = made_up_people(source.people, now, random);
+    made.runs.push_back(made_up_run(source, made, now, random));
+    add_meeting(source, now, random, made);
     return made;
 }
 

@@ -9,6 +9,7 @@
 #include "core/checklists.h"
 #include "core/date.h"
 #include "core/journal.h"
+#include "core/people.h"
 #include "core/priorities.h"
 
 namespace duolog::demo {
@@ -17,6 +18,8 @@ struct MadeUp {
     std::vector<core::Entry> entries;  ///< No two in one minute.
     std::vector<core::Task> tasks;
     std::vector<core::Run> runs;
+    std::vector<core::Person> people;
+    std::vector<core::Meeting> meetings;
 };
 
 /// `text`: see demo/source.h. Any bytes may be given; what makes no sense is left out. Times are in the zone of `now`.

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/spaces.h"
 #include "core/utf8.h"
 
 namespace duolog::demo {
@@ -35,7 +36,7 @@ std::optional<int> number(std::string_view digits, int most) {
     return value <= most ? std::optional(value) : std::nullopt;
 }
 
-enum class Section { None, Entry, Titles, Sentences, Tasks };
+enum class Section { None, Entry, Titles, Sentences, Tasks, People };
 
 /// `when`: "12 11:45". An entry whose time cannot be read is left out.
 Section begin_entry(Source& source, std::string_view when) {
@@ -56,6 +57,8 @@ Section begin(Source& source, std::string_view heading) {
         return Section::Titles;
     if (name == "sentences")
         return Section::Sentences;
+    if (name == "people")
+        return Section::People;
     return name == "tasks" ? Section::Tasks : Section::None;
 }
 
@@ -80,6 +83,14 @@ void take_line(std::vector<WrittenTask>& tasks, std::string_view line) {
         tasks.push_back({static_cast<core::Priority>(*priority), done, std::move(text)});
 }
 
+void take_line(std::vector<WrittenPerson>& people, std::string_view line) {
+    constexpr std::size_t kMostBytes = 200;
+    const auto next = [&line] { return core::one_line(core::utf8_prefix(take_until(line, '|'), kMostBytes)); };
+    WrittenPerson person{next(), next(), next()};
+    if (!person.name.empty() && people.size() < kMaxPeople)
+        people.push_back(std::move(person));
+}
+
 void take_line(Source& source, Section section, std::string_view line) {
     if (section == Section::Entry)
         take_line(source.entries.back().text, line);
@@ -89,6 +100,8 @@ void take_line(Source& source, Section section, std::string_view line) {
         take_line(source.sentences, line);
     else if (section == Section::Tasks)
         take_line(source.tasks, line);
+    else if (section == Section::People)
+        take_line(source.people, line);
 }
 
 }  // namespace

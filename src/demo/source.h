@@ -4,6 +4,7 @@
 ///   == titles                      one a line
 ///   == sentences                   one a line
 ///   == tasks                       a line each: "1|text", "x2|text" when it is done
+///   == people                      a line each: "name", for the first "name|place|note"; one meets the first now
 ///   == end
 #pragma once
 
@@ -18,6 +19,7 @@ namespace duolog::demo {
 
 inline constexpr std::size_t kMaxEntries = 200;  ///< Of a made-up journal.
 inline constexpr std::size_t kMaxTasks = 100;
+inline constexpr std::size_t kMaxPeople = 10;
 inline constexpr std::size_t kMaxLineBytes = 1000;  ///< Of a title or sentence; longer ones are cut.
 inline constexpr int kMaxDaysAgo = 9999;
 
@@ -32,12 +34,17 @@ struct WrittenTask {
     std::string text;  ///< As core::task_text gives it, not empty.
 };
 
+struct WrittenPerson {
+    std::string name, place, note;  ///< Lines; the name is not empty.
+};
+
 /// Views lie in the text that was read.
 struct Source {
     std::vector<WrittenEntry> entries;
     std::vector<std::string_view> titles;
     std::vector<std::string_view> sentences;
     std::vector<WrittenTask> tasks;
+    std::vector<WrittenPerson> people;
 };
 
 /// REQUIRES: `text` is valid UTF-8 and outlives what is answered.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "app/guide_page.h"
 #include "core/checklists.h"
 #include "core/journal.h"
 
@@ -22,6 +23,54 @@ Go to(Place place) {
 void to_checklist(Scene& scene) {
     scene.apply(app::GoTo{Place::Guide});
     scene.apply(app::OpenGuidePage{{.kind = app::GuidePage::Kind::Checklist, .id = "first-meeting"}});
+}
+
+Go to_page(const app::GuidePage& page) {
+    return [page](Scene& scene) { scene.apply(app::OpenGuidePage{page}); };
+}
+
+Go to_chapter(const std::string& id) { return to_page({.kind = app::GuidePage::Kind::Chapter, .id = id}); }
+
+/// The made-up journal's first meeting is with somebody; its steps are counted from 0.
+Go to_step(std::size_t step) {
+    return [step](Scene& scene) {
+        const auto& runs = scene.state().runs.all();
+        scene.apply(app::ChooseCompany{runs.front().person});
+        scene.apply(app::OpenGuidePage{{.kind = app::GuidePage::Kind::StepByStep}});
+        scene.apply(app::StartClock{60});
+        scene.apply(app::GoToStep{step});
+    };
+}
+
+/// With somebody who speaks another language.
+void to_two_languages(Scene& scene) {
+    const core::Person person = scene.state().people.all().front();
+    const bool polish = scene.state().settings.language == "pl";
+    scene.apply(app::EditPerson{person.id, person.name, person.role, polish ? "sv" : "pl"});
+    to_step(9)(scene);
+}
+
+void to_new_meeting(Scene& scene) {
+    scene.apply(app::ChooseCompany{});
+    scene.apply(app::OpenGuidePage{{.kind = app::GuidePage::Kind::StepByStep}});
+}
+
+void to_note(Scene& scene) {
+    to_checklist(scene);
+    scene.apply(app::ChooseCompany{scene.state().people.all().front().id});
+    scene.apply(app::OpenNote{"tasks"});
+}
+
+void to_kept_run(Scene& scene) {
+    to_step(18)(scene);
+    scene.apply(app::FinishRun{scene.state().runs.all().front().id, "First meeting"});
+}
+
+template <class Records>
+Go to_record(app::GuidePage::Kind kind, Records app::State::*records) {
+    return [kind, records](Scene& scene) {
+        scene.apply(app::OpenGuidePage{{.kind = kind, .record = (scene.state().*records).all().front().id}});
+    };
 }
 
 void to_entry(Scene& scene) {
@@ -133,6 +182,22 @@ Walk made_up() {
              {"today-end", stay, Way::End},
              {"today-menu", with_menu(stay)},
              {"guide", to(Place::Guide)},
+             {"guide-all", to(Place::Guide), Way::EveryScreenful},
+             {"chapter", to_chapter("first-meeting"), Way::EveryScreenful},
+             {"troubles", to_page({.kind = app::GuidePage::Kind::Troubles}), Way::EveryScreenful},
+             {"trouble", to_page({.kind = app::GuidePage::Kind::Troubles, .id = "no-time"}), Way::EveryScreenful},
+             {"habits", to_page({.kind = app::GuidePage::Kind::Habits}), Way::EveryScreenful},
+             {"people", to_page({.kind = app::GuidePage::Kind::People}), Way::EveryScreenful},
+             {"person", to_record(app::GuidePage::Kind::Person, &app::State::people), Way::EveryScreenful},
+             {"meeting", to_record(app::GuidePage::Kind::Meeting, &app::State::meetings), Way::EveryScreenful},
+             {"first-meeting", to_new_meeting, Way::EveryScreenful},
+             {"step", to_step(7)},
+             {"step-two-languages", to_two_languages},
+             {"step-date", to_step(17), Way::EveryScreenful},
+             {"summary", to_step(18), Way::EveryScreenful},
+             {"step-menu", with_menu(to_step(2))},
+             {"run", to_kept_run, Way::EveryScreenful},
+             {"checklist-note", to_note, Way::EveryScreenful},
              {"checklist", to_checklist},
              {"checklist-middle", to_checklist, Way::Middle},
              {"checklist-end", to_checklist, Way::End},
