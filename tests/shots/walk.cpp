@@ -44,7 +44,7 @@ Go to_step(std::size_t step) {
 
 /// With somebody who speaks another language.
 void to_two_languages(Scene& scene) {
-    const core::Person person = scene.state().people.all().front();
+    const core::Person person = *scene.state().people.find(*scene.state().runs.all().front().person);
     const bool polish = scene.state().settings.language == "pl";
     scene.apply(app::EditPerson{person.id, person.name, person.role, polish ? "sv" : "pl"});
     to_step(9)(scene);

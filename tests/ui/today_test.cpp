@@ -16,8 +16,8 @@ TEST_CASE("a newcomer sees three things to try and no list of nothing") {
 }
 
 TEST_CASE("each thing to try leads to its place") {
-    for (const auto& [row, target] : {std::pair{"TryChecklist", "StepPlace"}, std::pair{"TryTask", "NewTask"},
-                                      std::pair{"TryWrite", "EntryText"}}) {
+    for (const auto& [row, target] :
+         {std::pair{"TryChecklist", "BigTitle"}, std::pair{"TryTask", "NewTask"}, std::pair{"TryWrite", "EntryText"}}) {
         Screen screen;
         screen.open(app::Place::Today);
         screen.tap(row);

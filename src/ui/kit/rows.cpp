@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "imgui.h"
+#include "ui/kit/blocks.h"
 #include "ui/kit/draw.h"
 #include "ui/kit/items.h"
 #include "ui/kit/kit.h"
@@ -209,10 +210,11 @@ RowPress check_row(const CheckRow& row) {
                                     .name = std::string(row.title),
                                     .description = std::string(row.caption),
                                     .key = std::string(row.key),
-                                    .enabled = row.enabled,
+                                    .enabled = row.enabled && !row.kept,
                                     .checked = row.checked},
                                    has_menu ? Menu::Own : Menu::None);
-    draw_touch(target, press);
+    if (!row.kept)
+        draw_touch(target, press);
     const Palette& palette = kit().palette();
     const float middle = box.GetCenter().y;
     const float half = kit().control_px(kBox) / 2;
@@ -226,7 +228,9 @@ RowPress check_row(const CheckRow& row) {
     const bool menu = row_menu(row, {{target.Max.x, box.Min.y}, {box.Max.x, box.Max.y}});
     if (menu)
         kit().ask_menu_at(std::nullopt);
-    return menu || press.menu ? RowPress::Menu : press.pressed && row.enabled ? RowPress::Box : RowPress::None;
+    return menu || press.menu                          ? RowPress::Menu
+           : press.pressed && row.enabled && !row.kept ? RowPress::Box
+                                                       : RowPress::None;
 }
 
 bool choice_row(const ChoiceRow& row) {
@@ -265,6 +269,23 @@ LineReport line_row(const LineField& field, std::string& text) {
     box.Expand(-pad);
     const LineReport report = line_field_in(field, box, text);
     ImGui::SetCursorScreenPos(below);
+    return report;
+}
+
+WritingReport note_row(const NoteField& field, std::string& text) {
+    const float pad = kit().px(8);
+    const Flow outer = kit().flow();
+    const ImVec2 top = ImGui::GetCursorScreenPos();
+    kit().flow() = {outer.left + pad, outer.width - 2 * pad};
+    ImGui::SetCursorScreenPos({top.x + pad, top.y});
+    const ItemScope item({.id = ImGui::GetID("note"),
+                          .role = Role::ListItem,
+                          .key = "Row",
+                          .rect = pixel_rect({outer.left, top.y, outer.left + outer.width, top.y + pad})});
+    const WritingReport report = note_field(field, text);
+    kit().flow() = outer;
+    ImGui::SetCursorScreenPos({top.x, ImGui::GetCursorScreenPos().y});
+    space(8);
     return report;
 }
 

@@ -36,6 +36,7 @@ struct CheckRow {
     bool checked = false;
     bool struck = true;  ///< What is ticked is struck through: it is done with.
     bool enabled = true;
+    bool kept = false;  ///< Cannot be pressed, and is read as any other: it was ticked long ago.
 };
 enum class RowPress { None, Box, Menu };
 RowPress check_row(const CheckRow& row);
@@ -54,6 +55,8 @@ void quiet_row(std::string_view words, std::string_view caption = {});
 
 /// A row that is being written in.
 LineReport line_row(const LineField& field, std::string& text);
+
+WritingReport note_row(const NoteField& field, std::string& text);
 
 /// "2: Pressing", for readers.
 std::string class_words(int priority);

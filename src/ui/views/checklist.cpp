@@ -47,7 +47,7 @@ void step_view(const app::State& state, const GuidePage& page, const core::Step&
             break;
     }
     if (open)
-        note_view(state, page.id, step.id, run, actions);
+        note_view(state, page.id, step.id, run, NoteIn::Row, actions);
 }
 
 void finish_view(const app::State& state, const core::Checklist& checklist, const core::Run* run,
@@ -89,19 +89,19 @@ void earlier_steps_view(const core::Run* run, const core::Checklist& checklist) 
 }
 
 void note_view(const app::State& state, const std::string& checklist, const std::string& step, const core::Run* run,
-               app::Actions& actions) {
+               NoteIn where, app::Actions& actions) {
     std::string text(run == nullptr ? std::string_view() : core::note_of(*run, step));
     std::uint32_t id = state.guide_screen.company ? state.guide_screen.company->bytes[0] : 0;
     for (const char c : checklist + step)
         id = id * 31 + static_cast<unsigned char>(c);
-    const kit::WritingReport report = kit::note_field({.id = id,
-                                                       .label = Key::Note,
-                                                       .placeholder = Key::NotePlaceholder,
-                                                       .language = language_of(text),
-                                                       .max_bytes = core::kMaxNoteBytes,
-                                                       .read_only = !writable(state),
-                                                       .take_keyboard = state.guide_screen.note_wants_keyboard},
-                                                      text);
+    const kit::NoteField field{.id = id,
+                               .label = Key::Note,
+                               .placeholder = Key::NotePlaceholder,
+                               .language = language_of(text),
+                               .max_bytes = core::kMaxNoteBytes,
+                               .read_only = !writable(state),
+                               .take_keyboard = state.guide_screen.note_wants_keyboard};
+    const kit::WritingReport report = where == NoteIn::Row ? kit::note_row(field, text) : kit::note_field(field, text);
     if (report.took_keyboard)
         actions.push_back(app::KeyboardTaken{});
     if (report.changed)

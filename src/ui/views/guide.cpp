@@ -35,15 +35,20 @@ void first_meeting_view(const app::State& state, app::Actions& actions) {
     const core::Checklist* checklist = core::find_checklist(*state.guide, core::kFirstMeeting);
     if (checklist == nullptr)
         return;
-    const core::Run* run = run_of(state, core::kFirstMeeting);
+    const core::Run* run = begun_meeting(state);
     const int percent = percent_done(run, *checklist);
-    const std::string caption = percent > 0 ? done_of_all(run, *checklist) : checklist->summary;
+    std::string caption = percent > 0 ? done_of_all(run, *checklist) : checklist->summary;
+    if (const std::string name = run != nullptr ? person_name(state, run->person) : ""; !name.empty())
+        caption = name + " · " + caption;
     if (kit::next_card({.caption = caption,
                         .title = checklist->title,
                         .icon = kit::Icon::Meeting,
                         .action = run != nullptr ? Key::Continue : Key::Begin,
-                        .percent = percent > 0 ? percent : -1}))
+                        .percent = percent > 0 ? percent : -1})) {
+        if (run != nullptr)
+            actions.push_back(app::ChooseCompany{run->person});
         actions.push_back(app::OpenGuidePage{{.kind = GuidePage::Kind::StepByStep}});
+    }
 }
 
 void tools_view(const app::State& state, app::Actions& actions) {

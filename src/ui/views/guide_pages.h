@@ -45,9 +45,10 @@ void meeting_fields(const app::State& state, const core::Meeting& meeting, app::
 /// A meeting as a row that opens it.
 void meeting_row(const app::State& state, const core::Meeting& meeting, app::Actions& actions);
 
-/// The field for the note of a step.
+/// The field for the note of a step, among the rows of a card or on its own.
+enum class NoteIn { Row, Page };
 void note_view(const app::State& state, const std::string& checklist, const std::string& step, const core::Run* run,
-               app::Actions& actions);
+               NoteIn where, app::Actions& actions);
 
 /// Ticks and notes of steps that this edition of the list does not have. `run` may be null.
 void earlier_steps_view(const core::Run* run, const core::Checklist& checklist);

@@ -150,6 +150,14 @@ int percent_done(const core::Run* run, const core::Checklist& checklist) {
     return run == nullptr || steps == 0 ? 0 : static_cast<int>(100 * core::ticked_count(*run, checklist) / steps);
 }
 
+const core::Run* begun_meeting(const app::State& state) {
+    const auto& runs = state.runs.all();
+    const auto begun = std::find_if(runs.rbegin(), runs.rend(), [](const core::Run& run) {
+        return !run.deleted && !run.finished && core::is_of(run, core::kFirstMeeting) && !core::untouched(run);
+    });
+    return begun == runs.rend() ? nullptr : &*begun;
+}
+
 const core::Checklist* checklist_of(const app::State& state, const core::Run& run) {
     if (state.guide == nullptr)
         return nullptr;

@@ -25,6 +25,9 @@ std::string done_of_all(const core::Run* run, const core::Checklist& checklist);
 /// 0..100
 int percent_done(const core::Run* run, const core::Checklist& checklist);
 
+/// The latest first meeting that was begun and not kept yet; null when there is none.
+const core::Run* begun_meeting(const app::State& state);
+
 /// The guide's checklist of a run; null while there is no guide, or when it has none such.
 const core::Checklist* checklist_of(const app::State& state, const core::Run& run);
 

@@ -46,6 +46,7 @@ void habits_view(const app::State& state, const app::GuidePage& page, app::Actio
             const kit::Panel panel;
             kit::paragraph(habit.body);
         }
+        kit::space(8);
         const kit::Card card(habit.words, "Habit");
         const bool chosen = habit_chosen(state, habit);
         if (kit::check_row(

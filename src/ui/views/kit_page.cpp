@@ -138,10 +138,8 @@ void pictures_view() {
     int number = 0;
     for (const kit::Picture picture : {kit::Picture::PhoneBottom, kit::Picture::ComputerConfirm}) {
         const kit::NameScope scope(number == 0 ? "phone" : "computer");
-        kit::step_row({.number = ++number,
-                       .words = kit::words(Key::SitDownText),
-                       .picture = picture,
-                       .icon = kit::Icon::Share});
+        kit::step_row(
+            {.number = ++number, .words = kit::words(Key::SitDownText), .picture = picture, .icon = kit::Icon::Share});
     }
 }
 

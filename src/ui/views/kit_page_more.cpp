@@ -94,8 +94,8 @@ void kit_page_more() {
     notes_view();
     times_view();
     kit::space(32);
-    kit::big_words(kit::words(Key::NextTask), kit::words(Key::SitDownText),
-                   kit::words(Key::NextTask), kit::words(Key::SitDownText), kit::language());
+    kit::big_words(kit::words(Key::NextTask), kit::words(Key::SitDownText), kit::words(Key::NextTask),
+                   kit::words(Key::SitDownText), kit::language());
     kit::space(32);
 }
 

@@ -113,7 +113,7 @@ void meeting_fields(const app::State& state, const core::Meeting& meeting, app::
             actions.push_back(app::ChangeMeeting{std::move(changed)});
         }
     }
-    kit::space(12);
+    kit::section_heading(Key::MeetingPlace);
     place_view(state, meeting, actions);
 }
 

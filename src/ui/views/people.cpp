@@ -168,6 +168,7 @@ void person_view(const app::State& state, const GuidePage& page, app::Actions& a
     guide_bar(person->name, writable(state) ? PageMenu::Shown : PageMenu::None, actions);
     if (kit::layout() != kit::Layout::Split)
         notices_view(state, actions);
+    kit::section_heading(Key::PersonName);
     name_view(state, *person, actions);
     if (writable(state)) {
         role_view(*person, actions);

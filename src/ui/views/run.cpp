@@ -25,7 +25,7 @@ void kept_step(const core::Run& run, const core::Step& step) {
                     .caption = core::note_of(run, step.id),
                     .checked = core::ticked(run, step.id),
                     .struck = false,
-                    .enabled = false});
+                    .kept = true});
 }
 
 /// What can come after it.

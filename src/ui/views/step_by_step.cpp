@@ -27,7 +27,7 @@ using app::GuidePage;
 using text::Key;
 
 constexpr std::string_view kNextDate = "next_date";
-constexpr std::array kMinutes{60, 75, 90, 120};
+constexpr std::array kMinutes{60, 90, 120};
 
 /// "12 of 60 min"; empty before the clock runs.
 std::string clock_words(const app::State& state) {
@@ -146,7 +146,7 @@ void one_step_view(const app::State& state, const core::Checklist& checklist, st
         if (step.id == kNextDate)
             next_date_view(state, run, actions);
         kit::space(24);
-        note_view(state, checklist.id, step.id, run, actions);
+        note_view(state, checklist.id, step.id, run, NoteIn::Page, actions);
     }
     switch (kit::step_bar(steps)) {
         case kit::StepBarPress::Left:

@@ -107,15 +107,6 @@ void welcome_view(const app::State& state, app::Actions& actions) {
     backup_view(state, actions);
 }
 
-/// The latest first meeting that was begun and not kept yet; null when there is none.
-const core::Run* begun_meeting(const app::State& state) {
-    const auto& runs = state.runs.all();
-    const auto begun = std::find_if(runs.rbegin(), runs.rend(), [](const core::Run& run) {
-        return !run.deleted && !run.finished && core::is_of(run, core::kFirstMeeting) && !core::untouched(run);
-    });
-    return begun == runs.rend() ? nullptr : &*begun;
-}
-
 void continue_view(const app::State& state, const core::Run& run, app::Actions& actions) {
     const core::Checklist* checklist = checklist_of(state, run);
     const std::string caption = checklist != nullptr ? done_of_all(&run, *checklist) : person_name(state, run.person);

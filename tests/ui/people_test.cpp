@@ -1,0 +1,92 @@
+#include <doctest/doctest.h>
+
+#include "support/screen.h"
+
+using namespace duolog;
+using namespace duolog::tests;
+
+namespace {
+
+constexpr ScreenSize kTall{390, 2400, 1};
+
+void add(Screen& screen, const std::string& name) {
+    screen.tap("NewPerson");
+    screen.type(name);
+    screen.tap("AddPerson");
+}
+
+}  // namespace
+
+TEST_CASE("a person is added, named anew, deleted and brought back") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("People");
+    add(screen, "  Åsa   Öberg ");
+    REQUIRE(screen.state().people.all().size() == 1);
+    CHECK(screen.find("Person")->name == "Åsa Öberg");
+    screen.tap("Person");
+    screen.tap("RoleMentor");
+    CHECK(screen.state().people.all().at(0).role == core::PersonRole::Mentor);
+    screen.tap("More");
+    screen.tap("DeletePerson");
+    CHECK(screen.find("Person") == nullptr);
+    screen.tap("Undo");
+    CHECK(screen.find("Person")->name == "Åsa Öberg");
+    screen.wait(1500);
+    CHECK(screen.app().everything_saved());
+}
+
+TEST_CASE("a blank name makes nobody") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("People");
+    screen.tap("NewPerson");
+    screen.type("   ");
+    screen.tap("AddPerson");
+    CHECK(screen.state().people.all().empty());
+}
+
+TEST_CASE("a meeting is planned, moved to another day, and shows on Today") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("People");
+    add(screen, "Jonas");
+    screen.tap("PlanMeeting");
+    REQUIRE(screen.state().meetings.all().size() == 1);
+    core::Meeting meeting = screen.state().meetings.all().at(0);
+    meeting.day = core::day_of(screen.state().now);
+    meeting.place = "By the lake";
+    screen.app().apply({app::ChangeMeeting{meeting}, app::GoTo{app::Place::Today}});
+    screen.settle();
+    REQUIRE(screen.find("Meeting"));
+    CHECK(screen.find("Meeting")->description.find("Today at 10:00, By the lake") != std::string::npos);
+    screen.tap("Meeting");
+    screen.tap("More");
+    screen.tap("DeleteMeeting");
+    screen.tap("ToToday");
+    CHECK(screen.find("Meeting") == nullptr);
+}
+
+TEST_CASE("what is kept of a checklist hangs on the person") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("People");
+    add(screen, "Jonas");
+    add(screen, "Amira");
+    screen.tap("Back");
+    screen.tap("Checklist-closing");
+    screen.tap("Step-learnt");
+    const core::Id amira = *screen.state().runs.all().at(0).person;
+    CHECK(screen.state().people.find(amira)->name == "Amira");
+    screen.app().apply({app::ChooseCompany{}});
+    screen.settle();
+    CHECK_FALSE(screen.find("Step-learnt")->checked);
+    CHECK(screen.shows("Closing, with Amira"));
+    screen.tap("Run");
+    CHECK(screen.find("Step-learnt")->checked);
+    screen.tap("FinishRun");
+    screen.app().apply({app::OpenGuidePage{{.kind = app::GuidePage::Kind::Person, .record = amira}}});
+    screen.settle();
+    CHECK(screen.find("KeptTogether"));
+    CHECK(screen.find("Run")->name == "Closing, with Amira");
+}
