@@ -130,6 +130,7 @@ TEST_CASE("a line that is none of the format's is damage, and the line is named"
                              "end ",
                              "C\tid\ttitle",
                              "C\tid\ttitle\tsummary\tmore",
+                             "Cxid\ttitle\tsummary",
                              "c\tid",
                              "p\twords\tmore",
                              "b\twords\tmore",
