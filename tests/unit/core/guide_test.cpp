@@ -111,6 +111,8 @@ TEST_CASE("what a guide holds is found by id") {
     CHECK(find_checklist(guide, "opening") == nullptr);
     REQUIRE(find_step(*closing, "thanks") != nullptr);
     CHECK(find_step(*closing, "thanks")->title == "Tacka");
+    REQUIRE(find_step(*closing, "time") != nullptr);
+    CHECK(find_step(*closing, "time")->title == "Tid");
     CHECK(find_step(*closing, "before") == nullptr);
     CHECK(step_count(*closing) == 3);
     CHECK(steps_of(*closing).back() == find_step(*closing, "thanks"));
