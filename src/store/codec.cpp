@@ -154,18 +154,6 @@ void transfer_fields(Archive& archive, core::Meeting& meeting, std::uint32_t) {
     archive(meeting.length_minutes, meeting.place);
 }
 
-/// With the version that cereal writes before it.
-template <class T>
-struct Fields {
-    T record;
-
-    template <class Archive>
-    void serialize(Archive& archive, std::uint32_t version) {
-        check_version(version, kLatest<T>);
-        transfer_fields(archive, record, version);
-    }
-};
-
 struct ExtraFields {
     Extra extra;
 
@@ -201,14 +189,17 @@ Stamp stamp_of(const VersionedRecord& of) {
 
 template <class T>
 Record read_fields(InputArchive& archive, const Stamp& stamp) {
-    Fields<T> fields;
-    archive(fields);
-    check_record(fields.record);
-    fields.record.id = stamp.id;
-    fields.record.created = stamp.created;
-    fields.record.edited = stamp.edited;
-    fields.record.deleted = stamp.deleted;
-    return std::move(fields.record);
+    T record;
+    std::uint32_t version = 0;
+    archive(version);
+    check_version(version, kLatest<T>);
+    transfer_fields(archive, record, version);
+    check_record(record);
+    record.id = stamp.id;
+    record.created = stamp.created;
+    record.edited = stamp.edited;
+    record.deleted = stamp.deleted;
+    return record;
 }
 
 Record read_kind(InputArchive& archive, const Stamp& stamp) {
@@ -243,22 +234,19 @@ VersionedRecord decode(std::string_view payload) {
 }
 
 }  // namespace
-}  // namespace duolog::store
-
-CEREAL_CLASS_VERSION(duolog::store::Fields<duolog::core::Entry>, duolog::store::kLatest<duolog::core::Entry>)
-CEREAL_CLASS_VERSION(duolog::store::Fields<duolog::core::Task>, duolog::store::kLatest<duolog::core::Task>)
-CEREAL_CLASS_VERSION(duolog::store::Fields<duolog::core::Run>, duolog::store::kLatest<duolog::core::Run>)
-CEREAL_CLASS_VERSION(duolog::store::Fields<duolog::core::Person>, duolog::store::kLatest<duolog::core::Person>)
-CEREAL_CLASS_VERSION(duolog::store::Fields<duolog::core::Meeting>, duolog::store::kLatest<duolog::core::Meeting>)
-
-namespace duolog::store {
 
 std::string encode_record(const VersionedRecord& record) {
     assert(record.parents.size() <= kMaxParents && record.extra.size() <= kMaxExtras && keeps_rules(record.record));
     std::string payload;
     OutputArchive archive(payload);
     archive(stamp_of(record));
-    std::visit([&](const auto& held) { archive(Fields<std::decay_t<decltype(held)>>{held}); }, record.record);
+    std::visit(
+        [&](auto held) {
+            constexpr std::uint32_t version = kLatest<decltype(held)>;
+            archive(version);
+            transfer_fields(archive, held, version);
+        },
+        record.record);
     archive(ExtraFields{record.extra});
     return payload;
 }

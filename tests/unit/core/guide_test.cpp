@@ -111,6 +111,8 @@ TEST_CASE("what a guide holds is found by id") {
     CHECK(find_checklist(guide, "opening") == nullptr);
     REQUIRE(find_step(*closing, "thanks") != nullptr);
     CHECK(find_step(*closing, "thanks")->title == "Tacka");
+    REQUIRE(find_step(*closing, "time") != nullptr);
+    CHECK(find_step(*closing, "time")->title == "Tid");
     CHECK(find_step(*closing, "before") == nullptr);
     CHECK(step_count(*closing) == 3);
     CHECK(steps_of(*closing).back() == find_step(*closing, "thanks"));
@@ -130,6 +132,7 @@ TEST_CASE("a line that is none of the format's is damage, and the line is named"
                              "end ",
                              "C\tid\ttitle",
                              "C\tid\ttitle\tsummary\tmore",
+                             "Cxid\ttitle\tsummary",
                              "c\tid",
                              "p\twords\tmore",
                              "b\twords\tmore",
