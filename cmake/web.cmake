@@ -28,9 +28,9 @@ target_link_options(duolog_web_link INTERFACE
   -sDYNAMIC_EXECUTION=0     # no eval, so that the Content-Security-Policy can forbid it
   -sASSERTIONS=0            # messages for developers only
   -sEXIT_RUNTIME=0          # main returns and the page lives on
-  -sFORCE_FILESYSTEM=1      # the journal's files are at /duolog; web/storage.mjs persists them
+  -sFILESYSTEM=0            # the journal's files are web/storage_files.mjs's; nothing else opens one
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
-  -sEXPORTED_RUNTIME_METHODS=FS,UTF8ToString,stringToUTF8,lengthBytesUTF8
+  -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
   -sINCOMING_MODULE_JS_API=arguments,canvas,instantiateWasm,onAbort,onRuntimeInitialized # what web/boot.mjs gives
   -sGL_TRACK_ERRORS=0       # SDL asks for WebGL's errors itself when it debugs
   -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 # SDL's renderer needs none
