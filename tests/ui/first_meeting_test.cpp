@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "app/places.h"
 #include "app/return_to.h"
 #include "core/checklists.h"
@@ -41,7 +43,9 @@ TEST_CASE("two people walk through the first meeting, a step a screen, and keep 
         }
         screen.tap(step->id == "home" ? "Skip" : "StepDone");
     }
-    CHECK(screen.shows("To lead without shouting"));
+    const auto steps = screen.all("SummaryStep");
+    CHECK(std::any_of(steps.begin(), steps.end(),
+                      [](const auto& step) { return step.description == "To lead without shouting"; }));
     CHECK(screen.find("NotYet"));
     CHECK(screen.all("SummaryStep").back().name == core::find_step(checklist, "home")->title);
     screen.tap("FinishRun");

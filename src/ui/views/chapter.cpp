@@ -36,7 +36,7 @@ void chapter_view(const app::State& state, const GuidePage& page, app::Actions& 
         return kit::centred_sentence(Key::ChoosePart);
     const kit::NameScope scope(chapter->id.c_str());
     const kit::ScrollArea scroll(Key::Chapters, kit::Room::Little);
-    guide_bar(chapter->title, PageMenu::Shown, actions);
+    guide_bar(state, chapter->title, PageMenu::Shown, actions);
     if (kit::layout() != kit::Layout::Split)
         notices_view(state, actions);
     kit::paragraph(chapter->summary, kit::Voice::Quiet);

@@ -115,7 +115,7 @@ void checklist_view(const app::State& state, const GuidePage& page, app::Actions
     const core::Run* run = core::current_run(state.runs, checklist->id, state.guide_screen.company);
     const kit::NameScope scope(checklist->id.c_str());
     const kit::ScrollArea scroll(Key::Checklists, kit::Room::Little);
-    guide_bar(checklist->title, PageMenu::Shown, actions, done_of_all(run, *checklist));
+    guide_bar(state, checklist->title, PageMenu::Shown, actions, done_of_all(run, *checklist));
     if (kit::layout() != kit::Layout::Split)
         notices_view(state, actions);
     kit::progress(percent_done(run, *checklist), checklist->title);

@@ -43,15 +43,21 @@ void block_view(const core::Guide& guide, const core::Block& block, app::Actions
 
 bool writable(const app::State& state) { return state.access == platform::Access::Writer; }
 
-void guide_bar(std::string_view title, PageMenu menu, app::Actions& actions, std::string_view status) {
-    const bool over_list = kit::layout() != kit::Layout::Split;
+bool leads_back(const app::State& state) {
+    return kit::layout() != kit::Layout::Split || state.guide_screen.pages.size() > 1;
+}
+
+app::Back back() { return {kit::layout() == kit::Layout::Split ? app::Panes::Two : app::Panes::One}; }
+
+void guide_bar(const app::State& state, std::string_view title, PageMenu menu, app::Actions& actions,
+               std::string_view status) {
     switch (kit::page_bar({.title = title,
                            .status = status,
                            .has_status = !status.empty(),
-                           .has_back = over_list,
+                           .has_back = leads_back(state),
                            .has_menu = menu == PageMenu::Shown})) {
         case kit::PageBarPress::Back:
-            actions.push_back(app::Back{app::Panes::One});
+            actions.push_back(back());
             break;
         case kit::PageBarPress::Menu:
             actions.push_back(app::ShowMenu{});

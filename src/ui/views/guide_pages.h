@@ -25,7 +25,11 @@ void meeting_view(const app::State& state, const app::GuidePage& page, app::Acti
 
 /// The bar of such a page: its title, the way back, and a menu if it has one.
 enum class PageMenu { None, Shown };
-void guide_bar(std::string_view title, PageMenu menu, app::Actions& actions, std::string_view status = {});
+void guide_bar(const app::State& state, std::string_view title, PageMenu menu, app::Actions& actions,
+               std::string_view status = {});
+/// A page that is the first beside the contents has no way back.
+bool leads_back(const app::State& state);
+app::Back back();
 
 /// Chips to choose with whom; shown only where somebody is known.
 void company_view(const app::State& state, app::Actions& actions);

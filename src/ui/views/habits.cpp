@@ -33,7 +33,7 @@ const core::Habit* habit_of_day(const app::State& state, const core::Day& day) {
 
 void habits_view(const app::State& state, const app::GuidePage& page, app::Actions& actions) {
     const kit::ScrollArea scroll(Key::Habits, kit::Room::Little);
-    guide_bar(kit::words(Key::Habits), PageMenu::None, actions);
+    guide_bar(state, kit::words(Key::Habits), PageMenu::None, actions);
     if (kit::layout() != kit::Layout::Split)
         notices_view(state, actions);
     kit::paragraph(kit::words(Key::HabitsText), kit::Voice::Quiet);

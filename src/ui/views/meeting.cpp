@@ -123,10 +123,11 @@ void meeting_view(const app::State& state, const GuidePage& page, app::Actions& 
         return kit::centred_sentence(Key::ChoosePart);
     const kit::IdScope scope(meeting->id);
     const kit::ScrollArea scroll(Key::Meeting, kit::Room::Little);
-    guide_bar(meeting_title(state, *meeting), writable(state) ? PageMenu::Shown : PageMenu::None, actions,
-              meeting_when(state, *meeting));
+    guide_bar(state, meeting_title(state, *meeting), writable(state) ? PageMenu::Shown : PageMenu::None, actions);
     if (kit::layout() != kit::Layout::Split)
         notices_view(state, actions);
+    kit::paragraph(meeting_when(state, *meeting), kit::Voice::Quiet);
+    kit::space(12);
     if (writable(state))
         meeting_fields(state, *meeting, actions);
     kit::section_heading(Key::Checklists);

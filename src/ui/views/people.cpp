@@ -147,7 +147,7 @@ void meeting_row(const app::State& state, const core::Meeting& meeting, app::Act
 
 void people_view(const app::State& state, app::Actions& actions) {
     const kit::ScrollArea scroll(Key::People, kit::Room::Little);
-    guide_bar(kit::words(Key::People), PageMenu::None, actions);
+    guide_bar(state, kit::words(Key::People), PageMenu::None, actions);
     if (kit::layout() != kit::Layout::Split)
         notices_view(state, actions);
     const auto coming = core::meetings_to_come(state.meetings, today_of(state));
@@ -165,7 +165,7 @@ void person_view(const app::State& state, const GuidePage& page, app::Actions& a
         return kit::centred_sentence(Key::ChoosePart);
     const kit::IdScope scope(person->id);
     const kit::ScrollArea scroll(Key::PeopleList, kit::Room::Little);
-    guide_bar(person->name, writable(state) ? PageMenu::Shown : PageMenu::None, actions);
+    guide_bar(state, person->name, writable(state) ? PageMenu::Shown : PageMenu::None, actions);
     if (kit::layout() != kit::Layout::Split)
         notices_view(state, actions);
     kit::section_heading(Key::PersonName);

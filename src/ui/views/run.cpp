@@ -57,9 +57,10 @@ void run_view(const app::State& state, const GuidePage& page, app::Actions& acti
     const kit::ScrollArea scroll(Key::OtherRuns, kit::Room::Little);
     const std::string kept =
         run->finished ? kit::words(Key::KeptOn, {{"day", day_words(state, *run->finished)}}) : std::string();
-    guide_bar(run_title(state, *run, checklist), PageMenu::Shown, actions, kept);
+    guide_bar(state, run_title(state, *run, checklist), PageMenu::Shown, actions);
     if (kit::layout() != kit::Layout::Split)
         notices_view(state, actions);
+    kit::paragraph(kept, kit::Voice::Quiet);
     onward_view(state, *run, actions);
     if (checklist != nullptr) {
         for (const core::Section& section : checklist->sections) {

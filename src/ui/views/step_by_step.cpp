@@ -42,12 +42,12 @@ void bar_view(const app::State& state, std::string_view title, PageMenu menu, ap
     const core::Run* run = app::clocked_run(state);
     const std::string clock = clock_words(state);
     kit::PageBar bar{.title = title, .status = {}, .has_status = false, .has_menu = menu == PageMenu::Shown};
-    bar.has_back = kit::layout() != kit::Layout::Split;
+    bar.has_back = leads_back(state);
     if (run != nullptr)
         bar.timer = {.words = clock, .over = *app::minutes_on_clock(state) > run->planned_minutes};
     switch (kit::page_bar(bar)) {
         case kit::PageBarPress::Back:
-            actions.push_back(app::Back{app::Panes::One});
+            actions.push_back(back());
             break;
         case kit::PageBarPress::Menu:
             actions.push_back(app::ShowMenu{});

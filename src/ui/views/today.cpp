@@ -163,6 +163,7 @@ void meeting_card(const app::State& state, app::Actions& actions) {
     const auto coming = core::meetings_to_come(state.meetings, today_of(state));
     if (coming.empty())
         return;
+    const kit::KeyScope scope(Key::NextMeeting);
     if (kit::section_heading(Key::NextMeeting, Key::AllTasks, Key::People))
         actions.push_back(app::OpenGuidePage{{.kind = GuidePage::Kind::People}});
     const kit::Card card(Key::NextMeeting);

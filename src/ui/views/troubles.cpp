@@ -49,7 +49,7 @@ void chapter_row(const core::Guide& guide, const core::GuideCard& card, app::Act
 void trouble_view(const app::State& state, const core::Trouble& trouble, app::Actions& actions) {
     const kit::NameScope scope(trouble.id.c_str());
     const kit::ScrollArea scroll(Key::WhatHelps, kit::Room::Little);
-    guide_bar(trouble.words, PageMenu::None, actions);
+    guide_bar(state, trouble.words, PageMenu::None, actions);
     if (kit::layout() != kit::Layout::Split)
         notices_view(state, actions);
     const core::GuideCard* card = core::find_card(*state.guide, trouble.card);
@@ -66,7 +66,7 @@ void troubles_view(const app::State& state, const GuidePage& page, app::Actions&
     if (const core::Trouble* trouble = find_trouble(*state.guide, page.id))
         return trouble_view(state, *trouble, actions);
     const kit::ScrollArea scroll(Key::Troubles, kit::Room::Little);
-    guide_bar(kit::words(Key::Troubles), PageMenu::None, actions);
+    guide_bar(state, kit::words(Key::Troubles), PageMenu::None, actions);
     if (kit::layout() != kit::Layout::Split)
         notices_view(state, actions);
     kit::paragraph(kit::words(Key::TroublesHint), kit::Voice::Quiet);
