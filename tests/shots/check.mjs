@@ -8,6 +8,8 @@ const kPressed = ['button', 'link', 'check', 'textfield', 'radio', 'cell'];
 const kNamed = [...kPressed, 'heading', 'text', 'status', 'alert', 'dialog', 'image', 'radiogroup', 'progress', 'navigation'];
 // Cut on purpose: the whole text is one press away.
 const kCutByDesign = ['Entry', 'EntryItem'];
+// Its place is that of its words: what a finger may hit reaches beyond them, into the lines around.
+const kInText = ['ProseLink'];
 const kMenuTitle = 'menu'; // The window over whose rows it stands.
 // Lies over a page for a moment, or beside what can be scrolled from under it.
 const kFloating = ['toast', 'main action'];
@@ -155,7 +157,7 @@ function* targets(screen) {
   for (const node of screen.pressed) {
     const [x, , width, height] = node.rect;
     const size = `${Math.round(width)} by ${Math.round(height)}`;
-    if (width < kLeastTarget - 0.01 || height < kLeastTarget - 0.01) {
+    if (!kInText.includes(node.key) && (width < kLeastTarget - 0.01 || height < kLeastTarget - 0.01)) {
       yield { kind: `targets under ${kLeastTarget}`, what: `${called(node)} ${size}` };
     }
     if (x < -kSlack || x + width > screen.shot.width + kSlack) yield { kind: 'targets outside the window', what: called(node) };

@@ -1,6 +1,10 @@
 #include "support/fake_portal.h"
 
+#include <unistd.h>
+
 #include <chrono>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 
 namespace duolog::tests {
@@ -81,12 +85,14 @@ FakePortal::~FakePortal() {
     dbus_connection_unref(connection_);
 }
 
-bool FakePortal::asked() {
+bool FakePortal::asked() { return called(kInterface, "ReadAll"); }
+
+bool FakePortal::called(const char* interface, const char* method) {
     using Clock = std::chrono::steady_clock;
     const Clock::time_point end = Clock::now() + std::chrono::seconds(20);
     while (Clock::now() < end && dbus_connection_read_write(connection_, 1000) != FALSE) {
         while (DBusMessage* message = dbus_connection_pop_message(connection_)) {
-            if (dbus_message_is_method_call(message, kInterface, "ReadAll") != FALSE) {
+            if (dbus_message_is_method_call(message, interface, method) != FALSE) {
                 if (call_ != nullptr)
                     dbus_message_unref(call_);
                 call_ = message;
@@ -96,6 +102,28 @@ bool FakePortal::asked() {
         }
     }
     return false;
+}
+
+std::optional<std::string> FakePortal::asked_to_open() {
+    if (!called("org.freedesktop.portal.OpenURI", "OpenFile"))
+        return std::nullopt;
+    const char* window = nullptr;
+    int file = -1;
+    check(dbus_message_get_args(call_, nullptr, DBUS_TYPE_STRING, &window, DBUS_TYPE_UNIX_FD, &file,
+                                DBUS_TYPE_INVALID) != FALSE);
+    std::ifstream words("/proc/self/fd/" + std::to_string(file), std::ios::binary);  // It may be one without rights.
+    std::string text{std::istreambuf_iterator<char>(words), {}};
+    close(file);
+    return text;
+}
+
+void FakePortal::answer_with_request() {
+    DBusMessage* message = new_answer();
+    DBusMessageIter words;
+    const char* path = "/org/freedesktop/portal/desktop/request/1";
+    dbus_message_iter_init_append(message, &words);
+    dbus_message_iter_append_basic(&words, DBUS_TYPE_OBJECT_PATH, &path);
+    send(message);
 }
 
 DBusMessage* FakePortal::new_answer() const {

@@ -4,6 +4,7 @@
 #include <dbus/dbus.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -30,6 +31,10 @@ public:
 
     /// Waits for a program that asks for all settings. False when none does within some seconds.
     bool asked();
+    /// The same for one that wants a file opened; what stands in that file, as this other process can read it.
+    std::optional<std::string> asked_to_open();
+    /// Where it will say how that went.
+    void answer_with_request();
     /// Each answers the program that asked last.
     void answer(const PortalSettings& settings);
     void answer_in_another_namespace(const PortalSettings& settings);
@@ -45,6 +50,7 @@ public:
 
 private:
     using Spaces = std::vector<std::pair<std::string, PortalSettings>>;
+    bool called(const char* interface, const char* method);
     void answer_in(const Spaces& spaces);
     void change_in(const char* space, const std::string& key, const PortalValue& value);
     /// Takes the message.

@@ -85,19 +85,22 @@ TEST_CASE("words beside a link are no link") {
 }
 
 TEST_CASE("a finger may miss a link by some pixels above and below, and gets the nearer of two") {
-    Page page({{{"one link", false, 1}}, {{"another link", false, 2}}});
-    const auto links = page.bench.all("ProseLink");
-    REQUIRE(links.size() == 2);
-    const float x = links[0].rect.x + 10;
-    page.bench.tap_at(x, links[0].rect.y - 8);
+    Page page({{{"one link of some words", false, 1}, {" "}, {"another link", false, 2}}}, {220, 640, 1});
+    const auto written = lines(page.bench);
+    REQUIRE(written.size() > 2);
+    const float x = written.back().rect.x + 5;
+    page.bench.tap_at(written[0].rect.x + 5, written[0].rect.y - 8);
     CHECK(page.pressed == 1);
-    const float between = (links[0].rect.y + links[0].rect.height + links[1].rect.y) / 2;
-    page.bench.tap_at(x, between + 3);
+    page.bench.tap_at(x, written.back().rect.y + written.back().rect.height + 8);
     CHECK(page.pressed == 2);
-    page.bench.tap_at(x, between - 3);
+    const float border = written.back().rect.y;
+    page.bench.tap_at(x, border - 2);
     CHECK(page.pressed == 1);
-    page.bench.tap_at(x, links[1].rect.y + links[1].rect.height + 30);
-    CHECK(page.pressed == 1);
+    page.bench.tap_at(x, border + 2);
+    CHECK(page.pressed == 2);
+    page.pressed = -1;
+    page.bench.tap_at(x, written.back().rect.y + written.back().rect.height + 30);
+    CHECK(page.pressed == -1);
 }
 
 TEST_CASE("both parts of a link that goes on in the next line are pressed, and nothing between them") {

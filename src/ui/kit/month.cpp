@@ -52,6 +52,9 @@ Grid grid_of(const Month& month) {
     grid.cell = std::clamp(std::floor((flow.width - 2 * grid.pad) / kWeek), least, kit().control_px(kLargestCell));
     grid.row = std::max(least, std::min(grid.cell, kit().control_px(size::kTarget)));
     grid.width = kWeek * grid.cell + 2 * grid.pad;
+    if (grid.width <= flow.width && grid.width > flow.width - kWeek)  // As wide as all else that stands in the column.
+        grid.width = flow.width;
+    grid.pad = (grid.width - kWeek * grid.cell) / 2;
     grid.left = flow.left + std::min(0.0F, std::round((flow.width - grid.width) / 2));
     const Day first = first_of(month.shown);
     grid.blanks = core::weekday(first) - 1;
@@ -101,6 +104,13 @@ void draw_weekdays(const Grid& grid, float top) {
     }
 }
 
+/// Of its size, that every figure may have in its circle: all days of a month are alike.
+float figure_share(const ImRect& box, float radius) {
+    Fonts& fonts = kit().fonts();
+    const float room = radius * 1.4F / fonts.width(Type::Strong, "30");
+    return std::min({1.0F, room, box.GetHeight() / fonts.metrics(Type::Body).line_height});
+}
+
 struct DayLook {
     bool chosen = false, today = false, marked = false, enabled = true;
 };
@@ -126,10 +136,11 @@ void draw_day(const ImRect& box, const Day& day, const DayLook& look, const Pres
                                           : palette.ink;
     const Type type = look.chosen || look.today ? Type::Strong : Type::Body;
     const std::string figure = std::to_string(day.day);
-    const TextBlock& block = fonts.fitting_line(type, figure, radius * 1.3F);
-    fonts.draw_centred(list, type, centre.x, std::round(centre.y - block.height / 2), ink(colour), figure, block);
+    const TypeMetrics set = fonts.scaled(type, figure_share(box, radius));
+    fonts.draw_line(list, set, {centre.x - fonts.width(set, figure) / 2, centre.y - set.line_height / 2}, ink(colour),
+                    figure);
     if (look.marked)
-        list.AddCircleFilled({centre.x, centre.y + radius * 0.7F}, kit().px(2.5F),
+        list.AddCircleFilled({centre.x, centre.y + radius * 0.68F}, kit().px(2.5F),
                              ink(look.chosen ? palette.on_accent : palette.accent));
 }
 

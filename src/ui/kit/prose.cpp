@@ -36,7 +36,6 @@ struct Run {
 
 struct Set {
     TypeMetrics plain, strong;
-    float blank = 0;
     std::vector<Run> runs;
     int lines = 1;
 
@@ -108,7 +107,8 @@ private:
         set_.plain = fonts.scaled(Type::Body, times);
         set_.strong = fonts.scaled(Type::Strong, times);
         set_.strong.line_height = set_.plain.line_height;  // On one line with the rest.
-        set_.blank = fonts.width(set_.plain, " ");
+        blanks_[0] = fonts.width(set_.plain, " ");
+        blanks_[1] = fonts.width(set_.strong, " ");
         for (Piece& piece : pieces_)
             piece.width =
                 fonts.width(set_.of(spans_[piece.span]), words_of(spans_, piece.span, piece.begin, piece.end));
@@ -120,10 +120,13 @@ private:
 
     void place(std::size_t begin, std::size_t end) {
         const float word = width_of(begin, end);
-        if (x_ > 0 && x_ + set_.blank + word > width_)
+        const std::size_t span = pieces_[begin].span;
+        const bool in_run = !set_.runs.empty() && set_.runs.back().span == span;
+        const float blank = blanks_[in_run && spans_[span].strong ? 1 : 0];
+        if (x_ > 0 && x_ + blank + word > width_)
             break_line();
         else if (x_ > 0)
-            x_ += set_.blank;
+            x_ += blank;
         for (std::size_t i = begin; i < end; ++i)
             place(pieces_[i], word > width_);
     }
@@ -167,6 +170,7 @@ private:
     const Spans& spans_;
     std::vector<Piece> pieces_;
     float width_;
+    float blanks_[2] = {};  ///< Between plain words, and between strong ones.
     float x_ = 0;
     Set set_;
 };

@@ -92,11 +92,10 @@ WritingReport note_field(const NoteField& field, std::string& text) {
     const TextAreaStyle style = field_text_style();
     const ImVec2 pad(kit().px(kNoteSide), kit().px(kNoteEdge));
     const std::string_view placeholder = kit().words().get(field.placeholder);
-    const float width = std::min(kit().flow().width, kit().text_px(size::kReading));
     const float height =
-        note_lines(text, placeholder, width - 2 * pad.x - style.caret_width_px) * style.line_height_px + 2 * pad.y;
-    ImRect box = take(height);
-    box.Max.x = box.Min.x + width;
+        note_lines(text, placeholder, kit().flow().width - 2 * pad.x - style.caret_width_px) * style.line_height_px +
+        2 * pad.y;
+    const ImRect box = take(height);
     const std::uint32_t item = slot_item(note_slot(field.number));
     field_ground(box);
     const AreaReport report = serve_area({.slot = note_slot(field.number),
