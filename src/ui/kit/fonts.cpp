@@ -36,6 +36,17 @@ bool breaks_word(const char* begin, const char* stop, const char* end) {
     return stop < end && stop > begin && *stop != ' ' && stop[-1] != ' ' && stop[-1] != '-' && stop[-1] != '/';
 }
 
+/// Dear ImGui breaks after a full stop, also within "15.00": then the whole number goes to the next line.
+const char* before_number(const char* at, const char* stop, const char* end) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (stop - at < 2 || stop == end || !digit(*stop) || digit(stop[-1]) || stop[-1] == ' ' || !digit(stop[-2]))
+        return stop;
+    const char* word = stop;
+    while (word > at && word[-1] != ' ')
+        --word;
+    return word > at ? word - 1 : stop;
+}
+
 /// Where a line that would break a word ends instead: after a hyphen or a slash in that word, as in the name of a file.
 const char* after_hyphen(const char* begin, const char* stop, const char* end) {
     if (!breaks_word(begin, stop, end))
@@ -160,6 +171,7 @@ TextBlock Fonts::measure(const TypeMetrics& role, std::string_view original, flo
         const char* const paragraph_end = std::find(at, end, '\n');
         const char* stop = role.font->CalcWordWrapPosition(role.size, at, paragraph_end, width);
         stop = after_hyphen(at, stop, paragraph_end);
+        stop = before_number(at, stop, paragraph_end);
         if (stop == at && at < paragraph_end)
             stop = at + 1;
         while (stop < paragraph_end && (*stop & 0xC0) == 0x80)
