@@ -37,11 +37,12 @@ struct EditQuery {
 };
 /// The list of keys.
 struct OpenShortcuts {};
-/// The menu of the page, of one task, or of one entry in a list.
+/// The menu of the page, of one task, of one entry in a list, or of one of the guide's cards.
 struct ShowMenu {
     bool open = true;
     std::optional<core::Id> task = {};
     std::optional<core::Id> entry = {};
+    std::string card = {};
 };
 /// A field took the keyboard that its screen's wants_keyboard asked for.
 struct KeyboardTaken {};

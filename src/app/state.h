@@ -127,9 +127,10 @@ struct SearchScreen {
 
 /// What lies over the page. One at a time.
 struct Overlay {
-    enum class Kind { None, PageMenu, TaskMenu, EntryMenu };
+    enum class Kind { None, PageMenu, TaskMenu, EntryMenu, CardMenu };
     Kind kind = Kind::None;
-    core::Id record;  ///< With TaskMenu and EntryMenu.
+    core::Id record;        ///< With TaskMenu and EntryMenu.
+    std::string card = {};  ///< With CardMenu.
     bool operator==(const Overlay&) const = default;
 };
 

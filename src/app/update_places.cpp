@@ -64,6 +64,8 @@ bool has_menu(const State& state, const Overlay& overlay) {
             const core::Entry* entry = state.journal.find(overlay.record);
             return entry != nullptr && !entry->deleted;
         }
+        case Overlay::Kind::CardMenu:
+            return state.guide != nullptr && core::find_card(*state.guide, overlay.card) != nullptr;
         case Overlay::Kind::None:
             break;
     }
@@ -113,6 +115,8 @@ void serve(Turn& turn, const ShowMenu& menu) {
         overlay = {Overlay::Kind::TaskMenu, *menu.task};
     else if (menu.open && menu.entry)
         overlay = {Overlay::Kind::EntryMenu, *menu.entry};
+    else if (menu.open && !menu.card.empty())
+        overlay = {Overlay::Kind::CardMenu, {}, menu.card};
     else if (menu.open)
         overlay.kind = Overlay::Kind::PageMenu;
     turn.state.overlay = has_menu(turn.state, overlay) ? overlay : Overlay();

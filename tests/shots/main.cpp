@@ -101,7 +101,9 @@ private:
 
 void walk_all(const Options& options, const std::string& language) {
     const auto all = combinations(language, options.wanted);
-    for (Walk walk : every_walk()) {
+    std::vector<Walk> walks = every_walk();
+    walks.push_back(guide_walk());
+    for (Walk& walk : walks) {
         std::erase_if(walk.shots, [&](const Shot& shot) { return !wanted(options.wanted.screens, shot.name); });
         if (walk.shots.empty())
             continue;

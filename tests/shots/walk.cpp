@@ -271,4 +271,37 @@ std::vector<Walk> every_walk() {
             {Situation::Newcomer, {{"entry-new", to_new_entry}}}};
 }
 
+Walk guide_walk() {
+    constexpr std::size_t kSteps = 18;
+    Walk walk{Situation::MadeUp, {}};
+    for (const char* chapter : {"what-mentoring-is",
+                                "roles",
+                                "first-meeting",
+                                "plan",
+                                "agreement",
+                                "secrecy-and-ethics",
+                                "goals",
+                                "meetings",
+                                "good-mentor",
+                                "good-mentee",
+                                "questions",
+                                "challenges",
+                                "feedback",
+                                "supervision",
+                                "new-managers",
+                                "matching",
+                                "starting-a-programme",
+                                "programmes",
+                                "closing-well",
+                                "learning-further"})
+        walk.shots.push_back({std::string("guide-") + chapter, to_chapter(chapter), Way::EveryScreenful});
+    for (const char* list : {"before-a-meeting", "during-a-meeting", "after-a-meeting", "action-plan", "mid-way-review",
+                             "closing", "finding-a-mentor", "starting-a-programme"})
+        walk.shots.push_back({std::string("list-") + list,
+                              to_page({.kind = app::GuidePage::Kind::Checklist, .id = list}), Way::EveryScreenful});
+    for (std::size_t step = 0; step < kSteps; ++step)
+        walk.shots.push_back({"step-" + std::to_string(step + 1), to_step(step)});
+    return walk;
+}
+
 }  // namespace duolog::tests

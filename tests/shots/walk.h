@@ -24,4 +24,8 @@ struct Walk {
 };
 std::vector<Walk> every_walk();
 
+/// Every chapter, every checklist and every step of the first meeting: what is measured and pictured, and read by
+/// nobody in a test since the texts are assets/guide.
+Walk guide_walk();
+
 }  // namespace duolog::tests

@@ -72,6 +72,28 @@ void section_heading(text::Key heading) { heading_row(heading_of(heading), kit()
 
 void section_heading(std::string_view words, const char* key) { heading_row({words, key}, kit().px(4), 0); }
 
+bool section_heading(std::string_view words, const char* key, std::string_view menu_name, bool menu_open) {
+    const float target = kit().control_px(size::kTarget);
+    const ImRect row = heading_row({words, key}, kit().px(4), target);
+    const ImVec2 centre(row.Max.x - target / 2 + kit().px(8), row.GetCenter().y);
+    const float bottom = std::min(centre.y + target / 2, row.Max.y + kit().px(7));  // Up to the card.
+    const Press press =
+        press_item(ImGui::GetID("menu"), {{centre.x - target / 2, bottom - target}, {centre.x + target / 2, bottom}},
+                   {.role = Role::Button, .name = std::string(menu_name), .key = "CardMenu", .opens_menu = true});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float radius = kit().control_px(16);
+    if (press.hovered || press.held)
+        list.AddCircleFilled(centre, radius, ink(kit().palette().tint));
+    if (press.focused)
+        focus_ring(list, {{centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}}, radius);
+    kit().fonts().draw_icon(list, glyph(Icon::More), centre, kit().control_px(20), ink(kit().palette().muted));
+    if (menu_open)
+        kit().open_row_menu_at({centre.x + radius, centre.y + radius});
+    if (press.pressed)
+        kit().ask_menu_at(std::nullopt);
+    return press.pressed;
+}
+
 bool section_heading(text::Key heading, text::Key link_key, text::Key link_said) {
     Fonts& fonts = kit().fonts();
     const float target = kit().control_px(size::kTarget);

@@ -17,6 +17,9 @@ void space(float layout);
 void section_heading(text::Key heading);
 /// Of the guide's words. `key` for tests; never shown.
 void section_heading(std::string_view words, const char* key);
+/// With a button at its right, called `menu_name`, that opens a menu: true when it was pressed. While `menu_open` the
+/// menu is shown below it.
+bool section_heading(std::string_view words, const char* key, std::string_view menu_name, bool menu_open);
 /// With a link at its right, which readers hear as `link_said`: true when it was pressed.
 bool section_heading(text::Key heading, text::Key link, text::Key link_said);
 /// With the round figure of a class of priority before it.

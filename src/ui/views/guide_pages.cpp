@@ -69,7 +69,10 @@ void guide_bar(const app::State& state, std::string_view title, PageMenu menu, a
 
 void card_view(const app::State& state, const core::GuideCard& card, app::Actions& actions) {
     const kit::NameScope scope(card.id.c_str());
-    kit::section_heading(card.heading, "CardHeading");
+    const bool open = state.overlay == app::Overlay{app::Overlay::Kind::CardMenu, {}, card.id};
+    const std::string menu = kit::words(Key::MoreAbout, {{"card", card.heading}});
+    if (kit::section_heading(card.heading, "CardHeading", menu, open))
+        actions.push_back(app::ShowMenu{.card = card.id});
     const kit::Panel panel;
     const core::Block* before = nullptr;
     for (const core::Block& block : card.blocks) {

@@ -85,8 +85,8 @@ std::string spans_html(const core::Block& block) {
     return html;
 }
 
-std::string card_html(const core::GuideCard& card) {
-    std::string html = element("h2", escaped(card.heading));
+std::string blocks_html(const core::GuideCard& card) {
+    std::string html;
     bool list = false;
     for (const core::Block& block : card.blocks) {
         if (block.item != list)
@@ -186,13 +186,17 @@ std::string checklist_text(const app::State& state, const core::Checklist& check
     return next.empty() ? text : text + '\n' + next + '\n';
 }
 
+std::string card_text(const core::GuideCard& card) {
+    std::string text = card.heading + '\n';
+    for (const core::Block& block : card.blocks)
+        text += (block.item ? "- " : "\n") + core::plain_text(block) + '\n';
+    return text;
+}
+
 std::string chapter_text(const core::Chapter& chapter) {
     std::string text = chapter.title + '\n';
-    for (const core::GuideCard& card : chapter.cards) {
-        text += '\n' + card.heading + '\n';
-        for (const core::Block& block : card.blocks)
-            text += (block.item ? "- " : "\n") + core::plain_text(block) + '\n';
-    }
+    for (const core::GuideCard& card : chapter.cards)
+        text += '\n' + card_text(card);
     return text;
 }
 
@@ -217,8 +221,12 @@ std::string checklist_page(const app::State& state, const core::Checklist& check
 std::string chapter_page(const app::State& state, const core::Chapter& chapter) {
     std::string body;
     for (const core::GuideCard& card : chapter.cards)
-        body += card_html(card);
+        body += element("h2", escaped(card.heading)) + blocks_html(card);
     return document(state.guide->language, chapter.title, body);
+}
+
+std::string card_page(const app::State& state, const core::GuideCard& card) {
+    return document(state.guide->language, card.heading, blocks_html(card));
 }
 
 }  // namespace duolog::views

@@ -34,9 +34,11 @@ const core::Checklist* checklist_of(const app::State& state, const core::Run& ru
 /// As lines of text to be kept elsewhere: with ticks and notes when there is a run.
 std::string checklist_text(const app::State& state, const core::Checklist& checklist, const core::Run* run);
 std::string chapter_text(const core::Chapter& chapter);
+std::string card_text(const core::GuideCard& card);
 
 /// The same as documents of HTML, in the language of the guide.
 std::string checklist_page(const app::State& state, const core::Checklist& checklist, const core::Run* run);
 std::string chapter_page(const app::State& state, const core::Chapter& chapter);
+std::string card_page(const app::State& state, const core::GuideCard& card);
 
 }  // namespace duolog::views

@@ -133,6 +133,13 @@ Menu entry_menu(const app::State& state, app::Actions& actions) {
     return {entry_title(*entry), entry_items(state, entry->id, Opened::Here, actions)};
 }
 
+Items card_items(const app::State& state, const core::GuideCard& card, app::Actions& actions) {
+    Items items;
+    add_copy(items, state, actions, Key::CopyCard, card_text(card));
+    items.push_back(item(actions, Key::Print, kit::Icon::Print, app::PrintPage{card_page(state, card)}));
+    return items;
+}
+
 /// What deletes the record that the page shows.
 void add_delete(Items& items, const app::State& state, app::Actions& actions, Key key, app::Action action) {
     if (!may_write(state))
@@ -206,6 +213,10 @@ void menus_view(const app::State& state, app::Actions& actions) {
         menu = {task->text, task_items(*task, actions)};
     } else if (const core::Entry* entry = state.overlay.kind == Kind::EntryMenu ? state.journal.find(id) : nullptr) {
         menu = {entry_title(*entry), entry_items(state, id, Opened::InList, actions)};
+    } else if (const core::GuideCard* card = state.overlay.kind == Kind::CardMenu && state.guide != nullptr
+                                                 ? core::find_card(*state.guide, state.overlay.card)
+                                                 : nullptr) {
+        menu = {card->heading, card_items(state, *card, actions)};
     } else {
         menu = page_menu(state, actions);
         of = kit::MenuOf::Page;

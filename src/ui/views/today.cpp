@@ -66,11 +66,35 @@ bool try_row(Key title, Key hint, kit::Icon icon, std::uint32_t opens_slot = 0) 
                           .opens_slot = opens_slot});
 }
 
+/// Which of the guide's questions fit the day: those about a meeting of today come first, then the year and the week.
+std::string_view occasion_of(const app::State& state) {
+    const core::LocalTime now = core::local_time(state.now.at, state.now.offset_minutes);
+    for (const core::Meeting* meeting : core::meetings_to_come(state.meetings, now.day))
+        if (meeting->day == now.day)
+            return meeting->minute && *meeting->minute + meeting->length_minutes <= now.hour * 60 + now.minute
+                       ? "after"
+                       : "before";
+    if (now.day.month == 12 && now.day.day >= 29)
+        return "year";
+    constexpr int kSunday = 7;
+    return core::weekday(now.day) == kSunday ? "week" : "day";
+}
+
+/// Another one each day.
+std::string_view question_of(const app::State& state) {
+    const core::Occasion* occasion =
+        state.guide == nullptr ? nullptr : core::find_occasion(*state.guide, occasion_of(state));
+    if (occasion == nullptr || occasion->questions.empty())
+        return kit::words(Key::NextWrite);
+    const std::int64_t day = std::max<std::int64_t>(0, core::days_since_epoch(today_of(state)));
+    return occasion->questions[static_cast<std::size_t>(day) % occasion->questions.size()].words;
+}
+
 void write_next(const app::State& state, app::Actions& actions) {
     if (state.access != platform::Access::Writer)
         return;
     if (kit::next_card({.caption = kit::words(Key::NextWriteCaption),
-                        .title = kit::words(Key::NextWrite),
+                        .title = question_of(state),
                         .icon = kit::Icon::Journal,
                         .action = Key::Write,
                         .opens_slot = kit::writing_slot()}))
