@@ -219,6 +219,8 @@ void Frames::follow_guides() {
         });
     }
     const std::string second = app::second_language(state);
+    if (second.empty())
+        missing_second_.clear();
     if (second.empty() || second == missing_second_)
         return;
     second_guide_.want(second, [this, second](std::shared_ptr<const core::Guide> guide) {

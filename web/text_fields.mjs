@@ -113,8 +113,8 @@ export class TextFields {
 
   // Takes the keyboard at once, within the person's own tap, for a field that a coming frame will show.
   expect(slot, rect) {
-    // The writing page has the first slot, then come lines, then notes. A wrong guess is put right when the field is shown.
-    const entry = this.slots_.get(slot) ?? this.entry_(slot, slot === 1 || slot > 5 ? 'area' : 'line');
+    // The writing page has the first slot, then come lines, then notes, and from 20 on lines again. A wrong guess is put right when the field is shown.
+    const entry = this.slots_.get(slot) ?? this.entry_(slot, slot === 1 || (slot > 5 && slot < 20) ? 'area' : 'line');
     const style = entry.element.style;
     if (style.visibility !== 'visible') {
       Object.assign(style, {

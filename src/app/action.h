@@ -125,6 +125,7 @@ struct TickStep {
     std::string checklist;
     std::string step;
     bool done;
+    std::optional<core::Id> run = {};  ///< Nothing: the one that is open.
 };
 /// The whole new text; a blank one takes the note away.
 struct EditNote {
@@ -140,15 +141,27 @@ struct OpenNote {
 /// With an offer to undo.
 struct StartOver {
     std::string checklist;
+    std::optional<core::Id> run = {};  ///< As above.
+};
+/// The run is gone on with, whoever it is with.
+struct OpenRun {
+    core::Id run;
+};
+/// The list before a meeting with whom the run was, with `text` as the note of what was agreed on.
+struct PrepareNext {
+    core::Id run;
+    std::string text;
 };
 /// The run is kept as it is, and `text` becomes a page of the journal. With an offer to undo.
 struct FinishRun {
     core::Id run;
     std::string text;
+    std::optional<core::Id> page = {};  ///< That of the same finish before it was undone.
 };
-/// What an offer to undo does: the run goes on, and its page goes to the bin.
+/// What an offer to undo does: the run goes on, and its page goes to the bin unless it says more than `text`.
 struct ReopenRun {
     core::Id run;
+    std::string text;
 };
 /// With an offer to undo.
 struct DeleteRun {
@@ -302,13 +315,13 @@ using Action =
     std::variant<GoTo, Back, Close, OpenSearch, EditQuery, OpenShortcuts, ShowMenu, KeyboardTaken, StartEntry,
                  OpenEntry, CloseEntry, EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask,
                  StartTaskEdit, EditTask, EndTaskEdit, DeleteTask, ClearDone, OpenGuidePage, FollowGuidePage, Arrived,
-                 ChooseTime, FetchGuide, ChooseCompany, TickStep, EditNote, OpenNote, StartOver, FinishRun, ReopenRun,
-                 DeleteRun, StartClock, GoToStep, EditNewPerson, AddPerson, EditPerson, DeletePerson, PlanMeeting,
-                 ChangeMeeting, DeleteMeeting, ShowMonth, ChooseHabit, PrintPage, DismissPrintReport, CopyWords,
-                 ShareWords, ShowBackupHelp, ChooseLanguage, LanguageUnavailable, ChooseTheme, ChooseContrast,
-                 ChooseTextSize, OpenSafety, RunCheck, AskToPersist, OpenInstall, AskToInstall, DismissHomeScreen,
-                 TakeUpdate, OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo, DismissCopyReport, Restore,
-                 DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
+                 OpenRun, PrepareNext, ChooseTime, FetchGuide, ChooseCompany, TickStep, EditNote, OpenNote, StartOver,
+                 FinishRun, ReopenRun, DeleteRun, StartClock, GoToStep, EditNewPerson, AddPerson, EditPerson,
+                 DeletePerson, PlanMeeting, ChangeMeeting, DeleteMeeting, ShowMonth, ChooseHabit, PrintPage,
+                 DismissPrintReport, CopyWords, ShareWords, ShowBackupHelp, ChooseLanguage, LanguageUnavailable,
+                 ChooseTheme, ChooseContrast, ChooseTextSize, OpenSafety, RunCheck, AskToPersist, OpenInstall,
+                 AskToInstall, DismissHomeScreen, TakeUpdate, OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo,
+                 DismissCopyReport, Restore, DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
 using Actions = std::vector<Action>;
 
 }  // namespace duolog::app

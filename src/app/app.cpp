@@ -140,6 +140,7 @@ void App::print(const std::string& html) {
 
 void App::tell_guide(std::shared_ptr<const core::Guide> guide) {
     state_.guide = std::move(guide);
+    state_.guide_missing = false;
     follow_records(state_);
 }
 

@@ -96,6 +96,7 @@ private:
     void put_into_journal(std::vector<core::Entry> loaded);
     template <class T>
     void put_into(core::Records<T>& records, std::vector<T> loaded);
+    void merge_unsaved(const std::vector<core::Run>& from_files);
     bool changed_elsewhere(const core::Entry& from_file) const;
     void ask_keeping();
     void ask_to_persist();

@@ -34,7 +34,9 @@ void App::opened(core::Result<store::Loaded> loaded) {
         newer_ = {loaded.value().newer.begin(), loaded.value().newer.end()};
         put_into_journal(std::move(loaded.value().entries));
         put_into(state_.priorities, std::move(loaded.value().tasks));
+        const std::vector<core::Run> runs = loaded.value().runs;
         put_into(state_.runs, std::move(loaded.value().runs));
+        merge_unsaved(runs);
         put_into(state_.people, std::move(loaded.value().people));
         put_into(state_.meetings, std::move(loaded.value().meetings));
         restore_places(state_, std::exchange(return_to_, {}));
@@ -110,6 +112,13 @@ void App::put_into(core::Records<T>& records, std::vector<T> loaded) {
     }
     records.replace_all(std::move(kept));
     saver_.changed(missing);
+}
+
+/// Another window may have ticked and noted in the same run: both stay.
+void App::merge_unsaved(const std::vector<core::Run>& from_files) {
+    for (const core::Run& other : from_files)
+        if (!saver_.saved(other.id))
+            state_.runs.change(other.id, state_.now, [&other](core::Run& run) { core::merge_into(run, other); });
 }
 
 /// Both this window and the one that took over wrote on the page, and ours is not in the file.

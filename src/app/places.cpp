@@ -25,6 +25,7 @@ void close_guide_page(State& state) {
     screen.pages.pop_back();
     screen.note.clear();
     screen.month.reset();
+    screen.typed_record.reset();
 }
 
 void close_open_page(State& state, Changed& changed) {

@@ -16,6 +16,8 @@ enum Line : char {
     kPage = 'o',       ///< The open page's id.
     kGuidePage = 'g',  ///< A page over the guide's contents: kind, id, place on it and record, with spaces between.
     kCompany = 'w',    ///< The id of whom checklists are gone through with.
+    kRun = 'r',        ///< The run that is gone on with.
+    kNewPerson = 'n',  ///< What stands in the field for a new person's name.
     kStep = 't',       ///< Of the first meeting, step by step.
     kSettings = 's',   ///< The number of its open page.
     kSearch = 'q',     ///< Open, with these words.
@@ -75,6 +77,13 @@ void restore_line(State& state, char name, const std::string& value) {
         case kCompany:
             state.guide_screen.company = core::id_from_hex(value);
             break;
+        case kRun:
+            state.guide_screen.run = core::id_from_hex(value);
+            break;
+        case kNewPerson:
+            if (value.size() <= core::kMaxPersonNameBytes && core::valid_utf8(value))
+                state.guide_screen.new_person = value;
+            break;
         case kStep:
             state.guide_screen.step = value.size() < 4 ? static_cast<std::size_t>(std::atoi(value.c_str())) : 0;
             break;
@@ -110,6 +119,10 @@ std::string places_text(const State& state) {
                               core::to_hex(page.record));
     if (guide.company)
         write(kCompany, core::to_hex(*guide.company));
+    if (guide.run)
+        write(kRun, core::to_hex(*guide.run));
+    if (!guide.new_person.empty())
+        write(kNewPerson, guide.new_person);  // Of one line.
     if (guide.step > 0)
         write(kStep, std::to_string(guide.step));
     if (const int page = static_cast<int>(state.settings_screen.open); page != 0)

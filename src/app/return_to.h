@@ -1,5 +1,5 @@
 /// Where the person is, as lines of text: a page that was reloaded, or put away by the phone, comes back to the same
-/// screen. Ids and names of places, and the words of an open search; no word of any page.
+/// screen. Ids and names of places, the words of an open search and a name that is being typed; no word of any page.
 #pragma once
 
 #include <string>

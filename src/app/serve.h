@@ -97,7 +97,10 @@ void serve(Turn& turn, const ChooseHabit& choose);
 // update_runs.cpp
 /// The run is the current one again: another of its checklist and company, begun meanwhile, goes to the bin.
 void restore_run(State& state, const core::Id& id, Changed& changed);
+void go_to_open_step(State& state);
 void serve(Turn& turn, const TickStep& tick);
+void serve(Turn& turn, const OpenRun& open);
+void serve(Turn& turn, const PrepareNext& prepare);
 void serve(Turn& turn, const EditNote& edit);
 void serve(Turn& turn, const OpenNote& open);
 void serve(Turn& turn, const StartOver& start);

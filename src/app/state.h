@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/action.h"
@@ -101,13 +102,17 @@ struct PrioritiesScreen {
 struct GuideScreen {
     std::vector<GuidePage> pages;     ///< Over the contents; the last is shown.
     std::optional<core::Id> company;  ///< With whom checklists are gone through.
+    std::optional<core::Id> run;      ///< Gone on with whoever it is with; nothing: the company's latest.
     std::size_t step = 0;             ///< Of the first meeting, step by step; as many as there are: the summary.
     std::string note;                 ///< The step of the open checklist whose note has a field; empty for none.
     bool note_wants_keyboard = false;
-    std::string new_person;               ///< What is typed into the field for a name.
-    std::uint32_t new_person_number = 1;  ///< Rises with each person: the next name is another text.
-    std::int32_t planned_minutes = 60;    ///< For the next first meeting, step by step.
-    std::optional<core::Day> month;       ///< Shown beside a meeting's day; nothing: that day's own.
+    std::uint32_t note_number = 1;         ///< Rises with each note that is opened: another one is another text.
+    std::string new_person;                ///< What is typed into the field for a name.
+    std::uint32_t new_person_number = 1;   ///< Rises with each person: the next name is another text.
+    std::int32_t planned_minutes = 60;     ///< For the next first meeting, step by step.
+    std::optional<core::Id> typed_record;  ///< The person or meeting whose name or place is being typed,
+    std::string typed;                     ///< and what stands in the field: the record has it without needless spaces.
+    std::optional<core::Day> month;        ///< Shown beside a meeting's day; nothing: that day's own.
 };
 
 struct SettingsScreen {
@@ -178,6 +183,8 @@ struct State {
     bool shortcuts_open = false;  ///< The list of keys, over everything but a menu.
 };
 
+/// The time through this checklist that is gone on with; null when none has begun.
+const core::Run* open_run(const State& state, std::string_view checklist);
 /// The guide's page that is shown or would be; null when there is none.
 const GuidePage* guide_page(const State& state);
 /// In which language what two people read together stands under the first one's; empty when they share it.

@@ -34,8 +34,10 @@ void close_gone_guide_pages(State& state) {
     const auto is_gone = [](const auto* record) { return record == nullptr || record->deleted; };
     std::erase_if(state.guide_screen.pages, [&](const GuidePage& page) {
         switch (page.kind) {
-            case GuidePage::Kind::Run:
-                return is_gone(state.runs.find(page.record));
+            case GuidePage::Kind::Run: {
+                const core::Run* run = state.runs.find(page.record);
+                return is_gone(run) || !run->finished;
+            }
             case GuidePage::Kind::Person:
                 return is_gone(state.people.find(page.record));
             case GuidePage::Kind::Meeting:
@@ -45,7 +47,7 @@ void close_gone_guide_pages(State& state) {
         }
     });
     std::optional<core::Id>& company = state.guide_screen.company;
-    if (company && is_gone(state.people.find(*company)))
+    if (company && is_gone(state.people.find(*company)) && !state.guide_screen.run)
         company.reset();
 }
 
@@ -151,8 +153,10 @@ std::vector<core::Id> update(State& state, const Action& action, const core::Ran
     Turn turn{state, random, changed};
     serve_any(turn, action);
     close_what_is_gone(state);
-    if (!changed.ids().empty())
+    if (!changed.ids().empty()) {
+        close_gone_page(state);
         close_gone_guide_pages(state);
+    }
     if (state.search.open && !changed.ids().empty())
         find_matches(state);
     return changed.ids();

@@ -15,6 +15,7 @@ void push_page(State& state, GuidePage page) {
     GuideScreen& screen = state.guide_screen;
     screen.note.clear();
     screen.month.reset();
+    screen.typed_record.reset();
     if (screen.pages.size() == kMostPages)
         screen.pages.erase(screen.pages.begin());
     screen.pages.push_back(std::move(page));

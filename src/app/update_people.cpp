@@ -40,6 +40,12 @@ core::Meeting kept(core::Meeting meeting) {
     return meeting;
 }
 
+/// What stands in the field of a name or a place; the record has it without needless spaces.
+void keep_typed(State& state, const core::Id& id, const std::string& typed) {
+    state.guide_screen.typed_record = id;
+    state.guide_screen.typed = typed;
+}
+
 /// The open page is about a record that goes.
 void leave_page_of(State& state, const core::Id& id) {
     std::erase_if(state.guide_screen.pages, [&](const GuidePage& page) { return page.record == id; });
@@ -50,9 +56,12 @@ void leave_page_of(State& state, const core::Id& id) {
 void serve(Turn& turn, const ChooseCompany& choose) {
     State& state = turn.state;
     if (choose.person && shown_person(state, *choose.person) == nullptr)
-        return;
+        return serve(turn, ChooseCompany{});
     state.guide_screen.company = choose.person;
+    state.guide_screen.run.reset();
     state.guide_screen.note.clear();
+    ++state.guide_screen.note_number;
+    go_to_open_step(state);
 }
 
 void serve(Turn& turn, const EditNewPerson& edit) { turn.state.guide_screen.new_person = edit.name; }
@@ -68,6 +77,7 @@ void serve(Turn& turn, const AddPerson&) {
     person.name = name;
     turn.changed.add(person.id);
     state.guide_screen.company = person.id;
+    state.guide_screen.run.reset();
     state.guide_screen.new_person.clear();
     ++state.guide_screen.new_person_number;
     state.people.add(std::move(person));
@@ -78,6 +88,7 @@ void serve(Turn& turn, const EditPerson& edit) {
     if (!may_edit(state) || shown_person(state, edit.id) == nullptr)
         return;
     const std::string name = line_of(edit.name, core::kMaxPersonNameBytes);
+    keep_typed(state, edit.id, edit.name);
     const bool changes = state.people.change(edit.id, state.now, [&](core::Person& person) {
         if (!name.empty())
             person.name = name;
@@ -85,8 +96,10 @@ void serve(Turn& turn, const EditPerson& edit) {
         if (edit.language.empty() || is_language_tag(edit.language))
             person.language = edit.language;
     });
-    if (changes)
-        turn.changed.add(edit.id);
+    if (!changes)
+        return;
+    turn.changed.add(edit.id);
+    state.steps.undone.clear();
 }
 
 void serve(Turn& turn, const DeletePerson& gone) {
@@ -124,6 +137,7 @@ void serve(Turn& turn, const ChangeMeeting& change) {
     if (!may_edit(state))
         return;
     const core::Meeting wanted = kept(change.meeting);
+    keep_typed(state, wanted.id, change.meeting.place);
     const bool changes = state.meetings.change(wanted.id, state.now, [&](core::Meeting& meeting) {
         meeting.person = wanted.person;
         meeting.day = wanted.day;
@@ -131,8 +145,10 @@ void serve(Turn& turn, const ChangeMeeting& change) {
         meeting.length_minutes = wanted.length_minutes;
         meeting.place = wanted.place;
     });
-    if (changes)
-        turn.changed.add(wanted.id);
+    if (!changes)
+        return;
+    turn.changed.add(wanted.id);
+    state.steps.undone.clear();
 }
 
 void serve(Turn& turn, const DeleteMeeting& gone) {

@@ -11,6 +11,7 @@ void serve(Turn& turn, const ChooseLanguage& choose) {
         return;
     turn.state.settings.language = choose.tag;
     turn.state.language_unavailable.clear();
+    turn.state.guide_missing = false;
 }
 
 void serve(Turn& turn, const LanguageUnavailable& unavailable) {

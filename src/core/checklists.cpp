@@ -28,13 +28,10 @@ bool is_of(const Run& run, std::string_view checklist) {
 }
 
 const Run* current_run(const Runs& runs, std::string_view checklist, const std::optional<Id>& person) {
-    const auto found = latest_first(
-        runs, [&](const Run& run) { return !run.finished && run.person == person && is_of(run, checklist); });
-    return found.empty() ? nullptr : found.front();
-}
-
-std::vector<const Run*> finished_runs(const Runs& runs, std::string_view checklist) {
-    return latest_first(runs, [&](const Run& run) { return run.finished && is_of(run, checklist); });
+    const auto found = std::find_if(runs.all().rbegin(), runs.all().rend(), [&](const Run& run) {
+        return !run.deleted && !run.finished && run.person == person && is_of(run, checklist);
+    });
+    return found == runs.all().rend() ? nullptr : &*found;
 }
 
 std::vector<const Run*> finished_runs_with(const Runs& runs, const Id& person) {
@@ -88,6 +85,27 @@ bool set_note(Run& run, std::string_view step, std::string_view text) {
     else
         return false;
     return true;
+}
+
+bool merge_into(Run& run, const Run& other) {
+    bool all = true;
+    for (const std::string& tick : other.ticks) {
+        if (ticked(run, tick))
+            continue;
+        all = all && run.ticks.size() < kMaxTicks;
+        if (run.ticks.size() < kMaxTicks)
+            run.ticks.push_back(tick);
+    }
+    for (const Note& note : other.notes) {
+        const std::string before(note_of(run, note.step));
+        if (before.find(note.text) != std::string::npos)
+            continue;
+        const std::string both = before.empty() ? note.text : before + '\n' + note.text;
+        all = set_note(run, note.step, both) && both.size() <= kMaxNoteBytes && all;
+    }
+    if (!run.started)
+        run.started = other.started;
+    return all;
 }
 
 }  // namespace duolog::core

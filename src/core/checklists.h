@@ -49,6 +49,9 @@ using Runs = Records<Run>;
 
 /// The id of the checklist for the first meeting of a mentor and a mentee.
 inline constexpr std::string_view kFirstMeeting = "first-meeting";
+/// That for what comes before every other one, and its step of reading what was agreed on.
+inline constexpr std::string_view kBeforeAMeeting = "before-a-meeting";
+inline constexpr std::string_view kWhatWasAgreed = "last-time";
 
 /// Whether it is a time through this checklist. The first versions of Duolog called one "first_meeting".
 bool is_of(const Run& run, std::string_view checklist);
@@ -56,9 +59,7 @@ bool is_of(const Run& run, std::string_view checklist);
 /// The latest with this person (or alone) that is neither deleted nor finished; null when there is none.
 const Run* current_run(const Runs& runs, std::string_view checklist, const std::optional<Id>& person);
 
-/// Finished and not deleted ones, the latest first.
-std::vector<const Run*> finished_runs(const Runs& runs, std::string_view checklist);
-/// Of every checklist, with this person.
+/// Finished and not deleted ones of every checklist, with this person, the latest first.
 std::vector<const Run*> finished_runs_with(const Runs& runs, const Id& person);
 
 bool ticked(const Run& run, std::string_view step);
@@ -74,5 +75,9 @@ bool untouched(const Run& run);
 /// Puts the text beside the step; a blank one takes the note away. Cut at kMaxNoteBytes, repaired to valid UTF-8. False
 /// when there are kMaxNotes already.
 bool set_note(Run& run, std::string_view step, std::string_view text);
+
+/// What was done in `other` is done in `run` too: its ticks, its notes (below those that are there), its clock. False
+/// when there was no room for all of it.
+bool merge_into(Run& run, const Run& other);
 
 }  // namespace duolog::core

@@ -66,6 +66,7 @@ public:
                 return line.count == 3 && added(guide_.chapters, {line.field(0), line.field(1), line.field(2), {}});
             case 'c':
                 return line.count == 2 && !guide_.chapters.empty() &&
+                       line.fields[0].starts_with(guide_.chapters.back().id + '.') &&
                        added(guide_.chapters.back().cards, {line.field(0), line.field(1), {}});
             case 'p':
             case 'b':
@@ -95,13 +96,16 @@ public:
 private:
     template <class T>
     static bool added(std::vector<T>& all, T one) {
+        if (with_id(all, one.id) != nullptr)
+            return false;
         all.push_back(std::move(one));
         return true;
     }
     bool take_block(Block block) {
         if (guide_.chapters.empty() || guide_.chapters.back().cards.empty())
             return false;
-        return added(guide_.chapters.back().cards.back().blocks, std::move(block));
+        guide_.chapters.back().cards.back().blocks.push_back(std::move(block));
+        return true;
     }
     bool take_step(Step step) {
         if (guide_.checklists.empty() || guide_.checklists.back().sections.empty())
@@ -111,6 +115,13 @@ private:
 
     Guide& guide_;
 };
+
+/// As far as those go that ship: "sv", "pt-BR".
+bool is_tag(std::string_view tag) {
+    constexpr std::size_t kMostBytes = 35;
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'; };
+    return !tag.empty() && tag.size() <= kMostBytes && std::all_of(tag.begin(), tag.end(), fits);
+}
 
 Error damaged(std::size_t line) { return {ErrorCode::Damaged, "the guide's line " + std::to_string(line)}; }
 
@@ -198,6 +209,8 @@ Result<Guide> read_guide(std::string_view bytes) {
             if (text.substr(edition, language - 1 - edition) != kEdition)
                 return Error{ErrorCode::TooNew, "the guide's edition"};
             guide.language = text.substr(language);
+            if (!is_tag(guide.language))
+                return damaged(number);
         } else if (text == "end") {
             return guide;
         } else if (const auto line = line_of(text); !line || !reader.take(*line)) {

@@ -36,10 +36,11 @@ bool breaks_word(const char* begin, const char* stop, const char* end) {
     return stop < end && stop > begin && *stop != ' ' && stop[-1] != ' ' && stop[-1] != '-' && stop[-1] != '/';
 }
 
-/// Dear ImGui breaks after a full stop, also within "15.00": then the whole number goes to the next line.
-const char* before_number(const char* at, const char* stop, const char* end) {
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (stop - at < 2 || stop == end || !digit(*stop) || digit(stop[-1]) || stop[-1] == ' ' || !digit(stop[-2]))
+/// Dear ImGui breaks after punctuation, also within "15.00" and before a closing quotation mark: then all that stands
+/// without a space between goes to the next line.
+const char* before_token(const char* at, const char* stop, const char* end) {
+    constexpr std::string_view kBroken = ".,;:!?\"";
+    if (stop == at || stop == end || *stop == ' ' || kBroken.find(stop[-1]) == std::string_view::npos)
         return stop;
     const char* word = stop;
     while (word > at && word[-1] != ' ')
@@ -171,7 +172,7 @@ TextBlock Fonts::measure(const TypeMetrics& role, std::string_view original, flo
         const char* const paragraph_end = std::find(at, end, '\n');
         const char* stop = role.font->CalcWordWrapPosition(role.size, at, paragraph_end, width);
         stop = after_hyphen(at, stop, paragraph_end);
-        stop = before_number(at, stop, paragraph_end);
+        stop = before_token(at, stop, paragraph_end);
         if (stop == at && at < paragraph_end)
             stop = at + 1;
         while (stop < paragraph_end && (*stop & 0xC0) == 0x80)

@@ -37,7 +37,8 @@ BarShape bar_shape(const PageBar& bar) {
         shape.timer_below = fonts.block(Type::Strong, bar.title, beside).lines.size() > 1;
         shape.title_width = shape.timer_below ? shape.title_width : beside;
     }
-    shape.below = fonts.block(Type::Strong, bar.title, shape.title_width).lines.size() > 1;
+    shape.below = fonts.block(Type::Strong, bar.title, shape.title_width).lines.size() > 1 ||
+                  fonts.block(Type::Caption, bar.status, shape.title_width).lines.size() > 1;
     if (shape.below) {
         shape.title_left = 0;
         shape.title_width = kit().flow().width;
@@ -85,8 +86,8 @@ PageBarPress page_bar(const PageBar& bar) {
     space(split ? 28 : 8);
     const BarShape shape = bar_shape(bar);
     const TextBlock title = fonts.block(Type::Strong, bar.title, shape.title_width);
-    const float caption = bar.has_status ? fonts.metrics(Type::Caption).line_height : 0;
-    const float words = title.height + caption;  // Room for the status, always.
+    const float line = bar.has_status ? fonts.metrics(Type::Caption).line_height : 0;  // Room for the status, always.
+    const float words = title.height + std::max(line, fonts.block(Type::Caption, bar.status, shape.title_width).height);
     const ImRect row = take(shape.below ? shape.target : std::max(shape.target, words));
     const bool back = bar.has_back && back_pressed(shape, row);
     const bool menu_first = bar.has_menu && shape.below && menu_pressed(bar, shape, row);  // In the order of reading.

@@ -179,6 +179,7 @@ bool row_menu(const CheckRow& row, const ImRect& box) {
                                    {.role = Role::Button,
                                     .name = std::string(row.menu_name),
                                     .key = "RowMenu",
+                                    .opens_slot = row.menu_slot,
                                     .opens_menu = row.menu_icon == Icon::More});
     const float radius = kit().control_px(20);
     if (press.hovered || press.held)

@@ -32,6 +32,7 @@ struct CheckRow {
     int badge = 0;                ///< 1..3 at the left; the box is then at the right.
     std::string_view menu_name;   ///< Of a button at the right; empty for none.
     Icon menu_icon = Icon::More;  ///< What it shows; with any but More it opens no menu.
+    std::uint32_t menu_slot = 0;  ///< The text field that takes the keyboard when that button is pressed.
     bool menu_open = false;       ///< That menu is open: it is shown below the button.
     bool checked = false;
     bool struck = true;  ///< What is ticked is struck through: it is done with.

@@ -24,7 +24,8 @@ public:
     void restore(const std::string& text);
 
 private:
-    static constexpr std::size_t kMostAreas = 24;  ///< More than there are pages; one more is not remembered.
+    static constexpr std::size_t kMostAreas =
+        96;  ///< More than somebody reads before a reload; one more is not remembered.
     struct Area {
         std::uint32_t id = 0;
         float position = 0;

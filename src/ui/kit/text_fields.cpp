@@ -11,6 +11,13 @@
 #include "ui/kit/kit.h"
 
 namespace duolog::kit {
+
+std::uint32_t text_id(const core::Id& id) {
+    std::uint32_t value = 0;
+    std::memcpy(&value, id.bytes.data() + 12, sizeof value);
+    return value != 0 ? value : 1;
+}
+
 namespace {
 
 /// One slot for the text that fills a page; the same in every layout.
@@ -21,16 +28,10 @@ constexpr std::uint32_t kFirstNoteSlot = 6;
 constexpr float kNoteSide = 14;  ///< Between a note's outline and its text, as in a line field.
 constexpr float kNoteEdge = 10;  ///< The same above and below.
 
-std::uint32_t record_id(const core::Id& id) {
-    std::uint32_t value = 0;
-    std::memcpy(&value, id.bytes.data() + 12, sizeof value);
-    return value != 0 ? value : 1;
-}
-
 /// At the left of the text that has the keyboard: a ring around a page would be loud.
 void draw_focus_line(const WritingField& field, const ImRect& box) {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
-    const std::uint32_t id = record_id(field.record);
+    const std::uint32_t id = text_id(field.record);
     const bool focused =
         kit().mirror_focus() == id || context.ActiveId == id || (context.NavId == id && context.NavCursorVisible);
     if (!focused || kit().covered() || kit().touch())
@@ -57,7 +58,7 @@ std::uint32_t writing_slot() { return kWritingSlot; }
 
 WritingReport writing_field(const WritingField& field, std::string& text) {
     const ImRect box = writing_box();
-    const std::uint32_t id = record_id(field.record);
+    const std::uint32_t id = text_id(field.record);
     draw_focus_line(field, box);
     return serve_area({.slot = kWritingSlot,
                        .item = id,

@@ -31,6 +31,9 @@ struct WritingReport {
     bool took_keyboard = false;  ///< Answers take_keyboard.
 };
 
+/// Tells a record's text from every other's; not 0.
+std::uint32_t text_id(const core::Id& record);
+
 /// One text that fills the rest of the pane.
 WritingReport writing_field(const WritingField& field, std::string& text);
 

@@ -33,7 +33,7 @@ void read_on_view(const core::Guide& guide, const core::Chapter& chapter, app::A
 void chapter_view(const app::State& state, const GuidePage& page, app::Actions& actions) {
     const core::Chapter* chapter = core::find_chapter(*state.guide, page.id);
     if (chapter == nullptr)
-        return kit::centred_sentence(Key::ChoosePart);
+        return unknown_page(state, actions);
     const kit::NameScope scope(chapter->id.c_str());
     const kit::ScrollArea scroll(Key::Chapters, kit::Room::Little);
     guide_bar(state, chapter->title, PageMenu::Shown, actions);

@@ -35,6 +35,7 @@ void step_view(const app::State& state, const GuidePage& page, const core::Step&
                             .caption = note.empty() || open ? std::string_view(step.how) : note,
                             .menu_name = menu,
                             .menu_icon = kit::Icon::Write,
+                            .menu_slot = open || !writable(state) ? 0 : kit::note_slot(),
                             .checked = done,
                             .enabled = writable(state)})) {
         case kit::RowPress::Box:
@@ -84,14 +85,17 @@ void earlier_steps_view(const core::Run* run, const core::Checklist& checklist) 
         return;
     kit::section_heading(Key::EarlierSteps);
     const kit::Card card(Key::EarlierSteps);
-    for (const std::string_view step : unknown)
+    for (const std::string_view step : unknown) {
+        const kit::NameScope scope(std::string(step).c_str());
         kit::quiet_row(step, core::note_of(*run, step));
+    }
 }
 
 void note_view(const app::State& state, const std::string& checklist, const std::string& step, const core::Run* run,
                NoteIn where, app::Actions& actions) {
     std::string text(run == nullptr ? std::string_view() : core::note_of(*run, step));
-    std::uint32_t id = state.guide_screen.company ? state.guide_screen.company->bytes[0] : 0;
+    const std::optional<core::Id>& company = state.guide_screen.company;
+    std::uint32_t id = (company ? kit::text_id(*company) : 0) + state.guide_screen.note_number;
     for (const char c : checklist + step)
         id = id * 31 + static_cast<unsigned char>(c);
     const kit::NoteField field{.id = id,
@@ -102,6 +106,8 @@ void note_view(const app::State& state, const std::string& checklist, const std:
                                .read_only = !writable(state),
                                .take_keyboard = state.guide_screen.note_wants_keyboard};
     const kit::WritingReport report = where == NoteIn::Row ? kit::note_row(field, text) : kit::note_field(field, text);
+    if (report.at_limit)
+        kit::status(kit::words(Key::NoteFull));
     if (report.took_keyboard)
         actions.push_back(app::KeyboardTaken{});
     if (report.changed)
@@ -111,8 +117,8 @@ void note_view(const app::State& state, const std::string& checklist, const std:
 void checklist_view(const app::State& state, const GuidePage& page, app::Actions& actions) {
     const core::Checklist* checklist = core::find_checklist(*state.guide, page.id);
     if (checklist == nullptr)
-        return kit::centred_sentence(Key::ChoosePart);
-    const core::Run* run = core::current_run(state.runs, checklist->id, state.guide_screen.company);
+        return unknown_page(state, actions);
+    const core::Run* run = app::open_run(state, checklist->id);
     const kit::NameScope scope(checklist->id.c_str());
     const kit::ScrollArea scroll(Key::Checklists, kit::Room::Little);
     guide_bar(state, checklist->title, PageMenu::Shown, actions, done_of_all(run, *checklist));

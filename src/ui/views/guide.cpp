@@ -18,9 +18,7 @@ namespace {
 using app::GuidePage;
 using text::Key;
 
-const core::Run* run_of(const app::State& state, std::string_view checklist) {
-    return core::current_run(state.runs, checklist, state.guide_screen.company);
-}
+const core::Run* run_of(const app::State& state, std::string_view checklist) { return app::open_run(state, checklist); }
 
 /// A row of the contents, marked while its page is open beside it.
 void page_row(const app::State& state, const GuidePage& page, kit::LinkRow row, app::Actions& actions) {
@@ -46,7 +44,14 @@ void first_meeting_view(const app::State& state, app::Actions& actions) {
                         .action = run != nullptr ? Key::Continue : Key::Begin,
                         .percent = percent > 0 ? percent : -1})) {
         if (run != nullptr)
-            actions.push_back(app::ChooseCompany{run->person});
+            actions.push_back(app::OpenRun{run->id});
+        actions.push_back(app::OpenGuidePage{{.kind = GuidePage::Kind::StepByStep}});
+    }
+    if (run == nullptr)
+        return;
+    kit::space(4);
+    if (kit::button(Key::BeginAnother, kit::ButtonLook::Text, kit::Icon::Add)) {
+        actions.push_back(app::ChooseCompany{});
         actions.push_back(app::OpenGuidePage{{.kind = GuidePage::Kind::StepByStep}});
     }
 }
@@ -100,14 +105,6 @@ void chapters_view(const app::State& state, app::Actions& actions) {
     }
 }
 
-/// In the browser the guide comes just after the program.
-void without_guide_view(const app::State& state, app::Actions& actions) {
-    if (!state.guide_missing)
-        return kit::paragraph(kit::words(Key::GuideComing), kit::Voice::Quiet);
-    kit::notice(kit::NoticeKind::Warning, 1, kit::words(Key::GuideMissingText),
-                {{Key::TryAgain, [&actions] { actions.push_back(app::FetchGuide{}); }}});
-}
-
 }  // namespace
 
 void guide_view(const app::State& state, app::Actions& actions) {
@@ -115,8 +112,10 @@ void guide_view(const app::State& state, app::Actions& actions) {
     kit::page_title(kit::words(Key::GuideCaption), Key::Guide, title_actions(actions));
     notices_view(state, actions);
     kit::space(8);
+    if (state.guide == nullptr || state.guide_missing)
+        without_guide_view(state, actions);
     if (state.guide == nullptr)
-        return without_guide_view(state, actions);
+        return;
     first_meeting_view(state, actions);
     tools_view(state, actions);
     checklists_view(state, actions);

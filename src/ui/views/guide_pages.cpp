@@ -43,6 +43,10 @@ void block_view(const core::Guide& guide, const core::Block& block, app::Actions
 
 bool writable(const app::State& state) { return state.access == platform::Access::Writer; }
 
+std::string typed_or(const app::State& state, const core::Id& record, const std::string& kept) {
+    return state.guide_screen.typed_record == record ? state.guide_screen.typed : kept;
+}
+
 bool leads_back(const app::State& state) {
     return kit::layout() != kit::Layout::Split || state.guide_screen.pages.size() > 1;
 }
@@ -108,19 +112,44 @@ void run_row(const app::State& state, const core::Run& run, app::Actions& action
         return;
     if (run.finished)
         return actions.push_back(app::FollowGuidePage{{.kind = GuidePage::Kind::Run, .record = run.id}});
-    actions.push_back(app::ChooseCompany{run.person});
+    actions.push_back(app::OpenRun{run.id});
     const GuidePage* open = app::guide_page(state);
     if (checklist != nullptr &&
         (open == nullptr || open->kind != GuidePage::Kind::Checklist || open->id != checklist->id))
         actions.push_back(app::FollowGuidePage{{.kind = GuidePage::Kind::Checklist, .id = checklist->id}});
 }
 
+void without_guide_view(const app::State& state, app::Actions& actions) {
+    if (!state.guide_missing)
+        return kit::paragraph(kit::words(Key::GuideComing), kit::Voice::Quiet);
+    kit::notice(kit::NoticeKind::Warning, 1, kit::words(Key::GuideMissingText),
+                {{Key::TryAgain, [&actions] { actions.push_back(app::FetchGuide{}); }}});
+}
+
+namespace {
+
+void without_guide_page(const app::State& state, app::Actions& actions) {
+    const kit::ScrollArea scroll(Key::GuideMissing, kit::Room::Little);
+    guide_bar(state, kit::words(state.guide_missing ? Key::GuideMissing : Key::Guide), PageMenu::None, actions);
+    without_guide_view(state, actions);
+}
+
+}  // namespace
+
+void unknown_page(const app::State& state, app::Actions& actions) {
+    const kit::ScrollArea scroll(Key::ChoosePart, kit::Room::Little);
+    guide_bar(state, kit::words(Key::Guide), PageMenu::None, actions);
+    kit::paragraph(kit::words(Key::ChoosePart), kit::Voice::Quiet);
+}
+
 void guide_page_view(const app::State& state, app::Actions& actions) {
     const GuidePage* page = app::guide_page(state);
     if (page == nullptr)
         return kit::centred_sentence(Key::ChoosePart);
-    if (state.guide == nullptr)
-        return kit::centred_sentence(state.guide_missing ? Key::GuideMissing : Key::GuideComing);
+    using Kind = GuidePage::Kind;
+    const bool of_records = page->kind == Kind::People || page->kind == Kind::Person || page->kind == Kind::Meeting;
+    if (state.guide == nullptr && !of_records)
+        return without_guide_page(state, actions);
     switch (page->kind) {
         case GuidePage::Kind::Chapter:
             return chapter_view(state, *page, actions);

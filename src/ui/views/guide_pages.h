@@ -31,6 +31,11 @@ void guide_bar(const app::State& state, std::string_view title, PageMenu menu, a
 bool leads_back(const app::State& state);
 app::Back back();
 
+/// That the guide is on its way, or how to get it.
+void without_guide_view(const app::State& state, app::Actions& actions);
+/// In place of a page of what is not there, with the way back.
+void unknown_page(const app::State& state, app::Actions& actions);
+
 /// Chips to choose with whom; shown only where somebody is known.
 void company_view(const app::State& state, app::Actions& actions);
 
@@ -38,7 +43,10 @@ void company_view(const app::State& state, app::Actions& actions);
 void new_person_view(const app::State& state, app::Actions& actions);
 
 /// Which language the person speaks.
-void language_view(const core::Person& person, app::Actions& actions);
+void language_view(const app::State& state, const core::Person& person, app::Actions& actions);
+
+/// What stands in the field of this record's name or place: `kept` unless something else is being typed.
+std::string typed_or(const app::State& state, const core::Id& record, const std::string& kept);
 
 /// The planning habit that Today shows on this day; null when none was chosen.
 const core::Habit* habit_of_day(const app::State& state, const core::Day& day);

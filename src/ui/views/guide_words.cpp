@@ -12,6 +12,9 @@ namespace {
 
 using text::Key;
 
+/// What nobody has gone on with for so long is no longer offered first.
+constexpr std::int64_t kForgottenDays = 60;
+
 /// `text` with what stands before each of its lines.
 std::string indented(std::string_view text, std::string_view before) {
     std::string lines;
@@ -152,8 +155,10 @@ int percent_done(const core::Run* run, const core::Checklist& checklist) {
 
 const core::Run* begun_meeting(const app::State& state) {
     const auto& runs = state.runs.all();
-    const auto begun = std::find_if(runs.rbegin(), runs.rend(), [](const core::Run& run) {
-        return !run.deleted && !run.finished && core::is_of(run, core::kFirstMeeting) && !core::untouched(run);
+    const core::Instant long_ago{state.now.at.ms - kForgottenDays * core::kDayMs};
+    const auto begun = std::find_if(runs.rbegin(), runs.rend(), [&](const core::Run& run) {
+        return !run.deleted && !run.finished && core::is_of(run, core::kFirstMeeting) && !core::untouched(run) &&
+               run.edited.at >= long_ago;
     });
     return begun == runs.rend() ? nullptr : &*begun;
 }
@@ -163,6 +168,20 @@ const core::Checklist* checklist_of(const app::State& state, const core::Run& ru
         return nullptr;
     return core::find_checklist(
         *state.guide, core::is_of(run, core::kFirstMeeting) ? core::kFirstMeeting : std::string_view(run.checklist));
+}
+
+std::string agreed_text(const core::Run& run, const core::Checklist* checklist) {
+    if (checklist == nullptr)
+        return {};
+    std::string noted, open;
+    for (const core::Step* step : core::steps_of(*checklist)) {
+        const std::string_view note = core::note_of(run, step->id);
+        if (!note.empty())
+            noted += step->title + ": " + std::string(note) + '\n';
+        else if (!core::ticked(run, step->id))
+            open += "- " + step->title + '\n';
+    }
+    return open.empty() ? noted : noted + std::string(kit::words(Key::NotYet)) + ":\n" + open;
 }
 
 std::string checklist_text(const app::State& state, const core::Checklist& checklist, const core::Run* run) {

@@ -25,7 +25,7 @@ std::string done_of_all(const core::Run* run, const core::Checklist& checklist);
 /// 0..100
 int percent_done(const core::Run* run, const core::Checklist& checklist);
 
-/// The latest first meeting that was begun and not kept yet; null when there is none.
+/// The latest first meeting that was begun in the last weeks and not kept yet; null when there is none.
 const core::Run* begun_meeting(const app::State& state);
 
 /// The guide's checklist of a run; null while there is no guide, or when it has none such.
@@ -33,6 +33,8 @@ const core::Checklist* checklist_of(const app::State& state, const core::Run& ru
 
 /// As lines of text to be kept elsewhere: with ticks and notes when there is a run.
 std::string checklist_text(const app::State& state, const core::Checklist& checklist, const core::Run* run);
+/// What was noted in a run, and what was not talked about: where the next meeting begins.
+std::string agreed_text(const core::Run& run, const core::Checklist* checklist);
 std::string chapter_text(const core::Chapter& chapter);
 std::string card_text(const core::GuideCard& card);
 

@@ -26,6 +26,7 @@ using text::Key;
 
 // What is offered by finger; any other time can have come from another device.
 constexpr int kFirstMinute = 6 * 60, kLastMinute = 22 * 60, kQuarter = 15;
+constexpr int kUsualMinute = 10 * 60;
 constexpr int kShortest = 15, kLongest = 180;
 
 std::string time_words(int minute) { return text::time_of_day(kit::language(), minute / 60, minute % 60); }
@@ -43,17 +44,16 @@ std::optional<int> slid(const kit::Slider& slider) {
 }
 
 kit::Slider slider_of(Key name, int least, int most, int value, Key less, Key more) {
-    const int shown = std::clamp(value, least, most);
     return {.name = name,
-            .least = least,
-            .most = most,
+            .least = std::min(least, value),
+            .most = std::max(most, value),
             .step = kQuarter,
-            .value = shown,
+            .value = value,
             .words = name == Key::MeetingTime ? time_words : length_words,
             .less = less,
             .more = more,
-            .can_less = shown > least,
-            .can_more = shown < most,
+            .can_less = value > least,
+            .can_more = value < most,
             .less_icon = kit::Icon::Subtract,
             .more_icon = kit::Icon::Add};
 }
@@ -77,9 +77,9 @@ void day_view(const app::State& state, const core::Meeting& meeting, app::Action
 }
 
 void place_view(const app::State& state, const core::Meeting& meeting, app::Actions& actions) {
-    std::string place = meeting.place;
+    std::string place = typed_or(state, meeting.id, meeting.place);
     const kit::LineReport report = kit::line_field({.slot = kit::LineSlot::Place,
-                                                    .id = meeting.id.bytes[0] + 1U,
+                                                    .id = kit::text_id(meeting.id),
                                                     .label = Key::MeetingPlace,
                                                     .placeholder = Key::MeetingPlace,
                                                     .language = language_of(place),
@@ -95,13 +95,22 @@ void place_view(const app::State& state, const core::Meeting& meeting, app::Acti
 
 }  // namespace
 
-void meeting_fields(const app::State& state, const core::Meeting& meeting, app::Actions& actions) {
+void meeting_fields(const app::State& state, const core::Meeting& kept, app::Actions& actions) {
+    core::Meeting meeting = kept;
+    meeting.place = typed_or(state, kept.id, kept.place);
     day_view(state, meeting, actions);
     kit::space(12);
     {
         const kit::Card card(Key::Meeting);
-        if (const auto minute = slid(slider_of(Key::MeetingTime, kFirstMinute, kLastMinute,
-                                               meeting.minute.value_or(kFirstMinute), Key::Earlier, Key::Later))) {
+        if (!meeting.minute && kit::link_row({.key = "AddTime", .title = kit::words(Key::MeetingTime)})) {
+            core::Meeting timed = meeting;
+            timed.minute = kUsualMinute;
+            actions.push_back(app::ChangeMeeting{std::move(timed)});
+        }
+        if (!meeting.minute)
+            ;
+        else if (const auto minute = slid(slider_of(Key::MeetingTime, kFirstMinute, kLastMinute, *meeting.minute,
+                                                    Key::Earlier, Key::Later))) {
             core::Meeting moved = meeting;
             moved.minute = *minute;
             actions.push_back(app::ChangeMeeting{std::move(moved)});
@@ -120,7 +129,7 @@ void meeting_fields(const app::State& state, const core::Meeting& meeting, app::
 void meeting_view(const app::State& state, const GuidePage& page, app::Actions& actions) {
     const core::Meeting* meeting = state.meetings.find(page.record);
     if (meeting == nullptr)
-        return kit::centred_sentence(Key::ChoosePart);
+        return unknown_page(state, actions);
     const kit::IdScope scope(meeting->id);
     const kit::ScrollArea scroll(Key::Meeting, kit::Room::Little);
     guide_bar(state, meeting_title(state, *meeting), writable(state) ? PageMenu::Shown : PageMenu::None, actions);
@@ -130,6 +139,8 @@ void meeting_view(const app::State& state, const GuidePage& page, app::Actions& 
     kit::space(12);
     if (writable(state))
         meeting_fields(state, *meeting, actions);
+    if (state.guide == nullptr)
+        return;
     kit::section_heading(Key::Checklists);
     const kit::Card card(Key::Checklists);
     for (const char* id : {"before-a-meeting", "during-a-meeting", "after-a-meeting"}) {

@@ -67,7 +67,7 @@ Items run_items(const app::State& state, const core::Checklist& checklist, const
 /// Of one that is under way; the first meeting's leads from its list to its steps and to the summary.
 Items checklist_items(const app::State& state, const core::Checklist& checklist, const app::GuidePage& page,
                       app::Actions& actions) {
-    const core::Run* run = core::current_run(state.runs, checklist.id, state.guide_screen.company);
+    const core::Run* run = app::open_run(state, checklist.id);
     Items items = run_items(state, checklist, run, actions);
     if (page.kind == app::GuidePage::Kind::StepByStep)
         items.push_back(

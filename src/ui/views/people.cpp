@@ -1,4 +1,4 @@
-// The people whom one meets, one of them, and one meeting.
+// The people whom one meets, and one of them.
 #include <array>
 #include <string>
 #include <utility>
@@ -76,9 +76,9 @@ void people_list(const app::State& state, app::Actions& actions) {
 }
 
 void name_view(const app::State& state, const core::Person& person, app::Actions& actions) {
-    std::string name = person.name;
+    std::string name = typed_or(state, person.id, person.name);
     const kit::LineReport report = kit::line_field({.slot = kit::LineSlot::PersonName,
-                                                    .id = person.id.bytes[0] + 1U,
+                                                    .id = kit::text_id(person.id),
                                                     .label = Key::PersonName,
                                                     .placeholder = Key::PersonName,
                                                     .max_bytes = core::kMaxPersonNameBytes,
@@ -88,13 +88,14 @@ void name_view(const app::State& state, const core::Person& person, app::Actions
         actions.push_back(app::EditPerson{person.id, name, person.role, person.language});
 }
 
-void role_view(const core::Person& person, app::Actions& actions) {
+void role_view(const app::State& state, const core::Person& person, app::Actions& actions) {
     kit::section_heading(Key::PersonRole);
     std::vector<kit::Choice> choices;
     for (const auto& [role, key] : kRoles)
         choices.push_back({key, person.role == role});
     if (const auto chosen = kit::segmented(Key::PersonRole, choices))
-        actions.push_back(app::EditPerson{person.id, person.name, kRoles.at(*chosen).first, person.language});
+        actions.push_back(app::EditPerson{person.id, typed_or(state, person.id, person.name), kRoles.at(*chosen).first,
+                                          person.language});
 }
 
 }  // namespace
@@ -122,13 +123,13 @@ void new_person_view(const app::State& state, app::Actions& actions) {
     }
 }
 
-void language_view(const core::Person& person, app::Actions& actions) {
+void language_view(const app::State& state, const core::Person& person, app::Actions& actions) {
     kit::section_heading(Key::TheirLanguage);
     std::vector<kit::Choice> choices{{Key::SameLanguage, person.language.empty()}};
     for (const text::Language& language : text::languages())
         choices.push_back({Key::TheirLanguage, person.language == language.tag, language.name});
     if (const auto chosen = kit::chips(Key::TheirLanguage, choices))
-        actions.push_back(app::EditPerson{person.id, person.name, person.role,
+        actions.push_back(app::EditPerson{person.id, typed_or(state, person.id, person.name), person.role,
                                           *chosen == 0 ? "" : text::languages().at(*chosen - 1).tag});
     kit::space(4);
     kit::paragraph(kit::words(Key::TheirLanguageHint), kit::Voice::Caption);
@@ -162,7 +163,7 @@ void people_view(const app::State& state, app::Actions& actions) {
 void person_view(const app::State& state, const GuidePage& page, app::Actions& actions) {
     const core::Person* person = state.people.find(page.record);
     if (person == nullptr)
-        return kit::centred_sentence(Key::ChoosePart);
+        return unknown_page(state, actions);
     const kit::IdScope scope(person->id);
     const kit::ScrollArea scroll(Key::PeopleList, kit::Room::Little);
     guide_bar(state, person->name, writable(state) ? PageMenu::Shown : PageMenu::None, actions);
@@ -171,8 +172,8 @@ void person_view(const app::State& state, const GuidePage& page, app::Actions& a
     kit::section_heading(Key::PersonName);
     name_view(state, *person, actions);
     if (writable(state)) {
-        role_view(*person, actions);
-        language_view(*person, actions);
+        role_view(state, *person, actions);
+        language_view(state, *person, actions);
     }
     const auto coming = core::meetings_to_come(state.meetings, today_of(state), person->id);
     meetings_card(state, Key::ComingMeetings, coming, actions);

@@ -16,8 +16,6 @@ namespace {
 using app::GuidePage;
 using text::Key;
 
-constexpr std::string_view kBeforeAMeeting = "before-a-meeting";
-
 void kept_step(const core::Run& run, const core::Step& step) {
     const kit::NameScope scope(step.id.c_str());
     kit::check_row({.key = "KeptStep",
@@ -36,11 +34,8 @@ void onward_view(const app::State& state, const core::Run& run, app::Actions& ac
     if (entry != nullptr && !entry->deleted &&
         kit::link_row({.key = "OpenItsPage", .title = kit::words(Key::OpenItsPage), .icon = kit::Icon::Journal}))
         actions.push_back(app::OpenEntry{entry->id});
-    if (kit::link_row({.key = "PrepareNext", .title = kit::words(Key::PrepareNext), .icon = kit::Icon::Checklist})) {
-        actions.push_back(app::ChooseCompany{run.person});
-        actions.push_back(
-            app::FollowGuidePage{{.kind = GuidePage::Kind::Checklist, .id = std::string(kBeforeAMeeting)}});
-    }
+    if (kit::link_row({.key = "PrepareNext", .title = kit::words(Key::PrepareNext), .icon = kit::Icon::Checklist}))
+        actions.push_back(app::PrepareNext{run.id, agreed_text(run, checklist_of(state, run))});
     if (writable(state) &&
         kit::link_row({.key = "PlanMeeting", .title = kit::words(Key::PlanMeeting), .icon = kit::Icon::Calendar}))
         actions.push_back(app::PlanMeeting{run.person});
@@ -51,7 +46,7 @@ void onward_view(const app::State& state, const core::Run& run, app::Actions& ac
 void run_view(const app::State& state, const GuidePage& page, app::Actions& actions) {
     const core::Run* run = state.runs.find(page.record);
     if (run == nullptr)
-        return kit::centred_sentence(Key::ChoosePart);
+        return unknown_page(state, actions);
     const core::Checklist* checklist = checklist_of(state, *run);
     const kit::IdScope scope(run->id);
     const kit::ScrollArea scroll(Key::OtherRuns, kit::Room::Little);

@@ -76,7 +76,7 @@ void time_view(int planned, app::Actions& actions) {
 }
 
 void begin_view(const app::State& state, const core::Checklist& checklist, app::Actions& actions) {
-    const kit::StepBar steps{.right = Key::Begin};
+    const kit::StepBar steps{.right = writable(state) ? Key::Begin : Key::Count};
     kit::leave_room_for_step_bar(steps);
     {
         const kit::ScrollArea scroll(Key::SitDown, kit::Room::Little);
@@ -90,22 +90,21 @@ void begin_view(const app::State& state, const core::Checklist& checklist, app::
         const core::Person* person =
             state.guide_screen.company ? state.people.find(*state.guide_screen.company) : nullptr;
         if (person != nullptr && writable(state))
-            language_view(*person, actions);
+            language_view(state, *person, actions);
         time_view(state.guide_screen.planned_minutes, actions);
     }
     if (kit::step_bar(steps) == kit::StepBarPress::Right) {
         actions.push_back(app::StartClock{state.guide_screen.planned_minutes});
-        actions.push_back(app::GoToStep{0});
     }
 }
 
-/// The meeting that was planned with them since this one began; null when there is none.
+/// The latest that was planned with them since this one began; null when there is none.
 const core::Meeting* next_meeting(const app::State& state, const core::Run& run) {
-    for (const core::Meeting* meeting :
-         core::meetings_to_come(state.meetings, core::day_of(state.now), state.guide_screen.company))
-        if (meeting->created.at >= run.created.at)
-            return meeting;
-    return nullptr;
+    const auto& all = state.meetings.all();
+    const auto found = std::find_if(all.rbegin(), all.rend(), [&](const core::Meeting& meeting) {
+        return !meeting.deleted && meeting.person == run.person && meeting.created.at >= run.created.at;
+    });
+    return found == all.rend() ? nullptr : &*found;
 }
 
 void next_date_view(const app::State& state, const core::Run* run, app::Actions& actions) {
@@ -117,7 +116,7 @@ void next_date_view(const app::State& state, const core::Run* run, app::Actions&
         kit::space(8);
         meeting_fields(state, *meeting, actions);
     } else if (kit::button(Key::BookNext, kit::ButtonLook::Plain, kit::Icon::Calendar)) {
-        actions.push_back(app::PlanMeeting{state.guide_screen.company, false});
+        actions.push_back(app::PlanMeeting{run->person, false});
     }
 }
 
@@ -125,7 +124,7 @@ void one_step_view(const app::State& state, const core::Checklist& checklist, st
                    app::Actions& actions) {
     const std::vector<const core::Step*> all = core::steps_of(checklist);
     const core::Step& step = *all.at(number);
-    const core::Run* run = core::current_run(state.runs, checklist.id, state.guide_screen.company);
+    const core::Run* run = app::open_run(state, checklist.id);
     const kit::StepBar steps{
         .left = number > 0 ? Key::Previous : Key::Count, .middle = Key::Skip, .right = Key::StepDone};
     kit::leave_room_for_step_bar(steps);
@@ -188,7 +187,7 @@ void summary_card(const core::Checklist& checklist, const core::Run& run, bool t
 
 void summary_view(const app::State& state, const core::Checklist& checklist, const core::Run* run,
                   app::Actions& actions) {
-    const kit::StepBar steps{.left = Key::Previous, .right = Key::FinishRun};
+    const kit::StepBar steps{.left = Key::Previous, .right = writable(state) ? Key::FinishRun : Key::Count};
     kit::leave_room_for_step_bar(steps);
     {
         const kit::ScrollArea scroll(Key::SummaryTitle, kit::Room::Little);
@@ -224,8 +223,8 @@ void summary_view(const app::State& state, const core::Checklist& checklist, con
 void step_by_step_view(const app::State& state, app::Actions& actions) {
     const core::Checklist* checklist = core::find_checklist(*state.guide, core::kFirstMeeting);
     if (checklist == nullptr)
-        return kit::centred_sentence(Key::ChoosePart);
-    const core::Run* run = core::current_run(state.runs, checklist->id, state.guide_screen.company);
+        return unknown_page(state, actions);
+    const core::Run* run = app::open_run(state, checklist->id);
     if (run == nullptr || !run->started)
         return begin_view(state, *checklist, actions);
     if (state.guide_screen.step >= core::step_count(*checklist))

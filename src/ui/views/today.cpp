@@ -140,7 +140,7 @@ void continue_view(const app::State& state, const core::Run& run, app::Actions& 
                         .action = Key::Continue,
                         .about = Key::FirstMeeting,
                         .percent = checklist != nullptr ? percent_done(&run, *checklist) : -1})) {
-        actions.push_back(app::ChooseCompany{run.person});
+        actions.push_back(app::OpenRun{run.id});
         actions.push_back(app::OpenGuidePage{{.kind = GuidePage::Kind::StepByStep}});
     }
 }
