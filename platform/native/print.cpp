@@ -66,11 +66,15 @@ bool portal_opens(const std::string& path) {
     if (address.empty() || !file.open() || !timer.open())
         return false;
     Bus bus(address);
-    const dbus_uint32_t asked = bus.send(open_file_call(file.number()));
-    while (asked != 0 && bus.connected() && bus.wait(timer.number())) {
-        while (const BusMessage message = bus.next())
-            if (dbus_message_get_reply_serial(message.get()) == asked)
+    dbus_uint32_t asked = 0;
+    while (bus.connected() && bus.wait(timer.number())) {
+        while (const BusMessage message = bus.next()) {
+            if (asked != 0 && dbus_message_get_reply_serial(message.get()) == asked)
                 return dbus_message_get_type(message.get()) == DBUS_MESSAGE_TYPE_METHOD_RETURN;
+            // A file can be sent once the bus has said hello: before, nobody knows whether it takes any.
+            if (asked == 0 && (asked = bus.send(open_file_call(file.number()))) == 0)
+                return false;
+        }
     }
     return false;
 }

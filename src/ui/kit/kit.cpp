@@ -174,6 +174,8 @@ void Kit::take_mirror() {
                 scroll_ = event;
                 break;
             case Kind::Set:
+                focus_.used_keyboard();
+                break;
             case Kind::Menu:
                 break;
         }

@@ -246,7 +246,8 @@ void draw_link(const std::vector<Part>& parts, int link, const Set& set, const P
         around.Expand({kit().px(3), 0});
         if (touched)
             fill(list, around, palette.tint, kit().px(4));
-        underline(part, set, touched ? palette.accent : mixed(palette.surface, palette.accent, 0.5F));
+        const bool strong = touched || kit().look().strength == Strength::High;
+        underline(part, set, strong ? palette.accent : mixed(palette.surface, palette.accent, 0.5F));
         if (press.focused)
             focus_ring(list, part.box, kit().px(2));
     }

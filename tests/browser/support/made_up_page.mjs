@@ -86,7 +86,7 @@ function line(parent, key, kind, id, text, label) {
   return show({
     slot: opens_slot, id, kind, rect: { x, y, width, height }, clip: { x, y, width, height }, holes: [], font_px: 17 * scale(),
     line_height: 1.45, ink: 0x1e2421, muted: 0x5c655f, accent: 0x1f6f5c, label, placeholder: '', language: 'en', max_bytes: 100,
-    read_only: false, covered: false, wants_focus,
+    pad: [0, 0], read_only: false, covered: false, wants_focus,
   }, text);
 }
 

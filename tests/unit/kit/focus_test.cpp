@@ -122,3 +122,28 @@ TEST_CASE("the parts of the window come in turn, each at what is chosen in it") 
     CHECK(next(21, Course::Forward) == 91);
     CHECK(next(91, Course::Backward) == 21);
 }
+
+TEST_CASE("what the program leads to gets the focus as soon as it is there, rather than the title of its page") {
+    Focus focus = by_keyboard();
+    focus.lead_to(31);
+    focus.follow(list(), 12);
+    CHECK_FALSE(focus.target().has_value());
+    focus.follow({title(3), button(30), button(31)}, 12);
+    CHECK(focus.target() == 31U);
+    focus.arrived();
+    focus.follow({title(3), button(30), button(31)}, 31);
+    CHECK_FALSE(focus.target().has_value());
+}
+
+TEST_CASE("what the program leads to and does not come is given up, and a finger is led nowhere") {
+    Focus focus = by_keyboard();
+    focus.lead_to(31);
+    for (int frame = 0; frame < 10; ++frame)
+        focus.follow(list(), 12);
+    focus.follow({places(90), title(1), button(12), button(31)}, 12);
+    CHECK_FALSE(focus.target().has_value());
+    focus.used_pointer();
+    focus.lead_to(31);
+    focus.follow({places(90), title(1), button(12), button(31)}, 12);
+    CHECK_FALSE(focus.target().has_value());
+}

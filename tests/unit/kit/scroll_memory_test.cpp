@@ -53,3 +53,12 @@ TEST_CASE("lines that are none are not taken, nor more than there is room for") 
     CHECK(text_of(memory).size() < 1000);
     CHECK_FALSE(memory.saw(20000, 3, 10).has_value());
 }
+
+TEST_CASE("where the program puts an area is stronger than what was remembered, and is remembered itself") {
+    ScrollMemory memory;
+    memory.restore("@7:420\n");
+    memory.put(7, 100);
+    CHECK_FALSE(memory.saw(7, 0, 900).has_value());
+    CHECK_FALSE(memory.saw(7, 100, 900).has_value());
+    CHECK(text_of(memory) == "@7:100\n");
+}

@@ -2,13 +2,15 @@
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <iterator>
 #include <optional>
 #include <string>
-#include <thread>
 
 #include "platform/native/print.h"
 #include "support/fake_portal.h"
@@ -93,9 +95,12 @@ TEST_CASE("xdg-open is given the page, word for word") {
 }
 
 TEST_CASE("a browser that stays open has shown the page") {
-    const Desk desk("exec tail -f /dev/null");
+    const Desk desk("echo $$ > \"$DUOLOG_SEEN\"; exec tail -f /dev/null");
     platform::PrintedPages pages;
     CHECK(platform::open_in_browser(pages.write(kPage).value()));
+    const pid_t browser = std::stoi(text_of(desk.seen_path()));
+    CHECK(kill(browser, SIGTERM) == 0);
+    waitpid(browser, nullptr, 0);
 }
 
 TEST_CASE("where nothing opens a page, that is said") {
@@ -113,13 +118,11 @@ TEST_CASE("a portal gets the page as an open file, and no program is started") {
     tests::FakePortal portal(bus);
     platform::PrintedPages pages;
     const std::string path = pages.write(kPage).value();
-    std::optional<bool> opened;
-    std::thread program([&] { opened = platform::open_in_browser(path); });
+    auto program = std::async(std::launch::async, [&] { return platform::open_in_browser(path); });
     const std::optional<std::string> given = portal.asked_to_open();
     portal.answer_with_request();
-    program.join();
+    CHECK(program.get());
     CHECK(given == kPage);
-    CHECK(opened == true);
     CHECK_FALSE(std::filesystem::exists(desk.seen_path()));
 }
 
@@ -129,11 +132,9 @@ TEST_CASE("a portal that opens no files leaves it to xdg-open") {
     tests::FakePortal portal(bus);
     platform::PrintedPages pages;
     const std::string path = pages.write(kPage).value();
-    std::optional<bool> opened;
-    std::thread program([&] { opened = platform::open_in_browser(path); });
+    auto program = std::async(std::launch::async, [&] { return platform::open_in_browser(path); });
     REQUIRE(portal.asked_to_open());
     portal.answer_with_error();
-    program.join();
-    CHECK(opened == true);
+    CHECK(program.get());
     CHECK(std::filesystem::exists(desk.seen_path()));
 }

@@ -53,6 +53,23 @@ TEST_CASE("a short date is in digits, in the language's order") {
     CHECK(short_date("pl", {2026, 11, 21}) == "21.11.2026");
 }
 
+TEST_CASE("a month of a calendar carries its year, and is a heading") {
+    CHECK(month_and_year("en", {2026, 11, 21}) == "November 2026");
+    CHECK(month_and_year("sv", {2027, 1, 1}) == "Januari 2027");
+    CHECK(month_and_year("da", {2026, 3, 31}) == "Marts 2026");
+    CHECK(month_and_year("pl", {2026, 11, 21}) == "Listopad 2026");
+}
+
+TEST_CASE("over a column of days a weekday has two letters, Monday first") {
+    for (const auto& [language, week] : {std::pair{"en", "MoTuWeThFrSaSu"}, std::pair{"sv", "måtiontofrlösö"},
+                                         std::pair{"da", "mationtofrløsø"}, std::pair{"pl", "pnwtśrczptsond"}}) {
+        std::string all;
+        for (int day = 1; day <= 7; ++day)
+            all += two_letter_weekday(language, day);
+        CHECK(all == week);
+    }
+}
+
 TEST_CASE("a week has the language's word") {
     const auto week = duolog::core::iso_week({2026, 11, 21});
     CHECK(week_name("en", week) == "week 47");
