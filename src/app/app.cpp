@@ -4,7 +4,6 @@
 #include <utility>
 #include <variant>
 
-#include "app/meeting_clock.h"
 #include "app/places.h"
 #include "app/update.h"
 

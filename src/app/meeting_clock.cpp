@@ -1,7 +1,6 @@
-#include "app/meeting_clock.h"
-
 #include <algorithm>
 
+#include "app/state.h"
 #include "core/checklists.h"
 
 namespace duolog::app {

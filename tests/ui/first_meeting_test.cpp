@@ -170,3 +170,66 @@ TEST_CASE("a page that was put away comes back to the same step of the same meet
     REQUIRE(app::guide_page(after) != nullptr);
     CHECK(app::guide_page(after)->kind == app::GuidePage::Kind::StepByStep);
 }
+
+TEST_CASE("gone on with, a meeting opens at the first step that was not talked about") {
+    Screen screen(kTall);
+    sit_down(screen, "Anna");
+    screen.tap("StepDone");
+    screen.tap("StepDone");
+    screen.app().apply({app::GoTo{app::Place::Guide}, app::GoTo{app::Place::Guide}});
+    screen.settle();
+    screen.tap("BeginAnother");
+    CHECK(big_title(screen) == "Sit down together, this phone between you");
+    screen.tap("NewPerson");
+    screen.type("Bo");
+    screen.tap("AddPerson");
+    screen.tap("Begin");
+    CHECK(big_title(screen) == "Choose a calm place");
+    CHECK(screen.state().runs.all().size() == 2);
+    screen.app().apply({app::OpenRun{screen.state().runs.all().at(0).id}});
+    screen.settle();
+    CHECK(big_title(screen) == "Say where you come from");
+}
+
+TEST_CASE("alone, nobody else’s meeting is taken for the next one") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.app().apply({app::EditNewPerson{"Anna"}, app::AddPerson{}, app::ChooseCompany{}});
+    screen.settle();
+    screen.tap("Begin");
+    screen.tap("Begin");
+    screen.app().apply({app::PlanMeeting{screen.state().people.all().at(0).id, false}, app::GoToStep{17}});
+    screen.settle();
+    CHECK(screen.find("BookNext"));
+    CHECK(screen.find("Slider") == nullptr);
+}
+
+TEST_CASE("a window that may not write walks through the steps and keeps nothing") {
+    MemoryStorage::Blobs kept;
+    {
+        Screen first(kTall);
+        sit_down(first);
+        first.wait(1500);
+        kept = first.storage().blobs();
+    }
+    Screen second(kTall);
+    second.storage().blobs() = kept;
+    second.storage().be_reader();
+    second.open(app::Place::Guide);
+    second.tap("Continue");
+    CHECK(second.find("StepDone") == nullptr);
+    second.tap("Skip");
+    CHECK(big_title(second) == "Set aside at least an hour");
+    second.app().apply({app::GoToStep{18}});
+    second.settle();
+    CHECK(second.find("FinishRun") == nullptr);
+}
+
+TEST_CASE("a meeting that was left half a day ago is gone on with without a clock") {
+    Screen screen(kTall);
+    sit_down(screen);
+    screen.clock().advance(13 * 60 * kMinute);
+    screen.settle();
+    CHECK(screen.find("Timer") == nullptr);
+    CHECK(screen.find("StepDone"));
+}

@@ -230,3 +230,110 @@ TEST_CASE("a chapter and a checklist become a page to be printed, with nothing i
     CHECK(screen.printed().find("<script") == std::string::npos);
     CHECK(screen.printed().find("lang=\"en\"") != std::string::npos);
 }
+
+TEST_CASE("undoing a finish after the list was begun anew opens what was undone, and both are there") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("Checklist-closing");
+    screen.app().apply({app::EditNote{"closing", "learnt", "The first time"}});
+    const core::Id first = screen.state().runs.all().at(0).id;
+    screen.app().apply({app::FinishRun{first, "The page"}});
+    screen.app().apply({app::OpenGuidePage{{.kind = app::GuidePage::Kind::Checklist, .id = "closing"}},
+                        app::EditNote{"closing", "learnt", "The second time"}, app::Undo{}});
+    screen.settle();
+    CHECK(screen.find("Step-learnt")->description == "The first time");
+    CHECK(screen.find("Run"));
+    screen.tap("Run");
+    CHECK(screen.find("Step-learnt")->description == "The second time");
+}
+
+TEST_CASE("a page that was written on stays when its finish is undone; one that was not comes back with redo") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("Checklist-closing");
+    screen.tap("Step-learnt");
+    screen.tap("FinishRun");
+    const core::Id page = screen.state().journal.newest_first().front()->id;
+    screen.app().apply({app::Undo{}, app::Redo{}});
+    REQUIRE(screen.state().journal.newest_first().size() == 1);
+    CHECK(screen.state().journal.newest_first().front()->id == page);
+    screen.app().apply({app::EditEntry{page, "Closing, and what I thought of it"}, app::Undo{}});
+    REQUIRE(screen.state().journal.newest_first().size() == 1);
+    CHECK(screen.state().journal.newest_first().front()->text == "Closing, and what I thought of it");
+    CHECK_FALSE(screen.state().runs.all().at(0).finished);
+}
+
+TEST_CASE("an open page of the journal closes when its finish is undone") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("Checklist-closing");
+    screen.tap("Step-learnt");
+    screen.tap("FinishRun");
+    screen.tap("OpenItsPage");
+    REQUIRE(screen.state().journal_screen.open);
+    screen.app().apply({app::Undo{}});
+    CHECK_FALSE(screen.state().journal_screen.open);
+}
+
+TEST_CASE("a tick is taken back from whom it was for, whoever is chosen since") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.app().apply({app::EditNewPerson{"Anna"}, app::AddPerson{}});
+    screen.tap("Checklist-closing");
+    screen.tap("Step-learnt");
+    const core::Id anna = *screen.state().runs.all().at(0).person;
+    screen.app().apply({app::ChooseCompany{}});
+    screen.settle();
+    screen.tap("Step-learnt");
+    screen.app().apply({app::Undo{}, app::Undo{}});
+    for (const core::Run& run : screen.state().runs.all())
+        CHECK(run.ticks.empty());
+    CHECK(screen.state().people.find(anna) != nullptr);
+}
+
+TEST_CASE("what was agreed on is where the next meeting begins") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("Checklist-closing");
+    screen.tap("Step-goals");
+    screen.app().apply({app::EditNote{"closing", "learnt", "To listen"}});
+    screen.settle();
+    screen.tap("FinishRun");
+    screen.tap("PrepareNext");
+    const std::string agreed = screen.find("Step-last-time")->description;
+    CHECK(agreed.find("Sum up what was learnt: To listen") != std::string::npos);
+    CHECK(agreed.find("- Thank your mentor") != std::string::npos);
+    CHECK(agreed.find("Take out the goals") == std::string::npos);
+}
+
+TEST_CASE("without the guide every page has a way back, and people are there all the same") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.app().apply({app::EditNewPerson{"Anna"}, app::AddPerson{}, app::PlanMeeting{}});
+    screen.app().tell_guide(nullptr);
+    screen.app().tell_guide_missing();
+    using Kind = app::GuidePage::Kind;
+    for (const Kind kind : {Kind::Chapter, Kind::Checklist, Kind::StepByStep, Kind::Run, Kind::Troubles, Kind::Habits,
+                            Kind::People, Kind::Person, Kind::Meeting}) {
+        const core::Id record =
+            kind == Kind::Meeting ? screen.state().meetings.all().at(0).id : screen.state().people.all().at(0).id;
+        screen.app().apply({app::OpenGuidePage{{.kind = kind, .record = record}}});
+        screen.frame();
+        CHECK(screen.find("Back"));
+        CHECK(screen.find("PageTitle"));
+    }
+}
+
+TEST_CASE("a card is copied and printed by itself") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("Chapter-plan");
+    screen.tap("CardMenu");
+    screen.tap("CopyCard");
+    const core::GuideCard& card = core::find_chapter(*screen.state().guide, "plan")->cards.front();
+    CHECK(screen.clipboard().starts_with(card.heading + "\n"));
+    CHECK(screen.clipboard().find(screen.state().guide->chapters.at(3).cards.at(1).heading) == std::string::npos);
+    screen.tap("CardMenu");
+    screen.tap("Print");
+    CHECK(screen.printed().find("<h1>") != std::string::npos);
+}

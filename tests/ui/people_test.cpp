@@ -90,3 +90,60 @@ TEST_CASE("what is kept of a checklist hangs on the person") {
     CHECK(screen.find("KeptTogether"));
     CHECK(screen.find("Run")->name == "Closing, with Amira");
 }
+
+TEST_CASE("a name and a place of several words are typed letter by letter, and emptied") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("People");
+    add(screen, "Jo");
+    screen.tap("Person");
+    screen.tap("PersonName");
+    screen.type(" Ann Lee ");
+    CHECK(screen.state().people.all().at(0).name == "Jo Ann Lee");
+    screen.app().apply({app::EditPerson{screen.state().people.all().at(0).id, "", core::PersonRole::Mentee, ""}});
+    screen.settle();
+    screen.type("Bo");
+    CHECK(screen.state().people.all().at(0).name == "Bo");
+    screen.tap("PlanMeeting");
+    screen.tap("MeetingPlace");
+    screen.type("By the lake");
+    CHECK(screen.state().meetings.all().at(0).place == "By the lake");
+}
+
+TEST_CASE("what was begun with somebody who was deleted since is still opened, read and kept") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("People");
+    add(screen, "Anna");
+    screen.tap("Back");
+    screen.tap("Checklist-closing");
+    screen.app().apply({app::EditNote{"closing", "learnt", "To listen"}});
+    const core::Id anna = screen.state().people.all().at(0).id;
+    screen.app().apply({app::DeletePerson{anna}});
+    screen.settle();
+    CHECK(screen.state().guide_screen.company == std::nullopt);
+    CHECK(screen.find("Step-learnt")->description != "To listen");
+    screen.tap("Run");
+    CHECK(screen.find("Step-learnt")->description == "To listen");
+    screen.tap("FinishRun");
+    CHECK(screen.state().journal.newest_first().front()->text.find("To listen") != std::string::npos);
+}
+
+TEST_CASE("a meeting late in the evening and one without a time keep what they are") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.app().apply({app::PlanMeeting{}});
+    core::Meeting meeting = screen.state().meetings.all().at(0);
+    meeting.minute = 23 * 60;
+    meeting.length_minutes = 240;
+    screen.app().apply({app::ChangeMeeting{meeting}});
+    screen.settle();
+    CHECK(screen.all("Slider").at(0).span.words == "23:00");
+    CHECK(screen.all("Slider").at(1).span.words == "240 min");
+    meeting.minute.reset();
+    screen.app().apply({app::ChangeMeeting{meeting}});
+    screen.settle();
+    CHECK(screen.all("Slider").size() == 1);
+    screen.tap("AddTime");
+    CHECK(screen.state().meetings.all().at(0).minute == 600);
+}

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/screen.h"
 
 using namespace duolog;
@@ -64,7 +66,9 @@ TEST_CASE("what to do next: a task that matters, then a page of today, then noth
     screen.type("What matters");
     screen.tap("AddAsOne");
     screen.tap("ToToday");
-    CHECK(screen.shows("What stayed with you today?"));
+    const auto& questions = core::find_occasion(*screen.state().guide, "day")->questions;
+    CHECK(std::any_of(questions.begin(), questions.end(),
+                      [&](const core::Question& question) { return screen.shows(question.words); }));
     screen.tap("Write");
     screen.type("Today's words");
     screen.tap("Back");
@@ -93,4 +97,36 @@ TEST_CASE("who has a backup is told where its files belong, quietly") {
     screen.tap("Dismiss");
     CHECK_FALSE(screen.shows("copy the files"));
     CHECK(screen.find("HaveBackup"));
+}
+
+TEST_CASE("the question of the day fits it: the week's on Sunday, before and after a meeting of today") {
+    Screen screen;
+    screen.open(app::Place::Today);
+    screen.app().apply({app::EditDraft{"A task"}, app::AddTask{core::Priority::One}});
+    const auto asks = [&](const char* occasion) {
+        const auto& questions = core::find_occasion(*screen.state().guide, occasion)->questions;
+        return std::any_of(questions.begin(), questions.end(),
+                           [&](const core::Question& question) { return screen.shows(question.words); });
+    };
+    screen.settle();
+    const core::Day today = core::day_of(screen.state().now);
+    const int to_sunday = 7 - core::weekday(today);
+    screen.clock().advance(to_sunday * core::kDayMs);
+    screen.settle();
+    CHECK(asks("week"));
+    screen.clock().advance(core::kDayMs);
+    screen.settle();
+    CHECK(asks("day"));
+    screen.app().apply({app::PlanMeeting{{}, false}});
+    core::Meeting meeting = screen.state().meetings.all().at(0);
+    meeting.day = core::day_of(screen.state().now);
+    meeting.minute = core::kDayMinutes - 1;
+    screen.app().apply({app::ChangeMeeting{meeting}});
+    screen.settle();
+    CHECK(asks("before"));
+    meeting.minute = 0;
+    meeting.length_minutes = 5;
+    screen.app().apply({app::ChangeMeeting{meeting}});
+    screen.settle();
+    CHECK(asks("after"));
 }

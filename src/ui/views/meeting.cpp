@@ -122,7 +122,7 @@ void meeting_fields(const app::State& state, const core::Meeting& kept, app::Act
             actions.push_back(app::ChangeMeeting{std::move(changed)});
         }
     }
-    kit::section_heading(Key::MeetingPlace);
+    kit::section_heading(kit::words(Key::MeetingPlace), "FieldName");
     place_view(state, meeting, actions);
 }
 

@@ -169,7 +169,7 @@ void person_view(const app::State& state, const GuidePage& page, app::Actions& a
     guide_bar(state, person->name, writable(state) ? PageMenu::Shown : PageMenu::None, actions);
     if (kit::layout() != kit::Layout::Split)
         notices_view(state, actions);
-    kit::section_heading(Key::PersonName);
+    kit::section_heading(kit::words(Key::PersonName), "FieldName");
     name_view(state, *person, actions);
     if (writable(state)) {
         role_view(state, *person, actions);

@@ -26,18 +26,21 @@ void kept_step(const core::Run& run, const core::Step& step) {
                     .kept = true});
 }
 
+bool onward_row(Key key, kit::Icon icon) {
+    const kit::KeyScope scope(key);
+    return kit::link_row({.key = text::key_name(key), .title = kit::words(key), .icon = icon});
+}
+
 /// What can come after it.
 void onward_view(const app::State& state, const core::Run& run, app::Actions& actions) {
     const core::Entry* entry = run.entry ? state.journal.find(*run.entry) : nullptr;
     kit::space(16);
     const kit::Card card(Key::ReadOn);
-    if (entry != nullptr && !entry->deleted &&
-        kit::link_row({.key = "OpenItsPage", .title = kit::words(Key::OpenItsPage), .icon = kit::Icon::Journal}))
+    if (entry != nullptr && !entry->deleted && onward_row(Key::OpenItsPage, kit::Icon::Journal))
         actions.push_back(app::OpenEntry{entry->id});
-    if (kit::link_row({.key = "PrepareNext", .title = kit::words(Key::PrepareNext), .icon = kit::Icon::Checklist}))
+    if (onward_row(Key::PrepareNext, kit::Icon::Checklist))
         actions.push_back(app::PrepareNext{run.id, agreed_text(run, checklist_of(state, run))});
-    if (writable(state) &&
-        kit::link_row({.key = "PlanMeeting", .title = kit::words(Key::PlanMeeting), .icon = kit::Icon::Calendar}))
+    if (writable(state) && onward_row(Key::PlanMeeting, kit::Icon::Calendar))
         actions.push_back(app::PlanMeeting{run.person});
 }
 

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "app/meeting_clock.h"
 #include "core/checklists.h"
 #include "ui/kit/big_words.h"
 #include "ui/kit/blocks.h"
@@ -120,13 +119,22 @@ void next_date_view(const app::State& state, const core::Run* run, app::Actions&
     }
 }
 
+/// In both languages when there are two.
+void step_words(const app::State& state, const core::Step& step) {
+    const core::Step* second = second_step(state, step);
+    if (second == nullptr)
+        return kit::big_words(step.title, step.how);
+    kit::big_words(step.title, step.how, second->title, second->how, state.second_guide->language);
+}
+
 void one_step_view(const app::State& state, const core::Checklist& checklist, std::size_t number,
                    app::Actions& actions) {
     const std::vector<const core::Step*> all = core::steps_of(checklist);
     const core::Step& step = *all.at(number);
     const core::Run* run = app::open_run(state, checklist.id);
-    const kit::StepBar steps{
-        .left = number > 0 ? Key::Previous : Key::Count, .middle = Key::Skip, .right = Key::StepDone};
+    const kit::StepBar steps{.left = number > 0 ? Key::Previous : Key::Count,
+                             .middle = Key::Skip,
+                             .right = writable(state) ? Key::StepDone : Key::Count};
     kit::leave_room_for_step_bar(steps);
     {
         const kit::NameScope scope(step.id.c_str());
@@ -138,10 +146,7 @@ void one_step_view(const app::State& state, const core::Checklist& checklist, st
         kit::space(24);
         if (kit::layout() != kit::Layout::Split)
             notices_view(state, actions);
-        const core::Step* second = second_step(state, step);
-        kit::big_words(step.title, step.how, second != nullptr ? second->title : std::string_view(),
-                       second != nullptr ? second->how : std::string_view(),
-                       second != nullptr ? state.second_guide->language : std::string_view());
+        step_words(state, step);
         if (step.id == kNextDate)
             next_date_view(state, run, actions);
         kit::space(24);

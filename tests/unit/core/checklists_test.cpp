@@ -88,7 +88,7 @@ TEST_CASE("with each person there is a current run of its own, and one alone") {
     CHECK(current(runs, kFirstMeeting, id(100)) == 0);
 }
 
-TEST_CASE("finished runs come the latest first, of one checklist or with one person, without deleted ones") {
+TEST_CASE("finished runs with one person come the latest first, without deleted ones") {
     Runs runs;
     runs.add(finished(run(1, "first_meeting")));
     runs.add(finished(with(run(3, "first-meeting"), 100)));
@@ -97,9 +97,6 @@ TEST_CASE("finished runs come the latest first, of one checklist or with one per
     runs.add(finished(with(run(6, "closing"), 101)));
     runs.add(finished(with(run(7, "first-meeting"), 100)));
     runs.remove(id(7), {});
-    CHECK(numbers(finished_runs(runs, kFirstMeeting)) == std::vector<int>{3, 1});
-    CHECK(numbers(finished_runs(runs, "closing")) == std::vector<int>{6, 5});
-    CHECK(finished_runs(runs, "another").empty());
     CHECK(numbers(finished_runs_with(runs, id(100))) == std::vector<int>{5, 3});
     CHECK(numbers(finished_runs_with(runs, id(101))) == std::vector<int>{6});
     CHECK(finished_runs_with(runs, id(102)).empty());
@@ -167,4 +164,20 @@ TEST_CASE("there are so many notes and no more, but those that are there can be 
     CHECK(set_note(noted, "7", ""));
     CHECK(set_note(noted, "place", "x"));
     CHECK(noted.notes.size() == kMaxNotes);
+}
+
+TEST_CASE("two runs become one with every tick and every note, and what has no room is told") {
+    Run mine = run(1, "closing", {"place"}), other = run(2, "closing", {"place", "goals"});
+    REQUIRE(set_note(mine, "goals", "Mine"));
+    REQUIRE(set_note(other, "goals", "Theirs"));
+    REQUIRE(set_note(other, "learnt", "To listen"));
+    CHECK(merge_into(mine, other));
+    CHECK(mine.ticks == std::vector<std::string>{"place", "goals"});
+    CHECK(note_of(mine, "goals") == "Mine\nTheirs");
+    CHECK(note_of(mine, "learnt") == "To listen");
+    const Run before = mine;
+    CHECK(merge_into(mine, other));
+    CHECK(mine == before);
+    REQUIRE(set_note(other, "learnt", std::string(kMaxNoteBytes, 'x')));
+    CHECK_FALSE(merge_into(mine, other));
 }
