@@ -30,8 +30,7 @@ export function dress(entry, field, scale) {
     padding: field.pad.map(px).join(' '), clipPath: clip_path(field, scale),
     fontSize: px(field.font_px), lineHeight: String(Math.round(field.line_height * 1000) / 1000), color: colour(field.ink),
     caretColor: colour(field.accent), opacity: '1',
-    // A field scrolled out of sight keeps the keyboard; one that nobody writes in goes.
-    visibility: seen(field) || field.wants_focus || document.activeElement === entry.element ? 'visible' : 'hidden',
+    visibility: 'visible',  // Cut where it is out of sight, but Tab comes to it, and it keeps the keyboard.
   });
   write(entry, 'property', {'--muted': colour(field.muted)});
   write(entry, 'attribute', {'aria-label': field.label, placeholder: field.placeholder, lang: field.language});
@@ -49,13 +48,6 @@ export function show_caret(element) {
   twin.remove();
   const line = parseFloat(getComputedStyle(element).lineHeight);
   element.scrollTop = Math.min(bottom - line, Math.max(element.scrollTop, bottom - element.clientHeight));
-}
-
-function seen({rect, clip}) {
-  const cut = [
-    clip.y - rect.y, rect.x + rect.width - clip.x - clip.width, rect.y + rect.height - clip.y - clip.height, clip.x - rect.x,
-  ].map((value) => Math.max(0, value));
-  return cut[0] + cut[2] < rect.height && cut[1] + cut[3] < rect.width;
 }
 
 // What of the field may be seen, as a CSS clip-path: the clip, less what lies over it. Clicks go through where it is cut.

@@ -1,16 +1,20 @@
 // Puts a document on paper: its words lie in a part of the page that only paper shows, in a shadow, so that neither its
 // styles nor the page's reach the other. A frame of its own would need more rights than the page gives itself.
 
+const kStyle = /<style[^>]*>([^]*?)<\/style>/gi;
+
 let paper = null;
 
 // `html`: a whole document with its styles in <style>. Answers whether the browser was asked to print.
 export function print_document(html) {
   put_away();
   if (typeof globalThis.print !== 'function') return false;
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  lay_out(parsed);
+  // The page lets no styles in but its own files, not even to be parsed; sheets that are made are not asked.
+  const styles = [...html.matchAll(kStyle)].map(([, text]) => text);
+  const parsed = new DOMParser().parseFromString(html.replace(kStyle, ''), 'text/html');
   const title = document.title;
   document.title = parsed.title || title;  // The name of the paper, and of a file that is made instead.
+  lay_out(parsed, styles);
   try {
     globalThis.print();
   } finally {
@@ -21,15 +25,13 @@ export function print_document(html) {
   return true;
 }
 
-function lay_out(parsed) {
+function lay_out(parsed, styles) {
   paper = document.createElement('div');
   paper.className = 'paper';
   paper.lang = parsed.documentElement.lang;
   const inside = paper.attachShadow({mode: 'open'});
-  const styles = [...parsed.querySelectorAll('style')];
-  // The page lets no styles in but its own files; sheets that are made are not asked.
-  if ('adoptedStyleSheets' in inside) inside.adoptedStyleSheets = styles.map(({textContent}) => sheet_of(textContent));
-  for (const element of parsed.querySelectorAll('script,style,link,meta,base,iframe,object,embed,title')) element.remove();
+  if ('adoptedStyleSheets' in inside) inside.adoptedStyleSheets = styles.map(sheet_of);
+  for (const element of parsed.querySelectorAll('script,link,meta,base,iframe,object,embed,title')) element.remove();
   inside.append(document.importNode(parsed.body, true));
   document.body.append(paper);
 }

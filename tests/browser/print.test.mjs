@@ -4,7 +4,8 @@ import { onDesktop } from './support/scene.mjs';
 
 const kPage = `<!doctype html><html lang="pl"><head><title>Umowa 2026</title>
 <style>body { font-family: serif; color: rgb(1, 2, 3) } h1 { font-size: 31px }</style></head>
-<body><h1>Umowa</h1><p>Zażółć gęślą jaźń</p><script>document.title = "never"; globalThis.ran = true;</script></body></html>`;
+<body><h1>Umowa</h1>
+<p>Zażółć gęślą jaźń</p><script>document.title = "never"; globalThis.ran = true;</script></body></html>`;
 
 const kBlocks = 'main, canvas, #mirror';
 

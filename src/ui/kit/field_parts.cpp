@@ -62,6 +62,8 @@ void name_field(std::uint32_t item, const ImRect& box, text::Key label, std::uin
                .key = text::key_name(label),
                .enabled = !read_only,
                .opens_slot = slot});
+    if (kit().take_reveal(item))
+        ImGui::ScrollToRect(ImGui::GetCurrentWindow(), box);
 }
 
 namespace {
