@@ -39,8 +39,8 @@ async function useIt(phone) {
   await phone.tap('AddAsOne');
   await phone.page.evaluate(() => document.activeElement.blur());
   await phone.tap('ToGuide');
-  await phone.tap(phone.page.locator('[data-key="Begin"], [data-key="Continue"]'));
-  await phone.tap('StepPlace');
+  await phone.tap('Checklist-first-meeting');
+  await phone.tap('Step-place');
   await phone.tap('Back');
 }
 

@@ -116,7 +116,7 @@ onPhone('a reload in the search comes back to its words and what they find, over
   assert.ok(!phone.page.url().includes('anna'));
 });
 
-onPhone('a reload on "Is my journal safe?" and on the checklist comes back there', async (phone) => {
+onPhone('a reload on "Is my journal safe?" and on a page of the guide comes back there', async (phone) => {
   await phone.openToday();
   await phone.tap('ToSettings');
   await phone.press('IsItSafe');
@@ -128,9 +128,18 @@ onPhone('a reload on "Is my journal safe?" and on the checklist comes back there
   await phone.shows('Language-en');
   await phone.browserBack();
   await phone.tap('TryChecklist');
-  await phone.shows('StepPlace');
+  await phone.shows('WhoIsThere');
   await phone.reloadHere();
-  assert.ok(await phone.has('StepPlace'));
+  assert.ok(await phone.has('WhoIsThere'));
+  await phone.browserBack();
+  await phone.press('Chapter-plan');
+  await phone.press('NextChapter');
+  assert.equal(await phone.words('PageTitle'), 'The agreement');
+  assert.equal(await phone.depth(), 3);
+  await phone.reloadHere();
+  assert.equal(await phone.words('PageTitle'), 'The agreement');
+  await phone.browserBack();
+  assert.equal(await phone.words('PageTitle'), 'The plan');
 });
 
 onPhone('a page that was thrown away in another tab is its list after a reload', async (phone, { another }) => {
@@ -232,7 +241,7 @@ for (const [what, spoiled] of [
   });
 }
 
-onPhone('Back closes the search, the safety page and the checklist one at a time', async (phone) => {
+onPhone('Back closes the search, the safety page and the first meeting one at a time', async (phone) => {
   await phone.openToday();
   await phone.tap('ToSettings');
   await phone.press('IsItSafe');
@@ -246,7 +255,7 @@ onPhone('Back closes the search, the safety page and the checklist one at a time
   await phone.settled();
   assert.equal(await phone.depth(), 3);
   await phone.browserBack();
-  await phone.shows('StepPlace');
+  await phone.shows('WhoIsThere');
   await phone.browserBack();
   await phone.shows('Guide');
   await phone.browserBack();

@@ -57,7 +57,7 @@ onPhone('nothing wakes on any page in three seconds: no timer, no frame', async 
   await phone.tap('ToGuide');
   await assertAsleep(phone, 'the guide');
   await phone.tap('Begin');
-  await assertAsleep(phone, 'the checklist');
+  await assertAsleep(phone, 'the first meeting');
   await phone.browserBack();
   await phone.tap('ToPriorities');
   await assertAsleep(phone, 'priorities');

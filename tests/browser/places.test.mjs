@@ -48,7 +48,7 @@ onPhone('a finger opens the settings and the search, and the button Back leaves 
   await assertAt(phone, 'Guide');
 });
 
-onPhone('the search finds pages, tasks and steps by finger', async (phone) => {
+onPhone('the search finds pages, tasks and the guide by finger', async (phone) => {
   await phone.openApp();
   await phone.writePage('A calm evening');
   await phone.back();
@@ -58,8 +58,8 @@ onPhone('the search finds pages, tasks and steps by finger', async (phone) => {
   await phone.tap('AddAsOne');
   await phone.tap('ToSearch');
   await phone.write('CALM');
-  for (const hit of ['Entry', 'FoundTask', 'FoundStep']) await phone.shows(hit);
-  assert.match(await phone.words('Status'), /^[3-9] hits$/);
+  for (const hit of ['Entry', 'FoundTask', 'FoundGuide']) await phone.shows(hit);
+  assert.match(await phone.words('Status'), /^([3-9]|\d\d) hits$/);
   await phone.tap('Entry');
   assert.equal(await phone.field.inputValue(), 'A calm evening');
 });
@@ -82,11 +82,11 @@ onPhone('Back goes back from every depth to Today, and the address says nothing'
   await assertAt(phone, 'Today');
 
   await phone.tap('ToGuide');
-  await phone.tap('Begin');
+  await phone.tap('Checklist-first-meeting');
   await phone.tap('More');
   assert.equal(await phone.depth(), 3);
   await back(2);
-  assert.ok(await phone.has('StepPlace') && !(await phone.has('CloseMenu')), 'the menu closes first');
+  assert.ok(await phone.has('Step-place') && !(await phone.has('CloseMenu')), 'the menu closes first');
   await back(1);
   await assertAt(phone, 'Guide');
   await back(0);
@@ -141,8 +141,9 @@ onDesktop('on a desk rail, list and page lie side by side under the mouse', asyn
   assert.ok(rail.x + rail.width <= list.x && list.x + list.width <= page.x, JSON.stringify([rail, list, page]));
   assert.equal(await phone.depth(), 1, 'a page beside its list is no step of its own');
   await phone.click('ToGuide');
-  await phone.click('StepPlace');
-  assert.equal(await phone.at('StepPlace').getAttribute('aria-checked'), 'true');
+  await phone.click('Checklist-first-meeting');
+  await phone.click('Step-place');
+  assert.equal(await phone.at('Step-place').getAttribute('aria-checked'), 'true');
   assert.ok(await phone.has('Continue'), 'the guide lies beside the checklist');
 });
 
@@ -195,8 +196,13 @@ for (const [look, query, colorScheme] of [
     await phone.tap('Back');
     await phone.tap('ToGuide');
     await phone.tap(phone.page.locator('[data-key="Begin"], [data-key="Continue"]'));
-    await phone.assertAccessible('the checklist');
+    await phone.assertAccessible('the first meeting');
     await phone.browserBack();
+    for (const page of ['Checklist-first-meeting', 'Chapter-plan', 'Troubles', 'Habits', 'People']) {
+      await phone.press(page);
+      await phone.assertAccessible(page);
+      await phone.browserBack();
+    }
     await phone.tap('ToToday');
     await phone.tap('ToSettings');
     await phone.assertAccessible('the settings');
