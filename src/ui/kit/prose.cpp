@@ -18,25 +18,20 @@ using Spans = std::vector<ProseSpan>;
 constexpr float kHanging = 22;  ///< From the column to an item's words; it grows with the text.
 constexpr float kTarget = 44;   ///< What a finger may hit of a link, from top to bottom.
 
-/// One word, or the part of it that has one weight.
+/// Bytes of one span: a word, or the part of it that has one weight; then what is drawn at once, a span's words on one
+/// line; then the words of one link on one line. Device pixels from the block's corner.
 struct Piece {
     std::size_t span = 0;
     std::size_t begin = 0, end = 0;
     bool begins_word = false;
-    float width = 0;
-};
-
-/// What is drawn at once: one span's words on one line. Device pixels from the block's corner.
-struct Run {
-    std::size_t span = 0;
-    std::size_t begin = 0, end = 0;
     int line = 0;
     float x = 0, width = 0;
 };
+using Pieces = std::vector<Piece>;
 
 struct Set {
     TypeMetrics plain, strong;
-    std::vector<Run> runs;
+    Pieces runs;
     int lines = 1;
 
     const TypeMetrics& of(const ProseSpan& span) const { return span.strong ? strong : plain; }
@@ -44,8 +39,8 @@ struct Set {
 
 bool is_blank(char byte) { return byte == ' ' || byte == '\n'; }
 
-std::vector<Piece> pieces_of(const Spans& spans) {
-    std::vector<Piece> pieces;
+Pieces pieces_of(const Spans& spans) {
+    Pieces pieces;
     bool after_blank = true;
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const std::string_view words = spans[i].words;
@@ -151,15 +146,17 @@ private:
         append(piece);
     }
 
-    void append(const Piece& piece) {
-        Run* last = set_.runs.empty() ? nullptr : &set_.runs.back();
-        if (last != nullptr && last->span == piece.span && last->line == set_.lines - 1) {
-            last->end = piece.end;
-            last->width = x_ + piece.width - last->x;
-        } else {
-            set_.runs.push_back({piece.span, piece.begin, piece.end, set_.lines - 1, x_, piece.width});
-        }
+    void append(Piece piece) {
+        Piece* last = set_.runs.empty() ? nullptr : &set_.runs.back();
+        piece.line = set_.lines - 1;
+        piece.x = x_;
         x_ += piece.width;
+        if (last != nullptr && last->span == piece.span && last->line == piece.line) {
+            last->end = piece.end;
+            last->width = x_ - last->x;
+        } else {
+            set_.runs.push_back(piece);
+        }
     }
 
     void break_line() {
@@ -168,50 +165,50 @@ private:
     }
 
     const Spans& spans_;
-    std::vector<Piece> pieces_;
+    Pieces pieces_;
     float width_;
     float blanks_[2] = {};  ///< Between plain words, and between strong ones.
     float x_ = 0;
     Set set_;
 };
 
-/// The words of one link on one line.
-struct Part {
-    int link = 0;
-    int line = 0;
-    ImRect box;
-};
+int link_of(const Spans& spans, const Piece& piece) { return spans[piece.span].link; }
 
-std::vector<Part> parts_of(const Spans& spans, const Set& set, ImVec2 corner) {
-    std::vector<Part> parts;
-    for (const Run& run : set.runs) {
-        const int link = spans[run.span].link;
+/// The words of each link on each line.
+Pieces parts_of(const Spans& spans, const Set& set) {
+    Pieces parts;
+    for (const Piece& run : set.runs) {
+        const int link = link_of(spans, run);
         if (link < 0)
             continue;
-        const float top = corner.y + static_cast<float>(run.line) * set.plain.line_height;
-        const ImRect box(corner.x + run.x, top, corner.x + run.x + run.width, top + set.plain.line_height);
-        if (!parts.empty() && parts.back().link == link && parts.back().line == run.line)
-            parts.back().box.Add(box);
+        const bool goes_on = !parts.empty() && link_of(spans, parts.back()) == link && parts.back().line == run.line;
+        if (goes_on)
+            parts.back().width = run.x + run.width - parts.back().x;
         else
-            parts.push_back({link, run.line, box});
+            parts.push_back(run);
     }
     return parts;
 }
 
-ImRect touched_by(const Part& part) {
-    ImRect box = part.box;
+ImRect box_of(const Piece& part, const Set& set, ImVec2 corner) {
+    const float top = corner.y + static_cast<float>(part.line) * set.plain.line_height;
+    return {corner.x + part.x, top, corner.x + part.x + part.width, top + set.plain.line_height};
+}
+
+ImRect touched_by(ImRect box) {
     box.Expand({kit().px(4), std::max(0.0F, (kit().px(kTarget) - box.GetHeight()) / 2)});
     return box;
 }
 
 /// The part that a finger or mouse is on: of two that are near, the nearer one. Null for none.
-const Part* part_under(const std::vector<Part>& parts, ImVec2 point) {
-    const Part* nearest = nullptr;
+const Piece* part_under(const Pieces& parts, const Set& set, ImVec2 corner, ImVec2 point) {
+    const Piece* nearest = nullptr;
     float least = 0;
-    for (const Part& part : parts) {
-        if (!touched_by(part).Contains(point))
+    for (const Piece& part : parts) {
+        const ImRect box = box_of(part, set, corner);
+        if (!touched_by(box).Contains(point))
             continue;
-        const float away = std::max({0.0F, part.box.Min.y - point.y, point.y - part.box.Max.y});
+        const float away = std::max({0.0F, box.Min.y - point.y, point.y - box.Max.y});
         if (nearest == nullptr || away < least) {
             nearest = &part;
             least = away;
@@ -228,47 +225,45 @@ std::string link_name(const Spans& spans, int link) {
     return name;
 }
 
-void underline(const Part& part, const Set& set, Colour colour) {
+void underline(const ImRect& box, const Set& set, Colour colour) {
     const float thick = std::max(kit().px(size::kHair), std::round(set.plain.size / 16));
-    const float y = std::round(part.box.GetCenter().y + set.plain.size * 0.46F);
-    fill(*ImGui::GetWindowDrawList(), {part.box.Min.x, y, part.box.Max.x, y + thick}, colour);
+    const float y = std::round(box.GetCenter().y + set.plain.size * 0.46F);
+    fill(*ImGui::GetWindowDrawList(), {box.Min.x, y, box.Max.x, y + thick}, colour);
 }
 
 /// Behind the words: what is touched, the line below them, the ring.
-void draw_link(const std::vector<Part>& parts, int link, const Set& set, const Press& press) {
+void draw_link(const ImRect& box, const Set& set, const Press& press) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
     const bool touched = press.hovered || press.held;
-    for (const Part& part : parts) {
-        if (part.link != link)
-            continue;
-        ImRect around = part.box;
-        around.Expand({kit().px(3), 0});
-        if (touched)
-            fill(list, around, palette.tint, kit().px(4));
-        const bool strong = touched || kit().look().strength == Strength::High;
-        underline(part, set, strong ? palette.accent : mixed(palette.surface, palette.accent, 0.5F));
-        if (press.focused)
-            focus_ring(list, part.box, kit().px(2));
-    }
+    ImRect around = box;
+    around.Expand({kit().px(3), 0});
+    if (touched)
+        fill(list, around, palette.tint, kit().px(4));
+    const bool strong = touched || kit().look().strength == Strength::High;
+    underline(box, set, strong ? palette.accent : mixed(palette.surface, palette.accent, 0.5F));
+    if (press.focused)
+        focus_ring(list, box, kit().px(2));
 }
 
-std::optional<int> serve_links(const Spans& spans, const std::vector<Part>& parts, const Set& set) {
-    const Part* under = part_under(parts, ImGui::GetIO().MousePos);
+std::optional<int> serve_links(const Spans& spans, const Set& set, ImVec2 corner) {
+    const Pieces parts = parts_of(spans, set);
+    const Piece* under = part_under(parts, set, corner, ImGui::GetIO().MousePos);
     std::optional<int> pressed;
-    for (auto part = parts.begin(); part != parts.end(); ++part) {
-        const bool first =
-            std::none_of(parts.begin(), part, [&](const Part& before) { return before.link == part->link; });
-        if (!first)
-            continue;
-        const std::uint32_t id = ImGui::GetID(part->link);
-        name_item(id, part->box,
-                  {.role = platform::Role::Link, .name = link_name(spans, part->link), .key = "ProseLink"});
-        const bool here = under != nullptr && under->link == part->link;
-        const Press press = press_box(id, here ? touched_by(*under) : part->box);
-        draw_link(parts, part->link, set, press);
-        if (press.pressed)
-            pressed = part->link;
+    int served = -1;  // Parts of one link follow each other.
+    Press press;
+    for (const Piece& part : parts) {
+        const int link = link_of(spans, part);
+        const ImRect box = box_of(part, set, corner);
+        if (link != served) {
+            const std::uint32_t id = ImGui::GetID(link);
+            const bool here = under != nullptr && link_of(spans, *under) == link;
+            name_item(id, box, {.role = platform::Role::Link, .name = link_name(spans, link), .key = "ProseLink"});
+            press = press_box(id, here ? touched_by(box_of(*under, set, corner)) : box);
+            pressed = press.pressed ? link : pressed;
+            served = link;
+        }
+        draw_link(box, set, press);
     }
     return pressed;
 }
@@ -276,7 +271,7 @@ std::optional<int> serve_links(const Spans& spans, const std::vector<Part>& part
 void draw_runs(const Spans& spans, const Set& set, ImVec2 corner) {
     const Palette& palette = kit().palette();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    for (const Run& run : set.runs) {
+    for (const Piece& run : set.runs) {
         const ProseSpan& span = spans[run.span];
         const ImVec2 at(corner.x + run.x, corner.y + static_cast<float>(run.line) * set.plain.line_height);
         kit().fonts().draw_line(list, set.of(span), at, ink(span.link >= 0 ? palette.accent : palette.ink),
@@ -306,7 +301,7 @@ std::optional<int> prose(const std::vector<ProseSpan>& spans, ProseLook look) {
               {.role = platform::Role::Text, .name = std::move(all), .key = "Paragraph"});
     ImGui::PushOverrideID(id);
     const ImVec2 below = ImGui::GetCursorScreenPos();
-    const std::optional<int> pressed = serve_links(spans, parts_of(spans, set, corner), set);
+    const std::optional<int> pressed = serve_links(spans, set, corner);
     ImGui::SetCursorScreenPos(below);
     ImGui::PopID();
     if (look.item)

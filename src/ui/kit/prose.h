@@ -10,8 +10,9 @@ namespace duolog::kit {
 struct ProseSpan {
     std::string_view words;
     bool strong = false;
-    int link = -1;  ///< From 0: what prose() answers when these words are pressed. Spans in a row with one number are
-                    ///< one link.
+    /// From 0: what prose() answers when these words are pressed. Spans in a row with one number are one link; no other
+    /// link of the text has that number.
+    int link = -1;
 };
 
 struct ProseLook {
