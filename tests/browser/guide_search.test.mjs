@@ -118,7 +118,7 @@ onPhone('steps, troubles and habits are found too, and lead where they are', asy
     await phone.tap(hit(phone, title));
     await phone.shows(shown);
   }
-});
+}, { timeoutMs: 240_000 });
 
 onPhone('what is in no word of the guide is not found', async (phone) => {
   await openSearch(phone, 'sv');
