@@ -209,6 +209,10 @@ void Frames::speak(const std::string& language) {
 /// In the language of the words. The second one, for two people at one phone, is fetched when it is needed.
 void Frames::follow_guides() {
     const app::State& state = app_.state();
+    if (state.opening == app::Opening::Waiting)
+        return;
+    if (!std::exchange(was_seen_, true))  // The first frame is not kept waiting for it.
+        return platform::request_frames(1);
     if (!state.guide_missing) {
         first_guide_.want(words_.language(), [this](std::shared_ptr<const core::Guide> guide) {
             if (guide == nullptr)
