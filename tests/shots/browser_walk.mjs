@@ -1,5 +1,11 @@
 // Every screen of the browser edition that a person can reach, by the names that walk.cpp gives them.
 
+/** A page of the guide, by its row in the contents. */
+const inGuide = (key) => async (page) => {
+  await page.goTo('ToGuide');
+  await page.press(key);
+};
+
 /** [how the page is opened, its screens in the order in which they are walked] */
 export const kWalks = [
   ['demo', [
@@ -13,7 +19,20 @@ export const kWalks = [
       await page.press('CloseMenu');
       await page.goTo('ToGuide');
     }],
-    ['checklist', (page) => page.press('Continue', 'Begin')],
+    ['chapter', inGuide('Chapter-first-meeting')],
+    ['troubles', inGuide('Troubles')],
+    ['trouble', (page) => page.press('Trouble-no-time')],
+    ['habits', inGuide('Habits')],
+    ['people', inGuide('People')],
+    ['meeting', (page) => page.press('Meeting')],
+    ['step', async (page) => {
+      await inGuide('Continue')(page);
+      await page.press('Begin');
+    }],
+    ['step-menu', (page) => page.press('More')],
+    ['summary', (page) => page.press('ToSummary')],
+    ['checklist', inGuide('Checklist-first-meeting')],
+    ['checklist-note', (page) => page.press('RowMenu')],
     ['checklist-menu', (page) => page.press('More')],
     ['checklist-middle', async (page) => {
       await page.press('CloseMenu');

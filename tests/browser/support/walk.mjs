@@ -32,7 +32,9 @@ class Walker {
   async #toTheTop() {
     await this.phone.page.evaluate(() => document.activeElement?.blur());  // A phone's keyboard takes the bar's room.
     await this.phone.settled();
-    for (const key of ['CloseMenu', 'Back', 'ToToday']) if (await this.phone.has(key)) await this.phone.press(key);
+    if (await this.phone.has('CloseMenu')) await this.phone.press('CloseMenu');
+    while (!(await this.phone.has('ToToday')) && (await this.phone.has('Back'))) await this.phone.press('Back');
+    if (await this.phone.has('ToToday')) await this.phone.press('ToToday');
   }
 }
 
