@@ -228,7 +228,7 @@ bool next_card(const NextCard& card) {
     fonts.draw(list, Type::Title, at, ink(palette.on_accent), card.title, shape.title);
     name_item(ImGui::GetID("title"), {at, {at.x + shape.text_width, at.y + shape.title.height}},
               {.role = Role::Heading, .level = 2, .name = std::string(card.title), .key = "NextTitle"});
-    name_item(ImGui::GetID("caption"), caption,
+    name_item(ImGui::GetID("next caption"), caption,
               {.role = Role::Text, .name = std::string(card.caption), .key = "NextCaption"});
     at.y += shape.title.height;
     if (card.icon != Icon::None) {

@@ -68,6 +68,7 @@ void tools_view(const app::State& state, app::Actions& actions) {
         {GuidePage::Kind::Habits, Key::Habits, Key::HabitsHint, kit::Icon::Habit},
     };
     kit::space(16);
+    const kit::KeyScope scope_of_tools(Key::People);  // Its title has the card's words.
     const kit::Card card(Key::Guide);
     for (const Tool& tool : kTools) {
         const kit::KeyScope scope(tool.title);
