@@ -219,9 +219,22 @@ static void blend(Uint8* pixel, const unsigned* source, unsigned alpha) {
 
 static int within(int value, int end) { return value < 0 ? 0 : value >= end ? end - 1 : value; }
 
-static const Uint8* texel_at(const SDL_Texture* texture, float u, float v) {
-    return (const Uint8*)(texture->pixels + within((int)v, texture->height) * texture->width +
-                          within((int)u, texture->width));
+static const Uint8* texel_at(const SDL_Texture* texture, int x, int y) {
+    return (const Uint8*)(texture->pixels + within(y, texture->height) * texture->width + within(x, texture->width));
+}
+
+// Between four texels: Dear ImGui's lines are drawn with a picture of a line.
+static void sample(const SDL_Texture* texture, float u, float v, unsigned* colour) {
+    const int x = (int)floorf(u * 256 - 127.5f), y = (int)floorf(v * 256 - 127.5f);
+    const int left = x >> 8, top = y >> 8;
+    const unsigned right = x & 255, down = y & 255;
+    const Uint8 *a = texel_at(texture, left, top), *b = texel_at(texture, left + 1, top);
+    const Uint8 *c = texel_at(texture, left, top + 1), *d = texel_at(texture, left + 1, top + 1);
+    for (int i = 0; i < 4; i++) {
+        const unsigned above = a[i] * (256 - right) + b[i] * right;
+        const unsigned below = c[i] * (256 - right) + d[i] * right;
+        colour[i] = (above * (256 - down) + below * down + 32768) >> 16;
+    }
 }
 
 // Narrows [*from, *to) to where `at` + `step` * x >= 0.
@@ -246,9 +259,9 @@ static void draw_span(SDL_Surface* surface, const SDL_Texture* texture, int y, i
             float now[kParts];
             for (int i = 0; i < kParts; i++)
                 now[i] = slopes[i].value + slopes[i].right * ((float)x + 0.5f) + slopes[i].down * ((float)y + 0.5f);
-            const Uint8* texel = texel_at(texture, now[kU], now[kV]);
+            sample(texture, now[kU], now[kV], source);
             for (int i = 0; i < 4; i++)
-                source[i] = over_255(texel[i] * (unsigned)within((int)(now[i] + 0.5f), 256));
+                source[i] = over_255(source[i] * (unsigned)within((int)(now[i] + 0.5f), 256));
         }
         if (source[kAlpha] != 0)
             blend(row + x * 4, source, source[kAlpha]);
