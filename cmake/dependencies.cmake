@@ -6,7 +6,7 @@ set(DUOLOG_WEB_SDL2_DIR "" CACHE PATH "SDL2 for the browser: include/SDL2 and li
 
 # The version that tools/dependencies.lock names.
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS tools/dependencies.lock
-  cmake/sdl2_web/CMakeLists.txt cmake/sdl2_web/stand_ins.c cmake/sdl2_web/webgl.c)
+  cmake/sdl2_web/CMakeLists.txt cmake/sdl2_web/lean.h cmake/sdl2_web/render.c cmake/sdl2_web/stand_ins.c)
 function(duolog_locked name result)
   file(STRINGS "${PROJECT_SOURCE_DIR}/tools/dependencies.lock" line REGEX "^[a-z]+ ${name} ")
   string(REPLACE " " ";" words "${line}")
@@ -21,7 +21,7 @@ if(EMSCRIPTEN)
   if(NOT web_sdl2) # tools/setup makes the same name
     duolog_locked(libsdl2 version)
     set(recipes)
-    foreach(part CMakeLists.txt stand_ins.c webgl.c)
+    foreach(part CMakeLists.txt lean.h render.c stand_ins.c)
       file(SHA256 "${PROJECT_SOURCE_DIR}/cmake/sdl2_web/${part}" recipe)
       string(APPEND recipes "${recipe}")
     endforeach()

@@ -8,6 +8,7 @@ import {History} from './history.mjs';
 import {Install} from './install.mjs';
 import {keeping} from './keeping.mjs';
 import {Mirror} from './mirror.mjs';
+import {Painter} from './painter.mjs';
 import {Screen} from './screen.mjs';
 import {Scrolling} from './scrolling.mjs';
 import * as settings from './settings.mjs';
@@ -62,7 +63,7 @@ function make_host(module, canvas) {
     host.updates = await watch_updates({first: first_worker, tell: (update) => call('update_changed', update)});
   };
   const host = {
-    screen, fields, mirror, settings, glyphs: new Glyphs(), history: new History({wake}), shipped: new Shipped(), storage: new Storage({files: new Files()}), keeping, fonts: [], batch: [],
+    screen, painter: new Painter({canvas}), fields, mirror, settings, glyphs: new Glyphs(), history: new History({wake}), shipped: new Shipped(), storage: new Storage({files: new Files()}), keeping, fonts: [], batch: [],
     install: new Install({wake}), updates: null, device: null, shown: () => shown().catch(() => {}),
   };
   host.print = (html) => import('./print.mjs').then(({print_document}) => print_document(html)).catch(() => false);

@@ -124,15 +124,24 @@
     duolog_settings_read: function () { return duolog_text(Module['host'].settings.read_settings()); },
     duolog_settings_write: function (text) { return duolog_text(Module['host'].settings.write_settings(UTF8ToString(text))); },
 
+    duolog_paint_start: function () { return Module['host'].painter.start() ? 1 : 0; },
+    duolog_paint_texture: function (width, height) { return Module['host'].painter.make_texture(width, height); },
+    duolog_paint_fill: function (id, where, pixels, pitch) {
+      Module['host'].painter.fill_texture(id, HEAP32.subarray(where >> 2, (where >> 2) + 4), HEAPU8.subarray(pixels), pitch);
+    },
+    duolog_paint_drop: function (id) { Module['host'].painter.drop_texture(id); },
+    // The sizes are those of Vertex and Draw in cmake/sdl2_web/render.c.
+    duolog_paint: function (size, paper, vertices, vertex_count, draws, draw_count) {
+      Module['host'].painter.paint(HEAP32.subarray(size >> 2, (size >> 2) + 2), paper,
+        HEAPU8.subarray(vertices, vertices + vertex_count * 20), HEAP32.subarray(draws >> 2, (draws >> 2) + draw_count * 7));
+    },
+
     duolog_screen_read: function (numbers) { HEAPF32.set(Module['host'].screen.numbers(), numbers >> 2); },
     duolog_screen_shows_surface: function () { return Module['host'].screen.software ? 1 : 0; },
     duolog_screen_software_scale: function () { return Module['host'].screen.scale(); },
     duolog_screen_show: function (pixels, width, height, pitch) {
       Module['host'].screen.show(HEAPU8.subarray(pixels, pixels + pitch * height), width, height, pitch);
     },
-    // A lost drawing context is deleted and made anew, and with it Emscripten would take SDL's listeners off the canvas for good.
-    duolog_keep_listeners: function () { JSEvents.removeAllHandlersOnTarget = function () {}; },
-    duolog_keep_listeners__deps: ['$JSEvents'],
     // In the place of Emscripten's, which SDL makes the canvas with: beyond three nobody sees a difference, and memory and power go.
     emscripten_get_device_pixel_ratio: function () { return Math.min(devicePixelRatio, 3); },
     duolog_screen_touch_age: function () { return Module['host'].screen.touch_age(); },

@@ -77,6 +77,8 @@ void prepare_host() {
     follow_portal(tell_loop);
 }
 
+void host_limit_window(SDL_Window& window) { SDL_SetWindowMinimumSize(&window, 320, 480); }
+
 int run_host(HostLoop loop) {
     bool asked_before = false;
     loop_runs() = true;

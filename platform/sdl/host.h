@@ -8,6 +8,7 @@
 #include "platform/window.h"
 
 struct SDL_Surface;
+struct SDL_Window;
 
 namespace duolog::platform {
 
@@ -41,6 +42,8 @@ void push_back_request();
 
 /// Before SDL is initialised: hints.
 void prepare_host();
+/// How small the window may become; the browser's is as small as its page.
+void host_limit_window(SDL_Window& window);
 /// Serves events until the window closes (desktop), or arranges to be called and returns (browser).
 int run_host(HostLoop loop);
 /// A frame is wanted: arranges that HostLoop::draw is called soon. Safe at any time.

@@ -139,7 +139,7 @@ bool make_window(Window& window, const WindowOptions& options) {
                                      options.width, options.height, flags);
     if (window.window == nullptr)
         return false;
-    SDL_SetWindowMinimumSize(window.window, 320, 480);
+    host_limit_window(*window.window);
     make_imgui(window.window);
     window.renderer = std::make_unique<Renderer>(window.window);
     if (!window.renderer->make())

@@ -17,7 +17,6 @@ int duolog_screen_shows_surface();
 float duolog_screen_software_scale();
 void duolog_screen_show(const void* pixels, int width, int height, int pitch);
 void duolog_screen_first_frame();
-void duolog_keep_listeners();
 int duolog_screen_touch_age();
 void duolog_screen_tick_hand();
 }
@@ -60,8 +59,9 @@ void prepare_host() {
     SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#canvas");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
-    duolog_keep_listeners();
 }
+
+void host_limit_window(SDL_Window&) {}
 
 int run_host(HostLoop loop) {
     host().loop = std::move(loop);

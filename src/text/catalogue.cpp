@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "core/utf8.h"
+#include "text/english.h"
 #include "text/mo_file.h"
 #include "text/numbers.h"
 
@@ -15,26 +15,8 @@ namespace duolog::text {
 
 namespace {
 
-enum class Kind { Text, Plural };
-
-struct Source {
-    Kind kind;
-    const char* one;    ///< The msgid.
-    const char* other;  ///< The msgid_plural; the same as `one` in a Text.
-};
-
-constexpr Source kEnglish[] = {
-#define DUOLOG_TEXT(key, english) {Kind::Text, english, english},
-#define DUOLOG_PLURAL(key, one, other) {Kind::Plural, one, other},
-#include "text/keys.def"
-#undef DUOLOG_TEXT
-#undef DUOLOG_PLURAL
-};
-constexpr std::size_t kKeys = static_cast<std::size_t>(Key::Count);
-static_assert(std::size(kEnglish) == kKeys);
-
-std::vector<std::string> english_forms(const Source& source) {
-    if (source.kind == Kind::Text)
+std::vector<std::string> english_forms(const English& source) {
+    if (source.other[0] == '\0')
         return {source.one};
     return {source.one, source.other};
 }
@@ -69,8 +51,8 @@ std::vector<std::string> split_forms(std::string_view translation, std::size_t c
 }  // namespace
 
 Catalogue::Catalogue() {
-    sentences_.reserve(kKeys);
-    for (const Source& source : kEnglish)
+    sentences_.reserve(english().size());
+    for (const English& source : english())
         sentences_.push_back({english_forms(source), true});
 }
 
@@ -90,13 +72,13 @@ core::Result<Catalogue> Catalogue::from_mo(std::string language, std::string_vie
         catalogue.rule_ = *rule;
     }
 
-    for (std::size_t i = 0; i < kKeys; ++i) {
-        const Source& source = kEnglish[i];
+    for (std::size_t i = 0; i < english().size(); ++i) {
+        const English& source = english()[i];
         const Key key = static_cast<Key>(i);
-        const auto found = translations.find(key_name(key) + std::string("\4") + source.one);
+        const auto found = translations.find(source.key + std::string("\4") + source.one);
         std::vector<std::string> forms;
         if (found != translations.end()) {
-            forms = split_forms(found->second, source.kind == Kind::Plural ? catalogue.rule_.forms() : 1);
+            forms = split_forms(found->second, source.other[0] != '\0' ? catalogue.rule_.forms() : 1);
         }
         if (forms.empty()) {
             catalogue.missing_.push_back(key);

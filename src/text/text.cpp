@@ -3,17 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "text/english.h"
+
 namespace duolog::text {
 
 namespace {
-
-constexpr const char* kNames[] = {
-#define DUOLOG_TEXT(key, english) #key,
-#define DUOLOG_PLURAL(key, one, other) #key,
-#include "text/keys.def"
-#undef DUOLOG_TEXT
-#undef DUOLOG_PLURAL
-};
 
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -28,7 +22,7 @@ std::string primary_subtag(std::string_view tag) {
 
 }  // namespace
 
-const char* key_name(Key key) { return key < Key::Count ? kNames[static_cast<std::size_t>(key)] : ""; }
+const char* key_name(Key key) { return key < Key::Count ? english()[static_cast<std::size_t>(key)].key : ""; }
 
 std::string fill(std::string_view pattern,
                  std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
