@@ -32,9 +32,9 @@ target_link_options(duolog_web_link INTERFACE
   -sDYNAMIC_EXECUTION=0     # no eval, so that the Content-Security-Policy can forbid it
   -sASSERTIONS=0            # messages for developers only
   -sEXIT_RUNTIME=0          # main returns and the page lives on
-  -sFILESYSTEM=0            # the journal's files are web/storage_files.mjs's; nothing else opens one
+  -sFORCE_FILESYSTEM=1      # the journal's files are at /duolog; web/storage.mjs persists them
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
-  -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8
+  -sEXPORTED_RUNTIME_METHODS=FS,UTF8ToString,stringToUTF8,lengthBytesUTF8
   -sINCOMING_MODULE_JS_API=arguments,canvas,instantiateWasm,onAbort,onRuntimeInitialized # what web/boot.mjs gives
   "SHELL:--js-library \"${PROJECT_SOURCE_DIR}/web/library_duolog.js\"" # our side of the platform contract
   "SHELL:--js-library \"${PROJECT_SOURCE_DIR}/web/library_lean.js\""   # what is never called

@@ -14,7 +14,6 @@ import {Scrolling} from './scrolling.mjs';
 import * as settings from './settings.mjs';
 import {fetch_bytes, Shipped} from './shipped.mjs';
 import {Storage} from './storage.mjs';
-import {Files} from './storage_files.mjs';
 import {TextFields} from './text_fields.mjs';
 
 // The order is that of platform::Face.
@@ -63,7 +62,7 @@ function make_host(module, canvas) {
     host.updates = await watch_updates({first: first_worker, tell: (update) => call('update_changed', update)});
   };
   const host = {
-    screen, painter: new Painter({canvas}), fields, mirror, settings, glyphs: new Glyphs(), history: new History({wake}), shipped: new Shipped(), storage: new Storage({files: new Files()}), keeping, fonts: [], batch: [],
+    screen, painter: new Painter({canvas}), fields, mirror, settings, glyphs: new Glyphs(), history: new History({wake}), shipped: new Shipped(), storage: new Storage(), keeping, fonts: [], batch: [],
     install: new Install({wake}), updates: null, device: null, shown: () => shown().catch(() => {}),
   };
   host.print = (html) => import('./print.mjs').then(({print_document}) => print_document(html)).catch(() => false);

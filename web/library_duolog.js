@@ -15,12 +15,26 @@
       HEAP32[size_pointer >> 2] = bytes ? bytes.length : 0;
       if (!bytes) return 0;
       const pointer = Module['_duolog_reserve'](bytes.length);
-      if (pointer) HEAPU8.set(bytes, pointer);
+      HEAPU8.set(bytes, pointer);
       return pointer;
     },
 
     duolog_storage_open: function (ticket) {
       const storage = Module['host'].storage;
+      storage.files = {
+        write: function (name, bytes) {
+          const path = '/duolog/' + name;
+          FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+          FS.writeFile(path, bytes);
+        },
+        append: function (name, bytes) {
+          const stream = FS.open('/duolog/' + name, 'a');
+          FS.write(stream, bytes, 0, bytes.length);
+          FS.close(stream);
+        },
+        remove: function (name) { FS.unlink('/duolog/' + name); },
+      };
+      FS.mkdirTree('/duolog');
       storage.lost = function () { Module['_duolog_storage_lost'](); };
       storage.release = function () { Module['_duolog_hidden'](); };
       storage.open().then(function (result) {
@@ -48,13 +62,6 @@
       host.storage.commit(batch, function (code, detail) {
         Module['_duolog_storage_done'](ticket, code, duolog_text(detail));
       });
-    },
-    duolog_storage_names: function () { return duolog_text(Module['host'].storage.files.names().join('\n')); },
-    duolog_storage_read: function (name, size) {
-      const bytes = Module['host'].storage.files.read(UTF8ToString(name));
-      if (bytes) return duolog_bytes(bytes, size);
-      HEAP32[size >> 2] = -1;
-      return 0;
     },
     duolog_storage_is_writer: function () { return Module['host'].storage.is_writer ? 1 : 0; },
 
@@ -173,7 +180,7 @@
   const strings = ['$UTF8ToString', '$stringToUTF8', '$lengthBytesUTF8'].filter(function (name) { return name in LibraryManager.library; });
   for (const name of Object.keys(glue)) {
     const of_text = name === '$duolog_text' || name === '$duolog_bytes';
-    glue[name + '__deps'] = of_text ? strings : strings.concat(['$duolog_text', '$duolog_bytes']);
+    glue[name + '__deps'] = of_text ? strings : strings.concat(['$duolog_text', '$duolog_bytes', '$FS']);
   }
   mergeInto(LibraryManager.library, glue);
 })();

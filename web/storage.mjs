@@ -1,5 +1,5 @@
 // The journal's blobs in IndexedDB, mirrored into `files` ({write(name, bytes), append(name, bytes), remove(name)}), which
-// the program reads. A commit answers only when it is durable. Knows nothing of Emscripten or journals.
+// is the Emscripten FS in the product. A commit answers only when it is durable. Knows nothing of Emscripten or journals.
 
 import {Blobs, appends, key_of_append, length_after, removes, same_bytes} from './storage_blobs.mjs';
 import {Code, Connection, StorageError, commit_error, kFiles, kTurn, opening_error} from './storage_connection.mjs';

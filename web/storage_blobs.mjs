@@ -1,7 +1,5 @@
 // Which records of the database make up which blob: one for what was written whole, under the blob's name, and one for
-// each piece appended since, under `name@<where it begins>`. Shows the blobs as files. Writes no database.
-
-import {joined} from './storage_files.mjs';
+// each piece appended since, under `name@<where it begins>`. Shows the blobs in the Emscripten FS. Writes no database.
 
 const kDigits = 12;
 
@@ -116,4 +114,15 @@ export class Blobs {
     while (this.known_.has(shown)) shown += '.again';
     return shown;
   }
+}
+
+function joined(parts) {
+  if (parts.length === 1) return parts[0];
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

@@ -1,13 +1,16 @@
 #include "platform/storage.h"
 
+#include <dirent.h>
+
 #include <algorithm>
+#include <cstdio>
 #include <map>
 #include <memory>
 #include <utility>
 
 #include "platform/web/bridge.h"
 
-// web/storage.mjs keeps the files durable; web/storage_files.mjs holds what is durable, and is where this side reads.
+// web/storage.mjs keeps the files durable; /duolog holds what is durable, and is where this side reads.
 extern "C" {
 void duolog_storage_open(int ticket);
 void duolog_storage_take_over(int ticket);
@@ -15,13 +18,13 @@ void duolog_storage_put(const char* name, const char* bytes, std::size_t size);
 void duolog_storage_append(const char* name, const char* bytes, std::size_t size, std::size_t at);
 void duolog_storage_remove(const char* name);
 void duolog_storage_commit(int ticket);
-char* duolog_storage_names();
-char* duolog_storage_read(const char* name, int* size);
 int duolog_storage_is_writer();
 }
 
 namespace duolog::platform {
 namespace {
+
+constexpr const char* kRoot = "/duolog/";
 
 /// The numbers are those of Code in web/storage_connection.mjs.
 core::Status status_of(int code, std::string detail) {
@@ -47,6 +50,23 @@ void hand_over(const Write& write) {
     }
 }
 
+/// Adds the names below `folder` ("" or "seg/"); false when it cannot be read.
+bool add_names(const std::string& folder, std::vector<std::string>& names) {
+    const std::unique_ptr<DIR, int (*)(DIR*)> open(opendir((kRoot + folder).c_str()), closedir);
+    if (!open)
+        return false;
+    while (const dirent* entry = readdir(open.get())) {
+        const std::string name = entry->d_name;
+        if (name == "." || name == "..")
+            continue;
+        if (entry->d_type != DT_DIR)
+            names.push_back(folder + name);
+        else if (!add_names(folder + name + '/', names))
+            return false;
+    }
+    return true;
+}
+
 class BrowserStorage final : public Storage {
 public:
     BrowserStorage() { live() = this; }
@@ -67,22 +87,25 @@ public:
     Access access() const override { return duolog_storage_is_writer() != 0 ? Access::Writer : Access::Reader; }
 
     core::Result<std::vector<std::string>> list() override {
-        const std::string lines = take_string(duolog_storage_names());
         std::vector<std::string> names;
-        for (std::size_t at = 0; at < lines.size(); at += names.back().size() + 1)
-            names.push_back(lines.substr(at, lines.find('\n', at) - at));
+        if (!add_names("", names))
+            return core::Error{core::ErrorCode::Unavailable, "/duolog"};
         std::sort(names.begin(), names.end());
         return names;
     }
 
     core::Result<std::string> read(std::string_view name) override {
-        int size = 0;
-        char* bytes = duolog_storage_read(std::string(name).c_str(), &size);
-        if (size < 0)
+        const std::string path = kRoot + std::string(name);
+        const std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
+        if (!file)
             return core::Error{core::ErrorCode::NotFound, std::string(name)};
-        if (bytes == nullptr)
-            return core::Error{core::ErrorCode::Unavailable, std::string(name)};  // no memory for it
-        return take_bytes(bytes, size);
+        std::string bytes;
+        char part[4096];
+        while (const std::size_t count = std::fread(part, 1, sizeof part, file.get()))
+            bytes.append(part, count);
+        if (std::ferror(file.get()) != 0)
+            return core::Error{core::ErrorCode::Unavailable, std::string(name)};
+        return bytes;
     }
 
     void commit(std::vector<Write> batch, Done done) override {
