@@ -4,8 +4,8 @@ import { onPhone } from './support/scene.mjs';
 
 const kBudgetBytes = 350_000;
 
-/// What comes after the first frame: what keeps Duolog offline, and what the browser offers to install it with.
-const kLater = /\/(icons\/.*|updates\.mjs|sw\.js)$/;
+/// What comes after the first frame: the guide, what keeps Duolog offline, and what the browser offers to install it with.
+const kLater = /\/(icons\/.*|guide\/.*\.txt|updates\.mjs|sw\.js)$/;
 
 /// The bodies that really came over the wire until the page was drawn and quiet.
 export async function loadedBytes(phone) {
