@@ -28,7 +28,7 @@ for (const [device, on] of [['a phone', onPhone], ['a desk', onDesktop]]) {
 onDesktop('a month is a grid of days: Tab comes to the chosen one, arrows go by days and weeks, and it says what is chosen', async (phone) => {
   await phone.open('?kit&lang=en');
   await phone.shows('KitPage');
-  const grid = phone.page.getByRole('grid', { name: 'The next date' });
+  const grid = phone.page.getByRole('grid', { name: 'Day of the meeting' });
   assert.equal(await grid.getByRole('row').count(), 6);
   const chosen = grid.getByRole('gridcell', { name: 'Tuesday 24 November 2026' });
   assert.equal(await chosen.getAttribute('aria-selected'), 'true');
