@@ -223,14 +223,13 @@ void Frames::follow_guides() {
         });
     }
     const std::string second = app::second_language(state);
-    if (second.empty())
-        missing_second_.clear();
-    if (second.empty() || second == missing_second_)
+    if (second.empty() || second == state.second_guide_missing)
         return;
     second_guide_.want(second, [this, second](std::shared_ptr<const core::Guide> guide) {
         if (guide == nullptr)
-            missing_second_ = second;
-        app_.tell_second_guide(std::move(guide));
+            app_.tell_second_guide_missing(second);
+        else
+            app_.tell_second_guide(std::move(guide));
         platform::request_frames(2);
     });
 }

@@ -61,7 +61,6 @@ private:
     Shows shows_;
     GuideShelf first_guide_, second_guide_;
     bool was_seen_ = false;       ///< A frame of an opened journal, or of what is wrong with it.
-    std::string missing_second_;  ///< The second language whose guide could not be had.
     std::string fetching_;        ///< The language whose words are on their way.
     platform::FrameInput input_;
     float sum_of_places_ = 0;  ///< Of all nodes' tops in the last frame.

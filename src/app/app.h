@@ -74,6 +74,7 @@ public:
     void tell_guide(std::shared_ptr<const core::Guide> guide);
     void tell_guide_missing() { state_.guide_missing = true; }
     void tell_second_guide(std::shared_ptr<const core::Guide> guide) { state_.second_guide = std::move(guide); }
+    void tell_second_guide_missing(std::string language) { state_.second_guide_missing = std::move(language); }
     /// As platform::watch_updates tells.
     void tell_update(platform::Update update);
     /// Begins to open the journal. Answers come through Effects::redraw.

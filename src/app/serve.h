@@ -35,7 +35,10 @@ void serve(Turn& turn, const Undo& undo);
 void serve(Turn& turn, const Redo& redo);
 void serve(Turn& turn, const DismissUndo& dismiss);
 inline void serve(Turn& turn, const DismissCopyReport&) { turn.state.copy_report.reset(); }
-inline void serve(Turn& turn, const FetchGuide&) { turn.state.guide_missing = false; }
+inline void serve(Turn& turn, const FetchGuide&) {
+    turn.state.guide_missing = false;
+    turn.state.second_guide_missing.clear();
+}
 inline void serve(Turn& turn, const DismissPrintReport&) { turn.state.print_failed = false; }
 void serve(Turn& turn, const Restore& restore);
 void serve(Turn& turn, const DismissSlowDrawing& dismiss);

@@ -148,6 +148,7 @@ struct State {
     std::shared_ptr<const core::Guide> guide;         ///< In the person's language; null until it has been read.
     std::shared_ptr<const core::Guide> second_guide;  ///< In second_language(); null until it has been read.
     bool guide_missing = false;                       ///< It could not be fetched, and nobody has asked again.
+    std::string second_guide_missing;                 ///< The language of the second one, when that is so of it.
     Opening opening = Opening::Waiting;
     core::Error opening_error;  ///< When Failed.
     Safety safety;

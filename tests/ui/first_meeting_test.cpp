@@ -155,6 +155,21 @@ TEST_CASE("when the two speak different languages the second stands under the fi
     CHECK(screen.find("SecondTitle")->language == "pl");
 }
 
+TEST_CASE("a second language that could not be fetched is said, and is there once it could") {
+    Screen screen(kTall, {.language = "en"});
+    screen.app().tell_second_guide_missing("pl");
+    sit_down(screen);
+    const core::Person met = screen.state().people.all().at(0);
+    screen.app().apply({app::EditPerson{met.id, met.name, met.role, "pl"}});
+    screen.settle();
+    CHECK(screen.find("SecondTitle") == nullptr);
+    CHECK(screen.shows("The steps in the other language could not be fetched."));
+    screen.tap("TryAgain");
+    screen.settle();
+    REQUIRE(screen.find("SecondTitle") != nullptr);
+    CHECK(screen.find("TryAgain") == nullptr);
+}
+
 TEST_CASE("a page that was put away comes back to the same step of the same meeting") {
     Screen screen(kTall);
     sit_down(screen);

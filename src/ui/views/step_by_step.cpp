@@ -120,7 +120,11 @@ void next_date_view(const app::State& state, const core::Run* run, app::Actions&
 }
 
 /// In both languages when there are two.
-void step_words(const app::State& state, const core::Step& step) {
+void step_words(const app::State& state, const core::Step& step, app::Actions& actions) {
+    const std::string wanted = app::second_language(state);
+    if (!wanted.empty() && wanted == state.second_guide_missing)
+        kit::notice(kit::NoticeKind::Warning, 1, kit::words(Key::SecondGuideMissing),
+                    {{Key::TryAgain, [&actions] { actions.push_back(app::FetchGuide{}); }}});
     const core::Step* second = second_step(state, step);
     if (second == nullptr)
         return kit::big_words(step.title, step.how);
@@ -146,7 +150,7 @@ void one_step_view(const app::State& state, const core::Checklist& checklist, st
         kit::space(24);
         if (kit::layout() != kit::Layout::Split)
             notices_view(state, actions);
-        step_words(state, step);
+        step_words(state, step, actions);
         if (step.id == kNextDate)
             next_date_view(state, run, actions);
         kit::space(24);
