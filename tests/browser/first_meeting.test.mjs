@@ -204,13 +204,19 @@ onPhone('for two languages the second stands under the first, step after step an
   await assertBoth('Set aside at least an hour', second);
 });
 
-onPhone('a second language that cannot be fetched leaves the first, and the meeting goes on', async (phone, { context }) => {
+onPhone('a second language that cannot be fetched is told, the meeting goes on, and "Try again" brings it', async (phone, { context }) => {
   await context.route(/guide\/pl\.txt$/, (route) => route.abort());
   await phone.openToday('?lang=en');
   await sitDown(phone, 'Zosia', 'Polski');
+  await phone.says('SecondGuideMissing');
   await phone.tap('StepDone');
   await assertStep(phone, 2, 'Set aside at least an hour');
+  await phone.assertAccessible('a step whose second language is missing');
   assert.ok(!(await phone.has('SecondTitle')));
+  await context.unroute(/guide\/pl\.txt$/);
+  await phone.tap('TryAgain');
+  await phone.shows('SecondTitle');
+  assert.ok(!(await phone.isSaying('SecondGuideMissing')));
 }, { expected: [/Failed to load resource/] });
 
 // The next date.
