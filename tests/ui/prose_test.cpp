@@ -77,6 +77,20 @@ TEST_CASE("a link is pressed by finger, mouse and keyboard, and says which it is
     CHECK(page.pressed == 4);
 }
 
+TEST_CASE("no line of a text ends in a word of one letter") {
+    for (float width = 220; width < 500; width += 7) {
+        Page page(
+            {{{"Porównajcie mocne i słabe strony, "}, {"i w domu", true}, {" i w pracy, a potem z kimś i z nikim."}}},
+            {width, 640, 1});
+        const auto written = lines(page.bench);
+        for (std::size_t i = 0; i + 1 < written.size(); ++i) {
+            const std::string& line = written[i].text;
+            const bool ends_line = written[i].rect.y < written[i + 1].rect.y;
+            CHECK_MESSAGE((!ends_line || line.size() < 2 || line[line.size() - 2] != ' '), line);
+        }
+    }
+}
+
 TEST_CASE("words beside a link are no link") {
     Page page({kMeeting});
     const auto link = page.bench.find("ProseLink")->rect;

@@ -48,6 +48,25 @@ const char* before_token(const char* at, const char* stop, const char* end) {
     return word > at ? word - 1 : stop;
 }
 
+/// The line ends before last words that are to stand with the next one, unless it has no others.
+const char* before_single_letter(const char* at, const char* stop, const char* end) {
+    const char* line_end = stop;
+    while (stop < end) {
+        const char* last = line_end;
+        while (last > at && last[-1] == ' ')
+            --last;
+        const char* first = last;
+        while (first > at && first[-1] != ' ')
+            --first;
+        if (first == at)
+            return stop;
+        if (!stays_with_next({first, static_cast<std::size_t>(last - first)}))
+            return line_end;
+        line_end = first - 1;
+    }
+    return stop;
+}
+
 /// Where a line that would break a word ends instead: after a hyphen or a slash in that word, as in the name of a file.
 const char* after_hyphen(const char* begin, const char* stop, const char* end) {
     if (!breaks_word(begin, stop, end))
@@ -173,6 +192,7 @@ TextBlock Fonts::measure(const TypeMetrics& role, std::string_view original, flo
         const char* stop = role.font->CalcWordWrapPosition(role.size, at, paragraph_end, width);
         stop = after_hyphen(at, stop, paragraph_end);
         stop = before_token(at, stop, paragraph_end);
+        stop = before_single_letter(at, stop, paragraph_end);
         if (stop == at && at < paragraph_end)
             stop = at + 1;
         while (stop < paragraph_end && (*stop & 0xC0) == 0x80)

@@ -35,6 +35,11 @@ struct TextBlock {
     bool broken = false;  ///< A word was too wide and is continued on the next line.
 };
 
+/// Whether a word is not to be the last of its line: one of one Latin letter, as typesetters of Polish ask.
+constexpr bool stays_with_next(std::string_view word) {
+    return word.size() == 1 && ((word[0] >= 'a' && word[0] <= 'z') || (word[0] >= 'A' && word[0] <= 'Z'));
+}
+
 class Fonts {
 public:
     /// REQUIRES: an ImGui context. Adds the faces once.

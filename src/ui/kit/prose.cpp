@@ -113,12 +113,23 @@ private:
         return widest;
     }
 
+    /// Of the word after this one when the two are to stand on one line; 0 where no line has room for both.
+    float width_of_companion(std::size_t begin, std::size_t end) const {
+        const Piece& piece = pieces_[begin];
+        if (end - begin > 1 || end == pieces_.size() ||
+            !stays_with_next(words_of(spans_, piece.span, piece.begin, piece.end)))
+            return 0;
+        const std::size_t next_end = end_of_word(end);
+        const float companion = blanks_[0] + width_of(end, next_end) + width_of_companion(end, next_end);
+        return piece.width + companion > width_ ? 0 : companion;
+    }
+
     void place(std::size_t begin, std::size_t end) {
         const float word = width_of(begin, end);
         const std::size_t span = pieces_[begin].span;
         const bool in_run = !set_.runs.empty() && set_.runs.back().span == span;
         const float blank = blanks_[in_run && spans_[span].strong ? 1 : 0];
-        if (x_ > 0 && x_ + blank + word > width_)
+        if (x_ > 0 && x_ + blank + word + width_of_companion(begin, end) > width_)
             break_line();
         else if (x_ > 0)
             x_ += blank;

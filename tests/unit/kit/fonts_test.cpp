@@ -53,7 +53,8 @@ TEST_CASE("a line with joined emoji is as wide as the emoji are many") {
 TEST_CASE("lines of every script begin and end at bytes of the original, and nothing is left out but blanks") {
     Faces faces;
     const std::string text =
-        "👨‍👩‍👧‍👦 🇸🇪🇵🇱 👍🏽 1️⃣ cafe\u0301 السلام عليكم שלום नमस्ते 你好 ไทย\nsecond שלום paragraph "
+        "👨‍👩‍👧‍👦 🇸🇪🇵🇱 👍🏽 1️⃣ cafe\u0301 السلام عليكم שלום नमस्ते 你好 ไทย\nsecond שלום "
+        "paragraph "
         "🏴󠁧󠁢󠁳󠁣󠁴󠁿 end";
     for (const float width : {60.0F, 100.0F, 200.0F, 1000.0F}) {
         const TextBlock& block = faces.fonts.block(Type::Body, text, width);
@@ -66,6 +67,18 @@ TEST_CASE("lines of every script begin and end at bytes of the original, and not
         }
         CHECK(at == text.size());
     }
+}
+
+TEST_CASE("a word of one letter stands with the next, not at the line's end") {
+    Faces faces;
+    const std::string text = "Porównajcie mocne i słabe strony";
+    const TextBlock& block = faces.fonts.block(Type::Body, text, faces.width("Porównajcie mocne i ") + 2);
+    REQUIRE(block.lines.size() == 2);
+    CHECK(words_of(text, block.lines[0]) == "Porównajcie mocne");
+    CHECK(words_of(text, block.lines[1]) == "i słabe strony");
+    const TextBlock& alone = faces.fonts.block(Type::Body, "i słabe", faces.width("słabe") + 1);
+    REQUIRE(alone.lines.size() == 2);
+    CHECK(alone.lines[0].end == 1);  // There is nowhere else for it.
 }
 
 TEST_CASE("an ellipsis follows a whole emoji, and there is room for it") {
