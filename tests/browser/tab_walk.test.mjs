@@ -85,7 +85,7 @@ onDesktop('Tab comes to all that can be operated on every screen, as it is read,
     assert.deepEqual(outOfOrder(stops, wanted[0]), [], `${name}: the order is that of reading`);
     assert.deepEqual(await unseen(phone, stops), [], `${name}: the focus can be seen`);
   });
-}, { timeoutMs: 600_000 });
+}, { timeoutMs: 1_200_000 });
 
 onDesktop('Tab goes on through all pages of a long list', async (phone) => {
   await phone.openToday('?demo&lang=en');
