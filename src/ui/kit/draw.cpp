@@ -20,10 +20,11 @@ void outline(ImDrawList& list, const ImRect& box, Colour colour, float radius, f
 }
 
 void focus_ring(ImDrawList& list, const ImRect& box, float radius) {
-    focus_ring(list, box, radius, kit().palette().accent);
+    focus_ring(list, box, radius, kit().palette().accent, kit().palette().accent);
 }
 
-void focus_ring(ImDrawList& list, const ImRect& box, float radius, Colour colour) {
+void focus_ring(ImDrawList& list, const ImRect& box, float radius, Colour around, Colour within) {
+    Colour colour = around;
     const float width = kit().px(size::kFocusRing);
     ImRect ring = box;
     ring.Expand(width * 2);
@@ -32,6 +33,7 @@ void focus_ring(ImDrawList& list, const ImRect& box, float radius, Colour colour
     if (seen.GetWidth() < ring.GetWidth() || seen.GetHeight() < ring.GetHeight()) {
         ring = box;
         ring.Expand(-width / 2);
+        colour = within;
     }
     outline(list, ring, colour, radius + width, width);
 }

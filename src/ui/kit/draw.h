@@ -18,8 +18,9 @@ ImU32 ink(Colour colour);
 void fill(ImDrawList& list, const ImRect& box, Colour colour, float radius = 0);
 void outline(ImDrawList& list, const ImRect& box, Colour colour, float radius, float width);
 void focus_ring(ImDrawList& list, const ImRect& box, float radius);
-/// In another colour than the accent, where that is the ground.
-void focus_ring(ImDrawList& list, const ImRect& box, float radius, Colour colour);
+/// Where the accent is the ground around the box or within it: the colours of a ring around it, and of one within it,
+/// which is drawn where there is no room in sight around it.
+void focus_ring(ImDrawList& list, const ImRect& box, float radius, Colour around, Colour within);
 
 /// What the person does with an item.
 struct Press {

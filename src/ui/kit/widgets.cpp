@@ -70,7 +70,8 @@ void draw_pill_ground(const ImRect& box, ButtonKind kind, const Press& press) {
             outline(list, box, palette.edge, radius, kit().px(size::kHair));
     }
     if (press.focused)
-        focus_ring(list, box, radius, kind == ButtonKind::Inverse ? palette.on_accent : palette.accent);
+        focus_ring(list, box, radius, kind == ButtonKind::Inverse ? palette.on_accent : palette.accent,
+                   kind == ButtonKind::Filled ? palette.on_accent : palette.accent);
 }
 
 void draw_pill_words(const ImRect& box, const PillLook& look, std::string_view label) {
