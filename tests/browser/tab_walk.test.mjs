@@ -25,13 +25,27 @@ const stop = (phone, before) =>
     return { last, id: element.dataset.node, name: element.getAttribute('aria-label') ?? element.textContent, frame, caret, left, top, width, height };
   }, before);
 
-/// What lies around the stop, as far as it is seen; null where none of it is.
-async function picture(phone, { left, top, width, height }) {
+/// What lies around the stop, as far as it is seen.
+function around(phone, { left, top, width, height }) {
   const view = phone.page.viewportSize();
   const x = Math.max(0, left - kAround);
   const y = Math.max(0, top - kAround);
-  const clip = { x, y, width: Math.min(view.width, left + width + kAround) - x, height: Math.min(view.height, top + height + kAround) - y };
-  return clip.width > 0 && clip.height > 0 ? decode(await phone.page.screenshot({ scale: 'css', clip })) : null;
+  return { x, y, width: Math.min(view.width, left + width + kAround) - x, height: Math.min(view.height, top + height + kAround) - y };
+}
+
+/// Null where none of it is seen.
+const picture = async (phone, clip) =>
+  clip.width > 0 && clip.height > 0 ? decode(await phone.page.screenshot({ scale: 'css', clip })) : null;
+
+/// What lay around the stop, where it lies once the focus has gone on: a page that was scrolled may show another one like
+/// it, with the focus, where it was. That place still, when not as much of it is in the window now.
+function aroundNow(phone, before, last) {
+  const then = around(phone, before);
+  if (!last) return then;
+  const now = { ...then, x: then.x + last.left - before.left, y: then.y + last.top - before.top };
+  const view = phone.page.viewportSize();
+  const seen = now.x >= 0 && now.y >= 0 && now.x + now.width <= view.width && now.y + now.height <= view.height;
+  return seen ? now : then;
 }
 
 /// Once round, from where the program put the focus, by way of the browser's own bar. `ring`: the picture differs where
@@ -45,10 +59,10 @@ async function tabStops(phone) {
     await phone.page.keyboard.press('Tab');
     await phone.settled();
     const before = stops.at(-1);
-    if (focused) before.ring = before.caret || differs(focused, await picture(phone, before));
     const at = await stop(phone, before?.id);
+    if (focused) before.ring = before.caret || differs(focused, await picture(phone, aroundNow(phone, before, at.last)));
     if (at.id !== undefined && at.id === stops[0]?.id) break;
-    focused = at.id === undefined ? null : await picture(phone, at);
+    focused = at.id === undefined ? null : await picture(phone, around(phone, at));
     if (at.id === undefined) ++left;
     else stops.push({ ...at, ring: focused !== null });
   }
