@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/checklists.h"
 #include "support/journal_files.h"
 #include "support/screen.h"
@@ -198,6 +200,25 @@ TEST_CASE("every trouble has its card and its step in every language") {
             CHECK(screen.find("TroubleStep"));
             screen.tap("Back");
         }
+    }
+}
+
+TEST_CASE("from what helps the chapter opens where that card is") {
+    Screen screen({390, 844, 1});
+    screen.open(app::Place::Guide);
+    for (const core::Trouble& trouble : screen.state().guide->troubles) {
+        screen.app().apply({app::OpenGuidePage{{.kind = app::GuidePage::Kind::Troubles, .id = trouble.id}}});
+        screen.settle();
+        screen.tab_to("TroubleChapter");
+        screen.press_key(ImGuiKey_Enter);
+        screen.settle();
+        const core::GuideCard& card = *core::find_card(*screen.state().guide, trouble.card);
+        const auto headings = screen.all("CardHeading");
+        const auto found = std::find_if(headings.begin(), headings.end(),
+                                        [&card](const auto& node) { return node.name == card.heading; });
+        REQUIRE(found != headings.end());
+        CHECK_MESSAGE(found->rect.y >= 0, card.id);
+        CHECK_MESSAGE(found->rect.y < 700, card.id);
     }
 }
 
