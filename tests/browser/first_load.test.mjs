@@ -1,11 +1,9 @@
 // What the first frame costs, and where it comes from.
 import assert from 'node:assert/strict';
+import { kLater } from './support/later.mjs';
 import { onPhone } from './support/scene.mjs';
 
 const kBudgetBytes = 350_000;
-
-/// What comes after the first frame: the guide, what keeps Duolog offline, and what the browser offers to install it with.
-const kLater = /\/(icons\/.*|guide\/.*\.txt|updates\.mjs|sw\.js)$/;
 
 /// The bodies that really came over the wire until the page was drawn and quiet.
 export async function loadedBytes(phone) {

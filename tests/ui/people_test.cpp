@@ -67,6 +67,20 @@ TEST_CASE("a meeting is planned, moved to another day, and shows on Today") {
     CHECK(screen.find("Meeting") == nullptr);
 }
 
+TEST_CASE("a meeting leads to the lists for it, with whom it is") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    screen.tap("People");
+    add(screen, "Jonas");
+    const core::Id jonas = screen.state().people.all().at(0).id;
+    screen.tap("PlanMeeting");
+    screen.app().apply({app::ChooseCompany{}});
+    screen.settle();
+    screen.tap("MeetingChecklist");
+    CHECK(app::guide_page(screen.state())->id == core::kBeforeAMeeting);
+    CHECK(screen.state().guide_screen.company == jonas);
+}
+
 TEST_CASE("what is kept of a checklist hangs on the person") {
     Screen screen(kTall);
     screen.open(app::Place::Guide);
