@@ -57,9 +57,8 @@ void bar_view(const app::State& state, std::string_view title, PageMenu menu, ap
 }
 
 /// The step in the second language; null where there is none.
-const core::Step* second_step(const app::State& state, const core::Step& step) {
-    const std::string second = app::second_language(state);
-    if (second.empty() || state.second_guide == nullptr || state.second_guide->language != second)
+const core::Step* second_step(const app::State& state, const std::string& language, const core::Step& step) {
+    if (language.empty() || state.second_guide == nullptr || state.second_guide->language != language)
         return nullptr;
     const core::Checklist* checklist = core::find_checklist(*state.second_guide, core::kFirstMeeting);
     return checklist == nullptr ? nullptr : core::find_step(*checklist, step.id);
@@ -121,14 +120,14 @@ void next_date_view(const app::State& state, const core::Run* run, app::Actions&
 
 /// In both languages when there are two.
 void step_words(const app::State& state, const core::Step& step, app::Actions& actions) {
-    const std::string wanted = app::second_language(state);
-    if (!wanted.empty() && wanted == state.second_guide_missing)
+    const std::string language = app::second_language(state);
+    if (!language.empty() && language == state.second_guide_missing)
         kit::notice(kit::NoticeKind::Warning, 1, kit::words(Key::SecondGuideMissing),
                     {{Key::TryAgain, [&actions] { actions.push_back(app::FetchGuide{}); }}});
-    const core::Step* second = second_step(state, step);
+    const core::Step* second = second_step(state, language, step);
     if (second == nullptr)
         return kit::big_words(step.title, step.how);
-    kit::big_words(step.title, step.how, second->title, second->how, state.second_guide->language);
+    kit::big_words(step.title, step.how, second->title, second->how, language);
 }
 
 void one_step_view(const app::State& state, const core::Checklist& checklist, std::size_t number,
