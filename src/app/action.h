@@ -9,15 +9,18 @@
 #include <vector>
 
 #include "app/guide_page.h"
+#include "app/reflection_action.h"
 #include "app/settings.h"
+#include "app/task_action.h"
 #include "core/date.h"
 #include "core/id.h"
 #include "core/people.h"
-#include "core/priorities.h"
 
 namespace duolog::app {
 
 enum class Place { Today, Guide, Priorities, Journal, Settings };
+/// Whether whoever sees the calendar is told with whom one meets, and where.
+enum class CalendarNames { LeftOut, Told };
 /// Whether a list and its page are seen side by side.
 enum class Panes { One, Two };
 
@@ -68,40 +71,6 @@ struct DeleteEntry {
 struct CopyText {
     core::Id id;
 };
-
-// Priorities.
-struct EditDraft {
-    std::string text;
-};
-/// The draft becomes a task; a blank one does not.
-struct AddTask {
-    core::Priority priority;
-};
-struct TickTask {
-    core::Id id;
-    bool done;
-};
-/// With an offer to undo.
-struct MoveTask {
-    core::Id id;
-    core::Priority priority;
-};
-/// Its text goes into a field, in place.
-struct StartTaskEdit {
-    core::Id id;
-};
-/// The text in that field, as typed; a blank one leaves the task as it was.
-struct EditTask {
-    core::Id id;
-    std::string text;
-};
-struct EndTaskEdit {};
-/// With an offer to undo.
-struct DeleteTask {
-    core::Id id;
-};
-/// Takes everything that is done off the list, with an offer to undo.
-struct ClearDone {};
 
 // The guide.
 /// From anywhere; in the guide's own list it takes the place of what was open.
@@ -216,6 +185,13 @@ struct ShowMonth {
     core::Day month;
 };
 
+/// The calendar's file: to another app or into a folder of the person's; names of people in it only when asked for.
+struct ExportCalendar {
+    CalendarNames names = CalendarNames::LeftOut;
+};
+/// Where the file is has been read.
+struct DismissCalendarReport {};
+
 /// Whether this planning habit is among those that Today shows.
 struct ChooseHabit {
     std::string habit;
@@ -261,6 +237,10 @@ struct ChooseContrast {
 };
 struct ChooseTextSize {
     int percent;
+};
+/// Each is taken into its range.
+struct ChooseRoom {
+    int day_minutes, buffer_percent, reflection_minutes;
 };
 
 // "Is my journal safe?"
@@ -314,14 +294,18 @@ struct TakeOver {};
 using Action =
     std::variant<GoTo, Back, Close, OpenSearch, EditQuery, OpenShortcuts, ShowMenu, KeyboardTaken, StartEntry,
                  OpenEntry, CloseEntry, EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask,
-                 StartTaskEdit, EditTask, EndTaskEdit, DeleteTask, ClearDone, OpenGuidePage, FollowGuidePage, Arrived,
-                 OpenRun, PrepareNext, ChooseTime, FetchGuide, ChooseCompany, TickStep, EditNote, OpenNote, StartOver,
-                 FinishRun, ReopenRun, DeleteRun, StartClock, GoToStep, EditNewPerson, AddPerson, EditPerson,
-                 DeletePerson, PlanMeeting, ChangeMeeting, DeleteMeeting, ShowMonth, ChooseHabit, PrintPage,
-                 DismissPrintReport, CopyWords, ShareWords, ShowBackupHelp, ChooseLanguage, LanguageUnavailable,
-                 ChooseTheme, ChooseContrast, ChooseTextSize, OpenSafety, RunCheck, AskToPersist, OpenInstall,
-                 AskToInstall, DismissHomeScreen, TakeUpdate, OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo,
-                 DismissCopyReport, Restore, DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
+                 StartTaskEdit, EditTask, EndTaskEdit, DeleteTask, EnterTask, OfferTasks, OfferActions, TakeOffer,
+                 DropOffer, AddTasks, DeleteTasks, RestoreTasks, DeclineTask, PlanTask, EstimateTask, PlaceTask,
+                 RankTasks, DismissManyOnes, ShowTasks, AddBooking, ChangeBooking, DeleteBooking, StartReflection,
+                 NextPrompt, EndReflection, EnterReflection, ChangeReflection, DeleteReflection, ReopenReflection,
+                 ExportCalendar, DismissCalendarReport, ChooseRoom, OpenGuidePage, FollowGuidePage, Arrived, OpenRun,
+                 PrepareNext, ChooseTime, FetchGuide, ChooseCompany, TickStep, EditNote, OpenNote, StartOver, FinishRun,
+                 ReopenRun, DeleteRun, StartClock, GoToStep, EditNewPerson, AddPerson, EditPerson, DeletePerson,
+                 PlanMeeting, ChangeMeeting, DeleteMeeting, ShowMonth, ChooseHabit, PrintPage, DismissPrintReport,
+                 CopyWords, ShareWords, ShowBackupHelp, ChooseLanguage, LanguageUnavailable, ChooseTheme,
+                 ChooseContrast, ChooseTextSize, OpenSafety, RunCheck, AskToPersist, OpenInstall, AskToInstall,
+                 DismissHomeScreen, TakeUpdate, OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo, DismissCopyReport,
+                 Restore, DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
 using Actions = std::vector<Action>;
 
 }  // namespace duolog::app

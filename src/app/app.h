@@ -46,6 +46,8 @@ struct Effects {
     std::function<void(const std::string&)> share = {};
     /// Shows a document of HTML to be printed; answers whether something could show it. Empty: nothing can.
     std::function<void(const std::string&, std::function<void(bool)>)> print = {};
+    /// Writes the calendar's file of what the state holds; answers what came of it. Empty: nothing can.
+    std::function<void(const State&, CalendarNames, std::function<void(CalendarReport)>)> write_calendar = {};
 };
 
 class App {

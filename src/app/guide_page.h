@@ -18,6 +18,12 @@ struct GuidePage {
         People,   ///< And the meetings with them.
         Person,   ///< `record`
         Meeting,  ///< `record`
+        // Reflection time has its pages here too.
+        Reflection,      ///< What is booked and what was reached.
+        Booking,         ///< `record`
+        Block,           ///< The quiet page of the block that is under way.
+        HeldReflection,  ///< `record`, which was held or entered.
+        Calendar,        ///< The file for other calendars.
     };
     Kind kind = Kind::Chapter;
     std::string id = {};

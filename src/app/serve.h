@@ -40,6 +40,7 @@ inline void serve(Turn& turn, const FetchGuide&) {
     turn.state.second_guide_missing.clear();
 }
 inline void serve(Turn& turn, const DismissPrintReport&) { turn.state.print_failed = false; }
+inline void serve(Turn& turn, const DismissCalendarReport&) { turn.state.calendar_report.reset(); }
 void serve(Turn& turn, const Restore& restore);
 void serve(Turn& turn, const DismissSlowDrawing& dismiss);
 void serve(Turn& turn, const DismissUnfinishedSave& dismiss);
@@ -88,7 +89,37 @@ void serve(Turn& turn, const StartTaskEdit& start);
 void serve(Turn& turn, const EditTask& edit);
 void serve(Turn& turn, const EndTaskEdit& end);
 void serve(Turn& turn, const DeleteTask& gone);
-void serve(Turn& turn, const ClearDone& clear);
+
+// update_tasks.cpp
+/// The question which of many ones matters most may be asked anew once there are few.
+void follow_ones(State& state);
+void serve(Turn& turn, const EnterTask& enter);
+void serve(Turn& turn, const OfferTasks& offer);
+void serve(Turn& turn, const OfferActions& offer);
+void serve(Turn& turn, const TakeOffer& take);
+void serve(Turn& turn, const DropOffer& drop);
+void serve(Turn& turn, const AddTasks& add);
+void serve(Turn& turn, const DeleteTasks& gone);
+void serve(Turn& turn, const RestoreTasks& restore);
+void serve(Turn& turn, const DeclineTask& decline);
+void serve(Turn& turn, const PlanTask& plan);
+void serve(Turn& turn, const EstimateTask& estimate);
+void serve(Turn& turn, const PlaceTask& place);
+void serve(Turn& turn, const RankTasks& rank);
+void serve(Turn& turn, const DismissManyOnes& dismiss);
+void serve(Turn& turn, const ShowTasks& show);
+
+// update_reflection.cpp
+void serve(Turn& turn, const AddBooking& add);
+void serve(Turn& turn, const ChangeBooking& change);
+void serve(Turn& turn, const DeleteBooking& gone);
+void serve(Turn& turn, const StartReflection& start);
+void serve(Turn& turn, const NextPrompt& next);
+void serve(Turn& turn, const EndReflection& end);
+void serve(Turn& turn, const ReopenReflection& reopen);
+void serve(Turn& turn, const EnterReflection& enter);
+void serve(Turn& turn, const ChangeReflection& change);
+void serve(Turn& turn, const DeleteReflection& gone);
 
 // update_guide.cpp
 void serve(Turn& turn, const OpenGuidePage& open);
@@ -133,6 +164,7 @@ void serve(Turn& turn, const ChooseTextSize& choose);
 void serve(Turn& turn, const OpenDiagnostics& open);
 void serve(Turn& turn, const EditTrial& edit);
 void serve(Turn& turn, const DismissHomeScreen& dismiss);
+void serve(Turn& turn, const ChooseRoom& choose);
 
 // App's own: nothing happens here.
 inline void serve(Turn&, const SaveNow&) {}
@@ -146,5 +178,6 @@ inline void serve(Turn&, const AskToPersist&) {}
 inline void serve(Turn&, const AskToInstall&) {}
 inline void serve(Turn&, const TakeUpdate&) {}
 inline void serve(Turn&, const PrintPage&) {}
+inline void serve(Turn&, const ExportCalendar&) {}
 
 }  // namespace duolog::app

@@ -22,6 +22,10 @@ struct Settings {
     int text_percent = 100;
     bool home_screen_read = false;                  ///< The notice about the home screen was dismissed.
     std::vector<std::string> habits_left_out = {};  ///< Planning habits that Today does not show; no id twice.
+    int day_minutes = 6 * 60;                       ///< What a day holds, 60..1440.
+    int buffer_percent = 20;                        ///< What of it is never planned, 0..50.
+    int reflection_minutes = 120;                   ///< The target of a week, 15..1200.
+    bool many_ones_read = false;  ///< It was asked which of the ones matters most, and there are as many still.
     bool operator==(const Settings&) const = default;
 };
 

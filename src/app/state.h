@@ -1,5 +1,5 @@
-/// Everything that the app knows: what is saved (journal, priorities, runs of checklists, people, meetings) and one
-/// Screen per page that is not.
+/// Everything that the app knows: what is saved (journal, priorities, runs of checklists, people, meetings, reflection)
+/// and one Screen per page that is not.
 #pragma once
 
 #include <cstddef>
@@ -20,6 +20,7 @@
 #include "core/journal.h"
 #include "core/people.h"
 #include "core/priorities.h"
+#include "core/reflection.h"
 #include "core/result.h"
 #include "platform/install.h"
 #include "platform/storage.h"
@@ -50,13 +51,20 @@ struct UndoOffer {
         EntryDeleted,
         TaskDeleted,
         TaskMoved,
-        TasksCleared,
+        TaskDeclined,
+        TaskTakenBack,
+        TaskPlanned,
+        TaskPlaced,
+        TasksAdded,
         StartedOver,
         Ticked,
         RunFinished,
         RunDeleted,
         PersonDeleted,
         MeetingDeleted,
+        BookingDeleted,
+        ReflectionEnded,
+        ReflectionDeleted,
     };
     What what = What::EntryDeleted;  ///< A tick shows by itself, and is offered by no sentence.
     Actions inverse;                 ///< Served in order.
@@ -69,6 +77,13 @@ struct UndoOffer {
 struct CopyReport {
     bool copied = false;
     core::Instant until;
+};
+
+/// What came of writing the calendar's file.
+struct CalendarReport {
+    enum class Kind { Saved, Passed, Failed, Nothing };  ///< Passed: to another app or the browser's downloads.
+    Kind kind = Kind::Nothing;                           ///< Nothing: no booking and no meeting to write.
+    std::string place;                                   ///< With Saved: the file's name with its folder.
 };
 
 /// What the person did and took back, oldest first: Ctrl+Z and its opposite. Whatever is written since leaves nothing
@@ -88,7 +103,16 @@ struct JournalScreen {
     bool wants_keyboard = false;   ///< The page was opened to write: the text field takes the keyboard once.
 };
 
+/// Tasks that are not on the list yet: pasted lines, or what a page of the journal marks.
+struct TaskOffer {
+    std::vector<core::TypedTask> tasks;
+    std::optional<core::Id> entry;  ///< The page; nothing: they were pasted, as
+    std::string pasted;             ///< these lines.
+};
+
 struct PrioritiesScreen {
+    ShownTasks shown = ShownTasks::Open;
+    std::optional<TaskOffer> offer;             ///< Asked about above the list.
     std::string draft;                          ///< What is typed into the field for a new task.
     std::optional<core::Id> draft_task;         ///< Keeps the draft since the page was hidden; not shown on the list.
     std::uint32_t draft_number = 1;             ///< Rises with each task: the next draft is another text.
@@ -145,6 +169,8 @@ struct State {
     core::Runs runs;
     core::People people;
     core::Meetings meetings;
+    core::Bookings bookings;
+    core::Reflections reflections;
     std::shared_ptr<const core::Guide> guide;         ///< In the person's language; null until it has been read.
     std::shared_ptr<const core::Guide> second_guide;  ///< In second_language(); null until it has been read.
     bool guide_missing = false;                       ///< It could not be fetched, and nobody has asked again.
@@ -164,6 +190,7 @@ struct State {
     std::optional<UndoOffer> undo;  ///< What is offered on the page.
     UndoSteps steps;
     std::optional<CopyReport> copy_report;
+    std::optional<CalendarReport> calendar_report;
     bool print_failed = false;  ///< There was nothing that could have shown the page.
     bool browser_keys = false;  ///< The browser keeps most chords for itself.
     bool can_share = false;     ///< Words can go to another app.
@@ -199,6 +226,18 @@ const core::Run* clocked_run(const State& state);
 std::optional<std::int64_t> minutes_on_clock(const State& state);
 /// When the shown figure changes next; nothing when no clock is shown.
 std::optional<core::Instant> next_minute_of_clock(const State& state);
+
+/// What the day holds, as chosen in Settings, and what of it is taken today.
+core::DayPlan plan_of_today(const State& state);
+/// The question which of many ones matters most is to be asked.
+bool asks_about_ones(const State& state);
+
+/// The block whose quiet page is open; null when there is none.
+const core::Reflection* block_on_page(const State& state);
+/// When the figure changes that the quiet page shows, or the block ends; nothing when none is shown.
+std::optional<core::Instant> next_minute_of_block(const State& state);
+/// Local date and time now.
+core::LocalTime local_now(const State& state);
 
 /// There are tasks, besides the one that only keeps what stands in the field for a new one.
 bool anything_on_list(const State& state);

@@ -177,22 +177,4 @@ void serve(Turn& turn, const DeleteTask& gone) {
     offer_undo(state, UndoOffer::What::TaskDeleted, {Restore{gone.id}}, {gone});
 }
 
-void serve(Turn& turn, const ClearDone&) {
-    State& state = turn.state;
-    if (!may_edit(state) || core::done_count(state.priorities) == 0)
-        return;
-    end_task_edit(state, turn.changed);
-    state.overlay = {};
-    Actions inverse;
-    for (const core::Task& task : state.priorities.all())
-        if (task.done && !task.deleted)
-            inverse.push_back(Restore{task.id});
-    for (const Action& back : inverse) {
-        const core::Id id = std::get<Restore>(back).id;
-        state.priorities.remove(id, state.now);
-        turn.changed.add(id);
-    }
-    offer_undo(state, UndoOffer::What::TasksCleared, std::move(inverse), {ClearDone{}});
-}
-
 }  // namespace duolog::app

@@ -37,6 +37,9 @@ using People = Records<Person>;
 inline constexpr std::int32_t kDayMinutes = 24 * 60;
 inline constexpr std::int32_t kUsualMeetingMinutes = 60;
 
+/// A review looks at the whole: what was agreed on, half-way or at the end.
+enum class MeetingKind : std::uint8_t { Meeting = 1, Review = 2 };
+
 /// A meeting that is agreed on or was held, by the calendar and clock of the place. Plain data; `place` is one line of
 /// valid UTF-8 or empty.
 struct Meeting {
@@ -49,6 +52,7 @@ struct Meeting {
     std::optional<std::int32_t> minute;                  ///< Of the day, 0..1439; nothing: only the day is known.
     std::int32_t length_minutes = kUsualMeetingMinutes;  ///< 5..1440
     std::string place;
+    MeetingKind kind = MeetingKind::Meeting;
     std::uint32_t revision = 0;
     bool operator==(const Meeting&) const = default;
 };

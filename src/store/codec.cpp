@@ -18,10 +18,14 @@ using core::ErrorCode;
 template <class T>
 constexpr std::uint32_t kLatest = 1;
 template <>
+constexpr std::uint32_t kLatest<core::Task> = 2;
+template <>
 constexpr std::uint32_t kLatest<core::Run> = 2;
+template <>
+constexpr std::uint32_t kLatest<core::Meeting> = 2;
 
 /// Numbers in files: never changed, never used again.
-enum class Kind : std::uint8_t { Entry = 1, Task = 2, Run = 3, Person = 4, Meeting = 5 };
+enum class Kind : std::uint8_t { Entry = 1, Task = 2, Run = 3, Person = 4, Meeting = 5, Booking = 6, Reflection = 7 };
 
 void check_version(std::uint32_t version, std::uint32_t latest) {
     if (version > latest)
@@ -56,6 +60,19 @@ void transfer(Archive& archive, core::Id& id) {
 template <class Archive>
 void transfer(Archive& archive, std::int32_t& number) {
     archive(number);
+}
+
+template <class Archive>
+void transfer(Archive& archive, core::Day& day) {
+    archive(day.year, day.month, day.day);
+}
+
+/// A number in the file, which check_record looks at.
+template <class Archive, class Enum>
+void transfer_enum(Archive& archive, Enum& value) {
+    auto number = static_cast<std::uint8_t>(value);
+    archive(number);
+    value = static_cast<Enum>(number);
 }
 
 /// Whether there is one, and then it.
@@ -112,12 +129,16 @@ void transfer_fields(Archive& archive, core::Entry& entry, std::uint32_t) {
 }
 
 template <class Archive>
-void transfer_fields(Archive& archive, core::Task& task, std::uint32_t) {
-    auto priority = static_cast<std::uint8_t>(task.priority);
-    archive(priority);
-    task.priority = static_cast<core::Priority>(priority);
+void transfer_fields(Archive& archive, core::Task& task, std::uint32_t version) {
+    transfer_enum(archive, task.priority);
     transfer(archive, task.done);
     archive(task.text);
+    if (version == 1)
+        return;
+    transfer(archive, task.declined);
+    transfer(archive, task.day);
+    archive(task.minutes, task.rank);
+    transfer(archive, task.entry);
 }
 
 template <class Archive>
@@ -140,18 +161,35 @@ void transfer_fields(Archive& archive, core::Run& run, std::uint32_t version) {
 
 template <class Archive>
 void transfer_fields(Archive& archive, core::Person& person, std::uint32_t) {
-    auto role = static_cast<std::uint8_t>(person.role);
-    archive(role);
-    person.role = static_cast<core::PersonRole>(role);
+    transfer_enum(archive, person.role);
     archive(person.name, person.language);
 }
 
 template <class Archive>
-void transfer_fields(Archive& archive, core::Meeting& meeting, std::uint32_t) {
+void transfer_fields(Archive& archive, core::Meeting& meeting, std::uint32_t version) {
     transfer(archive, meeting.person);
-    archive(meeting.day.year, meeting.day.month, meeting.day.day);
+    transfer(archive, meeting.day);
     transfer(archive, meeting.minute);
     archive(meeting.length_minutes, meeting.place);
+    if (version > 1)
+        transfer_enum(archive, meeting.kind);
+}
+
+template <class Archive>
+void transfer_fields(Archive& archive, core::Booking& booking, std::uint32_t) {
+    archive(booking.weekday, booking.minute, booking.length_minutes);
+    transfer(archive, booking.since);
+}
+
+template <class Archive>
+void transfer_fields(Archive& archive, core::Reflection& reflection, std::uint32_t) {
+    transfer(archive, reflection.started);
+    archive(reflection.planned_minutes);
+    transfer(archive, reflection.ended);
+    transfer_enum(archive, reflection.look_back);
+    archive(reflection.prompt);
+    transfer(archive, reflection.booking);
+    transfer(archive, reflection.entry);
 }
 
 struct ExtraFields {
@@ -214,6 +252,10 @@ Record read_kind(InputArchive& archive, const Stamp& stamp) {
             return read_fields<core::Person>(archive, stamp);
         case Kind::Meeting:
             return read_fields<core::Meeting>(archive, stamp);
+        case Kind::Booking:
+            return read_fields<core::Booking>(archive, stamp);
+        case Kind::Reflection:
+            return read_fields<core::Reflection>(archive, stamp);
     }
     throw VersionError("kind " + std::to_string(stamp.kind));
 }

@@ -31,6 +31,8 @@ struct PutInto {
     void operator()(core::Run&& run) const { loaded.runs.push_back(std::move(run)); }
     void operator()(core::Person&& person) const { loaded.people.push_back(std::move(person)); }
     void operator()(core::Meeting&& meeting) const { loaded.meetings.push_back(std::move(meeting)); }
+    void operator()(core::Booking&& booking) const { loaded.bookings.push_back(std::move(booking)); }
+    void operator()(core::Reflection&& reflection) const { loaded.reflections.push_back(std::move(reflection)); }
 };
 
 JournalReader::Sink keep_newest(NewestOfAll& newest) {

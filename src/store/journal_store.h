@@ -26,6 +26,8 @@ struct Loaded {
     std::vector<core::Run> runs;
     std::vector<core::Person> people;
     std::vector<core::Meeting> meetings;
+    std::vector<core::Booking> bookings;
+    std::vector<core::Reflection> reflections;
     std::vector<core::Id> newer;  ///< There, and of a newer Duolog: not shown, and never to be written over.
     Report report;
 };

@@ -15,10 +15,12 @@
 #include "core/journal.h"
 #include "core/people.h"
 #include "core/priorities.h"
+#include "core/reflection.h"
 
 namespace duolog::store {
 
-using Record = std::variant<core::Entry, core::Task, core::Run, core::Person, core::Meeting>;
+using Record =
+    std::variant<core::Entry, core::Task, core::Run, core::Person, core::Meeting, core::Booking, core::Reflection>;
 core::Id id_of(const Record& record);
 
 /// One place where Duolog is used. Random.

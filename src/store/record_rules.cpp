@@ -37,6 +37,12 @@ void check_distinct(std::vector<std::string_view> steps) {
         throw ArchiveError("a step comes twice");
 }
 
+void check_day(const core::Day& day) {
+    check_number(day.year, kFirstYear, kLastYear);
+    if (core::day_from_epoch(core::days_since_epoch(day)) != day)
+        throw ArchiveError("a day is not in the calendar");
+}
+
 bool in_language_tag(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
 }
@@ -83,6 +89,11 @@ void check_record(const core::Entry& entry) { check_text(entry.text, core::kMaxE
 void check_record(const core::Task& task) {
     check_line(task.text, core::kMaxTaskTextBytes);
     check_number(static_cast<std::int32_t>(task.priority), 1, 3);
+    if (task.day)
+        check_day(*task.day);
+    check_number(task.minutes, 0, core::kMaxTaskMinutes);
+    if (task.rank < -core::kMaxTaskRank || task.rank > core::kMaxTaskRank)
+        throw ArchiveError("a rank is out of range");
 }
 
 void check_record(const core::Run& run) {
@@ -104,13 +115,27 @@ void check_record(const core::Person& person) {
 }
 
 void check_record(const core::Meeting& meeting) {
-    check_number(meeting.day.year, kFirstYear, kLastYear);
-    if (core::day_from_epoch(core::days_since_epoch(meeting.day)) != meeting.day)
-        throw ArchiveError("a day is not in the calendar");
+    check_day(meeting.day);
     check_number(meeting.minute.value_or(0), 0, core::kDayMinutes - 1);
     check_number(meeting.length_minutes, kShortestMinutes, core::kDayMinutes);
     if (!meeting.place.empty())
         check_line(meeting.place, core::kMaxPlaceBytes);
+    check_number(static_cast<std::int32_t>(meeting.kind), 1, 2);
+}
+
+void check_record(const core::Booking& booking) {
+    constexpr std::int32_t kSunday = 7;
+    check_number(booking.weekday, 1, kSunday);
+    check_number(booking.minute, 0, core::kDayMinutes - 1);
+    check_number(booking.length_minutes, core::kShortestReflection, core::kLongestReflection);
+    check_day(booking.since);
+}
+
+void check_record(const core::Reflection& reflection) {
+    check_number(reflection.planned_minutes, core::kShortestReflection, core::kLongestReflection);
+    check_number(static_cast<std::int32_t>(reflection.look_back), 1, 3);
+    if (!reflection.prompt.empty())
+        check_line(reflection.prompt, core::kMaxPromptBytes);
 }
 
 bool keeps_rules(const Record& record) {

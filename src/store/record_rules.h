@@ -14,6 +14,8 @@ void check_record(const core::Task& task);
 void check_record(const core::Run& run);
 void check_record(const core::Person& person);
 void check_record(const core::Meeting& meeting);
+void check_record(const core::Booking& booking);
+void check_record(const core::Reflection& reflection);
 /// Whether what is written can be read again.
 bool keeps_rules(const Record& record);
 

@@ -37,7 +37,9 @@ struct CheckRow {
     bool checked = false;
     bool struck = true;  ///< What is ticked is struck through: it is done with.
     bool enabled = true;
-    bool kept = false;  ///< Cannot be pressed, and is read as any other: it was ticked long ago.
+    bool movable = false;  ///< In MovableRows: the button at the right shows a handle; pulled it moves the row, pressed
+                           ///< it opens the menu.
+    bool kept = false;     ///< Cannot be pressed, and is read as any other: it was ticked long ago.
 };
 enum class RowPress { None, Box, Menu };
 RowPress check_row(const CheckRow& row);

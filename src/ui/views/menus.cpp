@@ -90,11 +90,6 @@ Items chapter_items(const app::State& state, const core::Chapter& chapter, app::
 Items priorities_items(const app::State& state, app::Actions& actions) {
     Items items;
     add_copy(items, state, actions, Key::CopyList, priorities_text(state));
-    const std::size_t done = core::done_count(state.priorities);
-    if (done > 0 && may_write(state)) {
-        items.push_back(item(actions, Key::ClearDone, kit::Icon::Check, app::ClearDone{}));
-        items.back().words = kit::plural(Key::ClearDone, static_cast<std::int64_t>(done));
-    }
     return items;
 }
 

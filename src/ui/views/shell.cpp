@@ -111,8 +111,6 @@ std::string undo_sentence(const app::UndoOffer& offer) {
             return std::string(kit::words(Key::EntryDeleted));
         case What::TaskDeleted:
             return std::string(kit::words(Key::TaskDeleted));
-        case What::TasksCleared:
-            return kit::plural(Key::TasksCleared, static_cast<std::int64_t>(offer.count));
         case What::StartedOver:
             return std::string(kit::words(Key::StartedOver));
         case What::RunFinished:
@@ -124,6 +122,14 @@ std::string undo_sentence(const app::UndoOffer& offer) {
         case What::MeetingDeleted:
             return std::string(kit::words(Key::MeetingDeleted));
         case What::TaskMoved:
+        case What::TaskDeclined:
+        case What::TaskTakenBack:
+        case What::TaskPlanned:
+        case What::TaskPlaced:
+        case What::TasksAdded:
+        case What::BookingDeleted:
+        case What::ReflectionEnded:
+        case What::ReflectionDeleted:
         case What::Ticked:
             break;
     }
