@@ -107,17 +107,6 @@ onPhone('a task is ticked, moved, taken back, changed and deleted by finger', as
   assert.deepEqual(await classes(phone), [['Write to Amira today'], [], []]);
 });
 
-onPhone('done tasks are taken off the list together, and come back together', async (phone) => {
-  await openPriorities(phone);
-  for (const words of ['First', 'Second', 'Third']) await addTask(phone, words, 'AddAsTwo');
-  for (const words of ['First', 'Third']) await phone.tap(task(phone, words));
-  await phone.tap('More');
-  await phone.tap('ClearDone');
-  assert.deepEqual(await classes(phone), [[], ['Second'], []]);
-  await phone.tap('Undo');
-  assert.deepEqual((await classes(phone))[1].sort(), ['First', 'Second', 'Third']);
-});
-
 onPhone('after a reload every task is there as it was left, on its list and at Today', async (phone) => {
   await openPriorities(phone);
   await addTask(phone, 'Stays a one');

@@ -134,20 +134,6 @@ TEST_CASE("the text of a task is changed in place with the keyboard") {
     CHECK(screen.find("Task")->name == "Call Ana tomorrow");
 }
 
-TEST_CASE("what is done is taken off the list at once, and comes back with undo") {
-    Screen screen;
-    screen.open(app::Place::Priorities);
-    for (const char* text : {"a", "b", "c"})
-        add(screen, text, "AddAsOne");
-    screen.tap("Task");
-    screen.tap("More");
-    CHECK(screen.find("ClearDone")->name == "Take 1 done task off the list");
-    screen.tap("ClearDone");
-    CHECK(screen.all("Task").size() == 2);
-    screen.tap("Undo");
-    CHECK(screen.all("Task").size() == 3);
-}
-
 TEST_CASE("a reader window shows the list and changes nothing") {
     Screen screen;
     screen.storage().be_reader();

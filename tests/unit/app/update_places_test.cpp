@@ -125,7 +125,7 @@ TEST_CASE("the menu of the priorities opens when something is on the list") {
     steps.take(TickTask{task, true});
     steps.take(ShowMenu{true});
     CHECK(menu_open(steps.state));
-    steps.take(ClearDone{});
+    steps.take(DeleteTask{task});
     CHECK_FALSE(menu_open(steps.state));
 }
 

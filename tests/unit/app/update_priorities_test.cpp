@@ -95,30 +95,6 @@ TEST_CASE("a deleted task is no longer shown and comes back with undo") {
     CHECK(core::tasks_of(steps.state.priorities, Priority::One).size() == 1);
 }
 
-TEST_CASE("clearing takes everything that is done off the list, and undo brings all of it back") {
-    Steps steps;
-    const core::Id first = steps.ticked("one");
-    const core::Id open = steps.added("two");
-    const core::Id second = steps.ticked("three");
-    CHECK(steps.take(ClearDone{}) == Changed{first, second});
-    CHECK(core::done_count(steps.state.priorities) == 0);
-    CHECK_FALSE(steps.task(open).deleted);
-    REQUIRE(steps.state.undo.has_value());
-    CHECK(steps.state.undo->what == UndoOffer::What::TasksCleared);
-    CHECK(steps.state.undo->count == 2);
-    CHECK(steps.take(Undo{}) == Changed{first, second});
-    CHECK(core::done_count(steps.state.priorities) == 2);
-    CHECK(steps.task(first).done.has_value());
-}
-
-TEST_CASE("with nothing done clearing does nothing, and an earlier offer stays") {
-    Steps steps;
-    const core::Id id = steps.added("one");
-    steps.take(MoveTask{id, Priority::Two});
-    CHECK(steps.take(ClearDone{}).empty());
-    CHECK(steps.state.undo->what == UndoOffer::What::TaskMoved);
-}
-
 TEST_CASE("a task's text is edited in place and changes once, when the editing ends") {
     Steps steps;
     const core::Id id = steps.added("Ring Jonas");
@@ -168,8 +144,10 @@ TEST_CASE("editing another task, going elsewhere, searching and writing a page k
     const core::Id one = steps.added("one");
     const core::Id two = steps.added("two");
     int number = 0;
-    for (const Action& action : {Action{StartTaskEdit{two}}, Action{GoTo{Place::Journal}}, Action{OpenSearch{}},
-                                 Action{StartEntry{}}, Action{OpenGuidePage{{.kind = GuidePage::Kind::Checklist, .id = "first-meeting"}}}, Action{Back{Panes::One}}}) {
+    for (const Action& action :
+         {Action{StartTaskEdit{two}}, Action{GoTo{Place::Journal}}, Action{OpenSearch{}}, Action{StartEntry{}},
+          Action{OpenGuidePage{{.kind = GuidePage::Kind::Checklist, .id = "first-meeting"}}},
+          Action{Back{Panes::One}}}) {
         const std::string typed = "typed " + std::to_string(++number);
         steps.take(GoTo{Place::Priorities});
         steps.take(StartTaskEdit{one});
@@ -181,10 +159,10 @@ TEST_CASE("editing another task, going elsewhere, searching and writing a page k
     }
 }
 
-TEST_CASE("what was typed into a task that is deleted or cleared comes back with it") {
+TEST_CASE("what was typed into a task that is deleted comes back with it") {
     Steps steps;
     const core::Id id = steps.ticked("Ring Jonas");
-    for (const Action& action : {Action{DeleteTask{id}}, Action{ClearDone{}}}) {
+    for (const Action& action : {Action{DeleteTask{id}}}) {
         steps.take(StartTaskEdit{id});
         const std::string typed = steps.task(id).text + "!";
         steps.take(EditTask{id, typed});

@@ -69,7 +69,7 @@ TEST_CASE("nothing is changed while the journal is not open or another window wr
                                           DeleteEntry{page},      AddTask{core::Priority::One},
                                           TickTask{task, false},  MoveTask{task, core::Priority::Two},
                                           StartTaskEdit{task},    EndTaskEdit{},
-                                          DeleteTask{task},       ClearDone{},
+                                          DeleteTask{task},       PlanTask{task, {}},
                                           TickStep{"first-meeting", "time", true}, StartOver{"first-meeting"},
                                           Restore{gone},          Undo{}};
     const auto expect_refusal = [&] {
@@ -167,7 +167,7 @@ TEST_CASE("what was taken back is made again in its order, until something new i
     const core::Id page = steps.written("words");
     const core::Id task = steps.ticked("done");
     steps.take(DeleteEntry{page});
-    steps.take(ClearDone{});
+    steps.take(DeleteTask{task});
     steps.take(Undo{});
     steps.take(Undo{});
     CHECK_FALSE(steps.find(page)->deleted);
