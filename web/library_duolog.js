@@ -101,6 +101,12 @@
     duolog_can_share: function () { return navigator.share ? 1 : 0; },
     duolog_share: function (text) { navigator.share({text: UTF8ToString(text)}).catch(function () {}); },
 
+    duolog_hand_over: function (name, type, bytes, size) {
+      Module['host'].hand_over(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size)).then(function (kind) {
+        Module['_duolog_handed_over'](kind);
+      });
+    },
+
     duolog_print: function (html) {
       Module['host'].print(UTF8ToString(html)).then(function (shown) { Module['_duolog_printed'](shown ? 1 : 0); });
     },
@@ -173,6 +179,7 @@
       // An instant outside what Date can say has no offset; 0 is as good as any.
       return -new Date(ms).getTimezoneOffset() || 0;
     },
+    duolog_zone_name: function () { return duolog_text(Intl.DateTimeFormat().resolvedOptions().timeZone); },
     duolog_random: function (pointer, size) { HEAPU8.set(crypto.getRandomValues(new Uint8Array(size)), pointer); },
   };
 
