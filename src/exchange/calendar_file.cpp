@@ -127,15 +127,27 @@ std::string title_of(const core::Meeting& meeting, const CalendarSource& source)
     return with_person(review ? words.review_with : words.meeting_with, person->name);
 }
 
-/// The clock's time where it shows one that daylight saving leaves out or shows twice: readers differ about those.
+bool comes_twice(const core::Moment& first, const core::OffsetAt& offset_at) {
+    const int after = offset_at({first.at.ms + core::kDayMs});
+    const core::Instant second{first.at.ms + (first.offset_minutes - after) * core::kMinuteMs};
+    return first.at < second && offset_at(second) == after;
+}
+
+/// Readers differ about a time that the clock leaves out or shows twice: neither is written.
+std::string start_of(const core::Meeting& meeting, const std::string& zone, const CalendarSource& source) {
+    if (!meeting.minute)
+        return "DTSTART;VALUE=DATE:" + date_value(meeting.day);
+    const core::Moment begin = core::moment_at(meeting.day, *meeting.minute, source.offset_at);
+    if (is_utc(zone) || comes_twice(begin, source.offset_at))
+        return "DTSTART:" + utc_value(begin.at);
+    return start_in(zone, core::local_time(begin.at, begin.offset_minutes));
+}
+
 Event event_of(const core::Meeting& meeting, const std::string& zone, const CalendarSource& source) {
     Event event(meeting);
-    event.when = "DTSTART;VALUE=DATE:" + date_value(meeting.day);
-    if (meeting.minute) {
-        const core::Moment begin = core::moment_at(meeting.day, *meeting.minute, source.offset_at);
-        event.when = start_in(zone, core::local_time(begin.at, is_utc(zone) ? 0 : begin.offset_minutes));
+    event.when = start_of(meeting, zone, source);
+    if (meeting.minute)
         event.duration = duration_line(meeting.length_minutes);
-    }
     event.title = title_of(meeting, source);
     if (source.names == CalendarNames::Told)
         event.place = meeting.place;

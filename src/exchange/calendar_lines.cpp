@@ -46,6 +46,13 @@ void add_digits(std::string& text, std::int32_t number, std::size_t digits) {
     text += written;
 }
 
+std::string to_the_minute(const core::LocalTime& time) {
+    std::string text = date_value(time.day) + 'T';
+    add_digits(text, time.hour, 2);
+    add_digits(text, time.minute, 2);
+    return text;
+}
+
 }  // namespace
 
 void CalendarLines::add(std::string_view line) {
@@ -72,14 +79,16 @@ std::string date_value(const core::Day& day) {
     return text;
 }
 
-std::string time_value(const core::LocalTime& time) {
-    std::string text = date_value(time.day) + 'T';
-    add_digits(text, time.hour, 2);
-    add_digits(text, time.minute, 2);
-    return text + "00";
-}
+std::string time_value(const core::LocalTime& time) { return to_the_minute(time) + "00"; }
 
-std::string utc_value(core::Instant instant) { return time_value(core::local_time(instant, 0)) + 'Z'; }
+std::string utc_value(core::Instant instant) {
+    const core::LocalTime time = core::local_time(instant, 0);
+    const core::Instant minute{(core::days_since_epoch(time.day) * 24 * 60 + time.hour * 60 + time.minute) *
+                               core::kMinuteMs};
+    std::string text = to_the_minute(time);
+    add_digits(text, static_cast<std::int32_t>((instant.ms - minute.ms) / core::kSecondMs), 2);
+    return text + 'Z';
+}
 
 std::string_view weekday_value(int weekday) {
     return std::string_view("MOTUWETHFRSASU").substr(static_cast<std::size_t>(weekday - 1) * 2, 2);

@@ -103,8 +103,9 @@ void add_observance(CalendarLines& lines, const ZoneChange& change, const std::s
 }
 
 void add_series(CalendarLines& lines, const Series& series, std::int32_t last_year) {
-    // Seven days apart from the first to the last, and never outside: no other rule has looked like this.
-    if (series.latest.day.year == last_year && series.latest_day - series.earliest_day == kDaysOfWeek - 1) {
+    const bool goes_on = series.latest.day.year == last_year && series.changes.size() >= kYearsOfRule;
+    // It was on each of seven days, and on no other.
+    if (goes_on && series.latest_day - series.earliest_day == kDaysOfWeek - 1) {
         const std::string month = std::to_string(series.latest.day.month);
         add_observance(lines, series.changes.front(),
                        "RRULE:FREQ=YEARLY;BYMONTH=" + month + ";" + days_of_rule(series));
