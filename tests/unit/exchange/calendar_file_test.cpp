@@ -31,8 +31,9 @@ CalendarMaterial with_booking() {
 TEST_CASE("the calendar opens with what it is, and says that it is for reading") {
     const tests::Zone stockholm("Europe/Stockholm");
     const std::string file = with_booking().file();
-    CHECK(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Duolog//Duolog//EN\r\nMETHOD:PUBLISH\r\n"
-                           "X-WR-CALNAME:My calendar\r\nBEGIN:VTIMEZONE\r\nTZID:Europe/Stockholm\r\n"));
+    CHECK(
+        file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Duolog//Duolog//EN\r\nMETHOD:PUBLISH\r\n"
+                         "X-WR-CALNAME:My calendar\r\nBEGIN:VTIMEZONE\r\nTZID:Europe/Stockholm\r\n"));
     CHECK(file.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
 }
 
@@ -200,7 +201,9 @@ TEST_CASE("UTC needs no description") {
     }
 }
 
-TEST_CASE("a meeting in the hour that is skipped is as much later, and the first of an hour that comes twice is told in UTC") {
+TEST_CASE(
+    "a meeting in the hour that is skipped is as much later, and the first of an hour that comes twice is told in "
+    "UTC") {
     const tests::Zone stockholm("Europe/Stockholm");
     CalendarMaterial material;
     material.add_meeting({2026, 3, 29}, 2 * 60 + 30);

@@ -42,7 +42,8 @@ TEST_CASE("a line of 75 bytes stays whole, and one of 76 goes on behind a space"
     lines.add(std::string(75, 'a'));
     lines.add(std::string(76, 'b'));
     lines.add("");
-    CHECK(physical_lines(lines.bytes()) == std::vector<std::string>{std::string(75, 'a'), std::string(75, 'b'), " b", ""});
+    CHECK(physical_lines(lines.bytes()) ==
+          std::vector<std::string>{std::string(75, 'a'), std::string(75, 'b'), " b", ""});
 }
 
 TEST_CASE("a long line is folded into pieces of 75 bytes, of which the space is one") {

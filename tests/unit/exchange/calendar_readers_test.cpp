@@ -75,9 +75,9 @@ std::vector<core::Instant> times_before(const Calendar& calendar, std::int32_t y
     return times;
 }
 
-const char* const kZones[] = {"Europe/Stockholm",   "Europe/Warsaw",    "America/New_York", "America/Santiago",
-                              "America/St_Johns",   "Africa/Casablanca", "Asia/Jerusalem",   "Australia/Lord_Howe",
-                              "Pacific/Auckland",   "America/Nuuk",      "Europe/Dublin",    "Asia/Kathmandu"};
+const char* const kZones[] = {"Europe/Stockholm", "Europe/Warsaw",     "America/New_York", "America/Santiago",
+                              "America/St_Johns", "Africa/Casablanca", "Asia/Jerusalem",   "Australia/Lord_Howe",
+                              "Pacific/Auckland", "America/Nuuk",      "Europe/Dublin",    "Asia/Kathmandu"};
 
 }  // namespace
 
@@ -95,8 +95,7 @@ TEST_CASE("another reader finds the same time each week, over every change of th
             CHECK(times.size() == 418);
             core::Day day{2026, 1, 2};
             for (const core::Instant time : times) {
-                const core::LocalTime local =
-                    core::local_time(time, platform::system_clock().offset_minutes(time));
+                const core::LocalTime local = core::local_time(time, platform::system_clock().offset_minutes(time));
                 CHECK(local == core::LocalTime{day, 15, 0});
                 day = core::day_from_epoch(core::days_since_epoch(day) + 7);
             }
@@ -130,7 +129,8 @@ TEST_CASE("another reader reads titles, places and numbers back as they were") {
     std::string name = "Łucja, \"the; best\\\" ";
     for (int i = 0; i < 30; ++i)
         name += "🌱日é";
-    const core::Id meeting = material.add_meeting({2026, 12, 1}, 60, "Rum 5; plan\\2, hus A", material.add_person(name));
+    const core::Id meeting =
+        material.add_meeting({2026, 12, 1}, 60, "Rum 5; plan\\2, hus A", material.add_person(name));
     const Calendar calendar = read(material.file());
     icalcomponent* event = events_of(calendar).front();
     CHECK(icalcomponent_get_summary(event) == "Meeting with " + name);

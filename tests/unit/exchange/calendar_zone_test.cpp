@@ -79,8 +79,10 @@ TEST_CASE("New York’s zone has the second Sunday of March and the first of Nov
 }
 
 TEST_CASE("a rule that is neither the last nor a numbered weekday names its seven days") {
-    CHECK(has(zone_text("<-04>4<-03>,M9.1.6/24,M4.1.6/24"), "RRULE:FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=2,3,4,5,6,7,8;BYDAY=SU"));
-    CHECK(has(zone_text("IST-2IDT,M3.4.4/26,M10.5.0"), "RRULE:FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=23,24,25,26,27,28,29;BYDAY=FR"));
+    CHECK(has(zone_text("<-04>4<-03>,M9.1.6/24,M4.1.6/24"),
+              "RRULE:FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=2,3,4,5,6,7,8;BYDAY=SU"));
+    CHECK(has(zone_text("IST-2IDT,M3.4.4/26,M10.5.0"),
+              "RRULE:FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=23,24,25,26,27,28,29;BYDAY=FR"));
 }
 
 TEST_CASE("changes that follow no rule stand one by one") {
@@ -100,8 +102,9 @@ TEST_CASE("a rule that has ended is told change by change, and the one in its pl
     const std::string zone = zone_text("America/New_York", 2005, 2038);
     CHECK(has(zone, "RDATE:20060402T020000"));
     CHECK(has(zone, "RDATE:20061029T020000"));
-    CHECK(has(zone, "DTSTART:20070311T020000\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0400\r\n"
-                    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"));
+    CHECK(has(zone,
+              "DTSTART:20070311T020000\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0400\r\n"
+              "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"));
     CHECK(count_of(zone, "RRULE") == 2);
     CHECK(count_of(zone, "RDATE") == 4);
 }

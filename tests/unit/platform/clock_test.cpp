@@ -45,8 +45,8 @@ TEST_CASE("random bytes do not repeat") {
 }
 
 TEST_CASE("the zone is told by the name that the system's data have, however it was named") {
-    for (const char* name :
-         {"Europe/Stockholm", ":Europe/Stockholm", "/usr/share/zoneinfo/Europe/Stockholm", ":/etc/zoneinfo/Europe/Stockholm"}) {
+    for (const char* name : {"Europe/Stockholm", ":Europe/Stockholm", "/usr/share/zoneinfo/Europe/Stockholm",
+                             ":/etc/zoneinfo/Europe/Stockholm"}) {
         const Zone zone(name);
         CHECK(platform::zone_name() == "Europe/Stockholm");
     }
@@ -55,7 +55,8 @@ TEST_CASE("the zone is told by the name that the system's data have, however it 
 }
 
 TEST_CASE("a zone that is described, or that nobody knows, has no name") {
-    for (const char* name : {"CET-1CEST,M3.5.0,M10.5.0/3", "Europe/Atlantis", "Europe", "../zoneinfo/../passwd", "/etc/passwd", ":"}) {
+    for (const char* name :
+         {"CET-1CEST,M3.5.0,M10.5.0/3", "Europe/Atlantis", "Europe", "../zoneinfo/../passwd", "/etc/passwd", ":"}) {
         const Zone zone(name);
         CHECK(platform::zone_name().empty());
     }

@@ -58,7 +58,8 @@ HandedOver hand_over(const std::string& bytes, const std::string& name = "duolog
 }  // namespace
 
 TEST_CASE("a file goes into the person's folder for downloads, for them alone, and its path is told") {
-    const Home home("# made by the desktop\nXDG_DESKTOP_DIR=\"$HOME/Desktop\"\nXDG_DOWNLOAD_DIR=\"$HOME/Pobrane ąę\"\n");
+    const Home home(
+        "# made by the desktop\nXDG_DESKTOP_DIR=\"$HOME/Desktop\"\nXDG_DOWNLOAD_DIR=\"$HOME/Pobrane ąę\"\n");
     std::filesystem::create_directory(home.folder.path() + "/Pobrane ąę");
     const HandedOver file = hand_over("bytes");
     CHECK(file.kind == HandedOver::Kind::Saved);
