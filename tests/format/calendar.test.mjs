@@ -13,7 +13,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = resolve(process.env.DUOLOG_NATIVE ?? join(root, 'build/dev/src/duolog'));
 const writer = resolve(process.env.DUOLOG_WRITE_BOOKINGS ?? join(root, 'build/dev/tests/duolog_write_bookings'));
 
-const kZones = ['Europe/Stockholm', 'Europe/Warsaw', 'America/New_York', 'America/Santiago', 'Africa/Casablanca', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC'];
+// Whose rules have been as they are for years: the computer's data and its browser's are of different ages.
+const kZones = ['Europe/Stockholm', 'Europe/Warsaw', 'America/New_York', 'America/Santiago', 'Asia/Jerusalem', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'UTC'];
 
 function inFolder(work) {
   const folder = mkdtempSync(join(tmpdir(), 'duolog-calendar-'));
