@@ -43,6 +43,8 @@ std::vector<store::Record> records_of(const Loaded& loaded) {
     records.insert(records.end(), loaded.runs.begin(), loaded.runs.end());
     records.insert(records.end(), loaded.people.begin(), loaded.people.end());
     records.insert(records.end(), loaded.meetings.begin(), loaded.meetings.end());
+    records.insert(records.end(), loaded.bookings.begin(), loaded.bookings.end());
+    records.insert(records.end(), loaded.reflections.begin(), loaded.reflections.end());
     std::sort(records.begin(), records.end(),
               [](const store::Record& a, const store::Record& b) { return store::id_of(a) < store::id_of(b); });
     return records;
@@ -52,7 +54,9 @@ std::vector<store::Record> records_of(const Loaded& loaded) {
 std::optional<tests::MadeUp> edition_of(const fs::path& folder) {
     if (folder.filename() == "native")
         return tests::MadeUp::Pages;
-    return folder.filename() == "people" ? std::optional(tests::MadeUp::People) : std::nullopt;
+    if (folder.filename() == "people")
+        return tests::MadeUp::People;
+    return folder.filename() == "habits" ? std::optional(tests::MadeUp::Habits) : std::nullopt;
 }
 
 std::string text_of(const fs::path& path) {
