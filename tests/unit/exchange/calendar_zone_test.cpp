@@ -122,3 +122,23 @@ TEST_CASE("a zone that changes for the first time later says what held before") 
     CHECK(has(zone, "TZOFFSETFROM:+0600\r\nTZOFFSETTO:+0600"));
     CHECK(has(zone, "TZOFFSETFROM:+0600\r\nTZOFFSETTO:+0500\r\nRDATE:20240301T000000"));
 }
+
+TEST_CASE("an exception in an early year is told by itself, and the rule from where it is sure") {
+    const auto last_sunday = [](std::int32_t year, std::uint8_t month) {
+        const core::Day day{year, month, 31};
+        return core::day_from_epoch(core::days_since_epoch(day) - core::weekday(day) % 7);
+    };
+    const auto offset = [&](core::Instant at) {
+        const std::int32_t year = core::local_time(at, 0).day.year;
+        const core::Day spring = year == 2024 ? core::Day{2024, 3, 24} : last_sunday(year, 3);
+        return at < utc(spring, 1, 0) || at >= utc(last_sunday(year, 10), 1, 0) ? 60 : 120;
+    };
+    exchange::CalendarLines lines;
+    exchange::add_zone(lines, "Z", offset, 2024, 2045);
+    CHECK(has(lines.bytes(), "RDATE:20240324T020000"));
+    CHECK(has(lines.bytes(), "RDATE:20290325T020000"));
+    CHECK(has(lines.bytes(),
+              "DTSTART:20300331T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n"
+              "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"));
+    CHECK(count_of(lines.bytes(), "RRULE") == 2);
+}
