@@ -91,7 +91,7 @@ app::Actions Frames::asked_without_widget() const {
         const bool cancels_pull = shortcut == platform::Shortcut::Close && kit_.row_pull().list != 0;
         if (!action || cancels_pull)
             continue;
-        if (const auto* size = std::get_if<app::ChooseTextSize>(&*action))
+        if (const auto* size = app::get_if<app::ChooseTextSize>(*action))
             percent = size->percent;
         actions.push_back(std::move(*action));
     }
