@@ -83,7 +83,7 @@
       return Module['host'].fields.show({
         slot: whole[0], id: whole[1], ink: whole[2], muted: whole[3], accent: whole[4], max_bytes: whole[5],
         kind: whole[6] & 1 ? 'area' : whole[6] & 16 ? 'search' : 'line',
-        read_only: (whole[6] & 2) !== 0, wants_focus: (whole[6] & 4) !== 0, covered: (whole[6] & 8) !== 0,
+        read_only: (whole[6] & 2) !== 0, wants_focus: (whole[6] & 4) !== 0, covered: (whole[6] & 8) !== 0, keeps_lines: (whole[6] & 32) !== 0,
         rect: box(0), clip: box(4), holes: [box(8), box(12)], font_px: real[16], line_height: real[17], pad: [real[19], real[18]],
         label: UTF8ToString(label), placeholder: UTF8ToString(placeholder), language: UTF8ToString(language),
         text: text ? UTF8ToString(text) : null,

@@ -11,10 +11,9 @@ namespace duolog::app {
 namespace {
 
 bool is_typing(const Action& action) {
-    return std::holds_alternative<EditEntry>(action) || std::holds_alternative<EditDraft>(action) ||
-           std::holds_alternative<EditTask>(action) || std::holds_alternative<EditQuery>(action) ||
-           std::holds_alternative<EditNote>(action) || std::holds_alternative<EditNewPerson>(action) ||
-           std::holds_alternative<EditPerson>(action) || std::holds_alternative<ChangeMeeting>(action);
+    return holds<EditEntry>(action) || holds<EditDraft>(action) || holds<EditTask>(action) ||
+           holds<EditQuery>(action) || holds<EditNote>(action) || holds<EditNewPerson>(action) ||
+           holds<EditPerson>(action) || holds<ChangeMeeting>(action);
 }
 
 }  // namespace
@@ -51,35 +50,35 @@ void App::apply(const Actions& actions) {
 }
 
 void App::serve(const Action& action) {
-    if (std::holds_alternative<SaveNow>(action) && may_write())
+    if (holds<SaveNow>(action) && may_write())
         return saver_.flush(state_);
-    if (std::holds_alternative<OpenAgain>(action) && state_.opening == Opening::Failed)
+    if (holds<OpenAgain>(action) && state_.opening == Opening::Failed)
         return open();
-    if (std::holds_alternative<TakeOver>(action))
+    if (holds<TakeOver>(action))
         return take_over();
-    if (std::holds_alternative<RunCheck>(action))
+    if (holds<RunCheck>(action))
         return check_everything();
-    if (std::holds_alternative<AskToPersist>(action))
+    if (holds<AskToPersist>(action))
         return ask_to_persist();
-    if (std::holds_alternative<AskToInstall>(action) && effects_.ask_to_install)
+    if (holds<AskToInstall>(action) && effects_.ask_to_install)
         return effects_.ask_to_install();
-    if (std::holds_alternative<TakeUpdate>(action))
+    if (holds<TakeUpdate>(action))
         return ask_for_update();
-    if (std::holds_alternative<OpenSafety>(action))
+    if (holds<OpenSafety>(action))
         ask_keeping();
-    if (const auto* entry = std::get_if<CopyText>(&action))
+    if (const auto* entry = get_if<CopyText>(action))
         return copy_entry(entry->id);
-    if (const auto* words = std::get_if<CopyWords>(&action))
+    if (const auto* words = get_if<CopyWords>(action))
         return copy(words->text);
-    if (const auto* words = std::get_if<ShareWords>(&action))
+    if (const auto* words = get_if<ShareWords>(action))
         return effects_.share ? effects_.share(words->text) : void();
-    if (const auto* page = std::get_if<PrintPage>(&action))
+    if (const auto* page = get_if<PrintPage>(action))
         return print(page->html);
     const Settings before = state_.settings;
-    if (std::holds_alternative<ChooseLanguage>(action))
+    if (holds<ChooseLanguage>(action))
         kept_language_ = kept_.language;
     saver_.changed(update(state_, action, effects_.random));
-    if (std::holds_alternative<LanguageUnavailable>(action))
+    if (holds<LanguageUnavailable>(action))
         forget_language();
     else if (state_.settings != before)
         keep_settings(before);
@@ -260,9 +259,7 @@ bool is_past(core::Instant now, core::Instant until, std::int64_t ms) { return n
 
 /// Once its time is over an offer goes with the next thing that the person does.
 void App::end_undo_offer(const Actions& actions) {
-    const auto takes_it = [](const Action& action) {
-        return std::holds_alternative<Undo>(action) || std::holds_alternative<DismissUndo>(action);
-    };
+    const auto takes_it = [](const Action& action) { return holds<Undo>(action) || holds<DismissUndo>(action); };
     if (state_.undo && is_past(state_.now.at, state_.undo->until, kUndoOfferMs) && !actions.empty() &&
         std::none_of(actions.begin(), actions.end(), takes_it))
         state_.undo.reset();

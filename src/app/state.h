@@ -229,6 +229,8 @@ std::optional<core::Instant> next_minute_of_clock(const State& state);
 
 /// What the day holds, as chosen in Settings, and what of it is taken today.
 core::DayPlan plan_of_today(const State& state);
+/// What the page marks as something to do and is not on the list yet.
+std::vector<core::TypedTask> actions_to_take(const State& state, const core::Entry& entry);
 /// The question which of many ones matters most is to be asked.
 bool asks_about_ones(const State& state);
 

@@ -52,7 +52,7 @@ void close_gone_guide_pages(State& state) {
 }
 
 void serve_any(Turn& turn, const Action& action) {
-    std::visit([&turn](const auto& asked) { serve(turn, asked); }, action);
+    std::visit([&turn](const auto& asked) { serve(turn, asked); }, action.asked());
 }
 
 }  // namespace

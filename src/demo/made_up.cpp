@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -113,16 +114,37 @@ std::vector<core::Entry> made_up_entries(Source& source, core::Moment now, Rando
     return entries;
 }
 
+/// What of the open tasks is planned, in their order: for how many days after today, and for how long.
+struct Planned {
+    std::optional<int> day;
+    std::int32_t minutes = 0;
+};
+constexpr std::array<Planned, 6> kPlanned{{{0, 90}, {0, 30}, {}, {-1, 45}, {0, 60}, {std::nullopt, 2}}};
+
+void plan(core::Task& task, std::size_t number, core::Moment now) {
+    if (number >= kPlanned.size())
+        return;
+    const Planned& planned = kPlanned.at(number);
+    task.minutes = planned.minutes;
+    if (planned.day)
+        task.day = core::day_from_epoch(core::days_since_epoch(core::day_of(now)) + *planned.day);
+}
+
 /// Made a day apart, the last one the day before yesterday; done yesterday and today by turns.
 std::vector<core::Task> made_up_tasks(std::vector<WrittenTask>& written, core::Moment now, Random& random) {
     std::vector<core::Task> tasks;
     int days_ago = static_cast<int>(written.size()) + 1;
+    std::size_t open = 0;
     for (WrittenTask& from : written) {
         core::Task task;
         task.id = made_up_id(random);
         task.created = task.edited = moment_at(now, days_ago, 9 * kHour);
         if (from.done)
             task.edited = task.done.emplace(moment_at(now, days_ago % 2, 8 * kHour));
+        else if (from.declined)
+            task.edited = task.declined.emplace(moment_at(now, 0, 8 * kHour));
+        else
+            plan(task, open++, now);
         task.priority = from.priority;
         task.text = std::move(from.text);
         tasks.push_back(std::move(task));

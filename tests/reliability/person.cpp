@@ -37,6 +37,10 @@ struct Change {
     void operator()(core::Task& task) const {
         stamp(task);
         task.done = bin ? std::nullopt : std::optional(when);
+        task.declined = bin ? std::optional(when) : std::nullopt;
+        task.day = core::day_of(when);
+        task.minutes = static_cast<std::int32_t>(when.at.ms / core::kSecondMs % (core::kMaxTaskMinutes + 1));
+        task.rank = core::kMaxTaskRank - when.at.ms;
     }
     void operator()(core::Run& run) const {
         stamp(run);
@@ -52,6 +56,17 @@ struct Change {
         stamp(meeting);
         meeting.minute = static_cast<std::int32_t>(when.at.ms / core::kSecondMs % core::kDayMinutes);
         meeting.place = bin ? "" : "room " + std::to_string(when.at.ms);
+        meeting.kind = bin ? core::MeetingKind::Meeting : core::MeetingKind::Review;
+    }
+    void operator()(core::Booking& booking) const {
+        stamp(booking);
+        booking.weekday = core::weekday(core::day_of(when));
+        booking.minute = static_cast<std::int32_t>(when.at.ms / core::kSecondMs % core::kDayMinutes);
+    }
+    void operator()(core::Reflection& reflection) const {
+        stamp(reflection);
+        reflection.ended = bin ? std::nullopt : std::optional(when);
+        reflection.prompt = bin ? "" : "What of " + std::to_string(when.at.ms) + "?";
     }
 };
 
@@ -182,8 +197,39 @@ Record Person::new_meeting() {
     return meeting;
 }
 
+Record Person::new_task() {
+    core::Task task = made_anew<core::Task>();
+    task.text = "task " + std::to_string(made_);
+    if (random_.one_in(2)) {
+        task.day = core::day_of(task.created);
+        task.minutes = static_cast<std::int32_t>(random_.below(core::kMaxTaskMinutes + 1));
+        task.rank = random_.one_in(2) ? -core::kMaxTaskRank : core::kMaxTaskRank;
+        task.entry = core::make_id(random_.sixteen());
+    }
+    return task;
+}
+
+Record Person::new_booking() {
+    core::Booking booking = made_anew<core::Booking>();
+    booking.weekday = 1 + static_cast<std::int32_t>(random_.below(7));
+    booking.since = core::day_of(booking.created);
+    return booking;
+}
+
+Record Person::new_reflection() {
+    core::Reflection reflection = made_anew<core::Reflection>();
+    reflection.started = reflection.created;
+    if (random_.one_in(2)) {
+        reflection.look_back = core::LookBack::Day;
+        reflection.prompt = "Co było ważne?";
+        reflection.booking = core::make_id(random_.sixteen());
+        reflection.entry = core::make_id(random_.sixteen());
+    }
+    return reflection;
+}
+
 Record Person::new_small() {
-    switch (random_.below(4)) {
+    switch (random_.below(6)) {
         case 0:
             return new_run();
         case 1:
@@ -194,10 +240,12 @@ Record Person::new_small() {
             person.language = "pl";
             return person;
         }
+        case 3:
+            return new_booking();
+        case 4:
+            return new_reflection();
         default:
-            core::Task task = made_anew<core::Task>();
-            task.text = "task " + std::to_string(made_);
-            return task;
+            return new_task();
     }
 }
 

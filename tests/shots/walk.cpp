@@ -6,6 +6,7 @@
 #include "app/guide_page.h"
 #include "core/checklists.h"
 #include "core/journal.h"
+#include "core/priorities.h"
 
 namespace duolog::tests {
 namespace {
@@ -103,6 +104,43 @@ void to_task_menu(Scene& scene) {
 void to_task_edit(Scene& scene) {
     scene.apply(app::GoTo{Place::Priorities});
     scene.apply(app::StartTaskEdit{task_of(scene)});
+}
+
+/// Two more ones than are few.
+void to_many_ones(Scene& scene) {
+    for (const core::Task& task : std::vector<core::Task>(scene.state().priorities.all()))
+        if (task.priority == core::Priority::Two)
+            scene.apply(app::MoveTask{task.id, core::Priority::One});
+    scene.apply(app::DismissUndo{});
+    scene.apply(app::GoTo{Place::Priorities});
+}
+
+void to_offered_tasks(Scene& scene) {
+    scene.apply(app::GoTo{Place::Priorities});
+    std::string lines = "1 " + scene.state().priorities.find(task_of(scene))->text;
+    for (int i = 1; i <= 9; ++i)
+        lines += "\n- " + scene.state().people.all().front().name + ' ' + std::to_string(i);
+    scene.apply(app::OfferTasks{lines});
+}
+
+/// More than the day holds.
+void to_full_day(Scene& scene) {
+    scene.apply(app::GoTo{Place::Priorities});
+    scene.apply(app::PlanTask{task_of(scene), core::day_of(scene.state().now)});
+    scene.apply(app::EstimateTask{task_of(scene), 420});
+    scene.apply(app::DismissUndo{});
+}
+
+Go to_tasks(app::ShownTasks shown) {
+    return [shown](Scene& scene) {
+        scene.apply(app::GoTo{Place::Priorities});
+        scene.apply(app::ShowTasks{shown});
+    };
+}
+
+void to_declined_menu(Scene& scene) {
+    to_tasks(app::ShownTasks::Declined)(scene);
+    scene.apply(app::ShowMenu{true, core::declined_tasks(scene.state().priorities).front()->id});
 }
 
 /// With the menu of what is open.
@@ -205,6 +243,12 @@ Walk made_up() {
              {"priorities", to(Place::Priorities)},
              {"priorities-end", to(Place::Priorities), Way::End},
              {"priorities-menu", with_menu(to(Place::Priorities))},
+             {"priorities-full", to_full_day},
+             {"priorities-ones", to_many_ones, Way::EveryScreenful},
+             {"priorities-offer", to_offered_tasks, Way::EveryScreenful},
+             {"not-doing", to_tasks(app::ShownTasks::Declined)},
+             {"not-doing-menu", to_declined_menu},
+             {"done", to_tasks(app::ShownTasks::Done), Way::EveryScreenful},
              {"task-menu", to_task_menu},
              {"task-edit", to_task_edit},
              {"task-deleted", to_deleted_task},

@@ -121,15 +121,23 @@ std::string undo_sentence(const app::UndoOffer& offer) {
             return std::string(kit::words(Key::PersonDeleted));
         case What::MeetingDeleted:
             return std::string(kit::words(Key::MeetingDeleted));
-        case What::TaskMoved:
-        case What::TaskDeclined:
-        case What::TaskTakenBack:
-        case What::TaskPlanned:
-        case What::TaskPlaced:
         case What::TasksAdded:
+            return kit::plural(Key::TasksAdded, static_cast<std::int64_t>(offer.count));
+        case What::TaskDeclined:
+            return std::string(kit::words(Key::TaskDeclined));
+        case What::TaskTakenBack:
+            return std::string(kit::words(Key::TaskTakenBack));
+        case What::TaskPlanned:
+            return std::string(kit::words(Key::TaskPlanned));
+        case What::TaskPlaced:
+            return std::string(kit::words(Key::TaskPlaced));
         case What::BookingDeleted:
+            return std::string(kit::words(Key::BookingDeleted));
         case What::ReflectionEnded:
+            return std::string(kit::words(Key::ReflectionEnded));
         case What::ReflectionDeleted:
+            return std::string(kit::words(Key::ReflectionDeleted));
+        case What::TaskMoved:
         case What::Ticked:
             break;
     }
@@ -139,8 +147,8 @@ std::string undo_sentence(const app::UndoOffer& offer) {
 /// The words of the record that the offer is about.
 std::string about(const app::State& state, const app::UndoOffer& offer) {
     const app::Action& back = offer.inverse.front();
-    const auto* restore = std::get_if<app::Restore>(&back);
-    const auto* move = std::get_if<app::MoveTask>(&back);
+    const auto* restore = app::get_if<app::Restore>(back);
+    const auto* move = app::get_if<app::MoveTask>(back);
     if (offer.count != 1 || (restore == nullptr && move == nullptr))
         return {};
     const core::Id& id = restore != nullptr ? restore->id : move->id;

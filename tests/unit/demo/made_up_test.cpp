@@ -237,6 +237,19 @@ TEST_CASE("tasks are made a day apart in the order of the text, and done yesterd
     CHECK(made.tasks[3].edited == *made.tasks[3].done);
 }
 
+TEST_CASE("some tasks are planned for today, one is left over from yesterday, and one is not done at all") {
+    const MadeUp made = made_up("== tasks\n1|a\nn2|b\n1|c\n2|d\n3|e\n", morning());
+    REQUIRE(made.tasks.size() == 5);
+    const core::Day today = core::day_of(morning());
+    CHECK(made.tasks[0].day == today);
+    CHECK(made.tasks[0].minutes == 90);
+    REQUIRE(made.tasks[1].declined.has_value());
+    CHECK(core::day_of(*made.tasks[1].declined) == today);
+    CHECK(made.tasks[2].day == today);
+    CHECK_FALSE(made.tasks[3].day.has_value());
+    CHECK(core::days_since_epoch(*made.tasks[4].day) == core::days_since_epoch(today) - 1);
+}
+
 TEST_CASE("one first meeting was begun five days ago and has its first seven steps ticked") {
     const core::Run run = made_up(shipped("en"), morning()).runs.at(0);
     CHECK(run.checklist == core::kFirstMeeting);
