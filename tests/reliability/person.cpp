@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "reliability/change.h"
 #include "reliability/verify.h"
 #include "store/history.h"
 #include "store/keyring.h"
@@ -17,58 +18,6 @@ namespace {
 
 constexpr std::int64_t kFirstMomentMs = 1'700'000'000'000;
 constexpr const char* kMustOpen = "the journal has to be opened first";
-
-/// Gives a record what makes this version differ from all others.
-struct Change {
-    core::Moment when;
-    std::string text;
-    bool bin;
-
-    template <class T>
-    void stamp(T& record) const {
-        record.edited = when;
-        record.deleted = bin;
-    }
-    void operator()(core::Entry& entry) const {
-        stamp(entry);
-        if (!bin)
-            entry.text = text;
-    }
-    void operator()(core::Task& task) const {
-        stamp(task);
-        task.done = bin ? std::nullopt : std::optional(when);
-        task.declined = bin ? std::optional(when) : std::nullopt;
-        task.day = core::day_of(when);
-        task.minutes = static_cast<std::int32_t>(when.at.ms / core::kSecondMs % (core::kMaxTaskMinutes + 1));
-        task.rank = core::kMaxTaskRank - when.at.ms;
-    }
-    void operator()(core::Run& run) const {
-        stamp(run);
-        run.ticks.push_back("step " + std::to_string(run.ticks.size()));
-        core::set_note(run, "step " + std::to_string(run.ticks.size() % 20), text);
-        run.finished = bin ? std::nullopt : std::optional(when);
-    }
-    void operator()(core::Person& person) const {
-        stamp(person);
-        person.name = "Ann " + std::to_string(when.at.ms);
-    }
-    void operator()(core::Meeting& meeting) const {
-        stamp(meeting);
-        meeting.minute = static_cast<std::int32_t>(when.at.ms / core::kSecondMs % core::kDayMinutes);
-        meeting.place = bin ? "" : "room " + std::to_string(when.at.ms);
-        meeting.kind = bin ? core::MeetingKind::Meeting : core::MeetingKind::Review;
-    }
-    void operator()(core::Booking& booking) const {
-        stamp(booking);
-        booking.weekday = core::weekday(core::day_of(when));
-        booking.minute = static_cast<std::int32_t>(when.at.ms / core::kSecondMs % core::kDayMinutes);
-    }
-    void operator()(core::Reflection& reflection) const {
-        stamp(reflection);
-        reflection.ended = bin ? std::nullopt : std::optional(when);
-        reflection.prompt = bin ? "" : "What of " + std::to_string(when.at.ms) + "?";
-    }
-};
 
 }  // namespace
 
@@ -254,7 +203,7 @@ Record Person::changed(const Record& record) {
     const core::Moment when = unique_moment();
     const core::Entry* entry = std::get_if<core::Entry>(&record);
     const std::size_t size = entry == nullptr ? 0 : entry->text.size() + random_.below(200);
-    std::visit(Change{when, text(std::min(size, habits_.longest_text_bytes)), random_.one_in(8)}, next);
+    change(next, {when, text(std::min(size, habits_.longest_text_bytes)), random_.one_in(8)});
     return next;
 }
 
