@@ -10,6 +10,8 @@
 namespace duolog::app {
 namespace {
 
+/// A paste is not among them: its lines go behind what was typed before it. Nor is what a slider or a choice gives,
+/// which is no text.
 bool is_typing(const Action& action) {
     return holds<EditEntry>(action) || holds<EditDraft>(action) || holds<EditTask>(action) ||
            holds<EditQuery>(action) || holds<EditNote>(action) || holds<EditNewPerson>(action) ||
@@ -74,6 +76,8 @@ void App::serve(const Action& action) {
         return effects_.share ? effects_.share(words->text) : void();
     if (const auto* page = get_if<PrintPage>(action))
         return print(page->html);
+    if (const auto* calendar = get_if<ExportCalendar>(action))
+        return write_calendar(calendar->names);
     const Settings before = state_.settings;
     if (holds<ChooseLanguage>(action))
         kept_language_ = kept_.language;
@@ -105,6 +109,10 @@ void App::keep_settings(const Settings& before) {
     keep(&Settings::text_percent);
     keep(&Settings::home_screen_read);
     keep(&Settings::habits_left_out);
+    keep(&Settings::day_minutes);
+    keep(&Settings::buffer_percent);
+    keep(&Settings::reflection_minutes);
+    keep(&Settings::many_ones_read);
     write_settings();
 }
 
@@ -131,6 +139,17 @@ void App::print(const std::string& html) {
         return;
     effects_.print(html, [this](bool shown) {
         state_.print_failed = !shown;
+        if (effects_.redraw)
+            effects_.redraw();
+    });
+}
+
+void App::write_calendar(CalendarNames names) {
+    if (!effects_.write_calendar || state_.opening != Opening::Open)
+        return;
+    state_.calendar_report.reset();
+    effects_.write_calendar(state_, names, [this](CalendarReport report) {
+        state_.calendar_report = std::move(report);
         if (effects_.redraw)
             effects_.redraw();
     });
@@ -227,7 +246,9 @@ void App::tick() {
     const bool day_turned = core::day_of(state_.now) != std::exchange(shown_day_, core::day_of(state_.now));
     const std::optional<std::int64_t> minutes = minutes_on_clock(state_);
     const bool minute_turned = minutes && minutes != std::exchange(shown_minutes_, minutes);
-    if ((report_expired || opening_slow || day_turned || minute_turned) && effects_.redraw)
+    const ShownTimes times = shown_times(state_);
+    const bool times_turned = times != std::exchange(shown_times_, times);
+    if ((report_expired || opening_slow || day_turned || minute_turned || times_turned) && effects_.redraw)
         effects_.redraw();
 }
 
@@ -293,6 +314,8 @@ std::optional<core::Instant> App::next_wake() const {
         also({typed_at_->ms + kTypingMs});
     if (const auto minute = next_minute_of_clock(state_))
         also(*minute);
+    if (const auto change = next_change_of_times(state_))
+        also(*change);
     if (state_.opening == Opening::Waiting)
         also({opening_since_.ms + kSlowOpeningMs});
     if (state_.opening == Opening::Open)
