@@ -103,9 +103,7 @@ ReflectionPress reflection_card(const ReflectionCard& card) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const CardShape shape = card_shape(card);
     const ImRect box = take(shape.height());
-    const float radius = kit().px(size::kCardRadius);
-    fill(list, box, palette.notice, radius);
-    outline(list, box, mixed(palette.notice, palette.notice_ink, 0.12F), radius, kit().px(size::kHair));
+    fill(list, box, palette.notice, kit().px(size::kCardRadius));
     const float half = shape.button / 2;
     ImRect pressed = box;
     pressed.Max.x -= half > 0 ? shape.pad + shape.button + kit().px(4) : 0;
@@ -133,12 +131,12 @@ void draw_ring(ImVec2 centre, float radius, double share) {
     const Palette& palette = kit().palette();
     const float width = std::max(kit().px(4), std::round(radius * 0.075F));
     const float middle = radius - width / 2;
-    list.AddCircle(centre, middle, ink(mixed(palette.paper, palette.edge, 0.3F)), 0, width);
+    list.AddCircle(centre, middle, ink(palette.hairline), 0, width);
     if (share <= 0)
         return;
     const float from = -IM_PI / 2;
     const float until = from + 2 * IM_PI * static_cast<float>(std::min(share, 1.0));
-    list.PathArcTo(centre, middle, from, until);
+    list.PathArcTo(centre, middle, from, until, 1 + static_cast<int>(128 * share));
     list.PathStroke(ink(palette.notice_ink), 0, width);
     for (const float end : {from, until})
         list.AddCircleFilled({centre.x + std::cos(end) * middle, centre.y + std::sin(end) * middle}, width / 2,
@@ -207,8 +205,7 @@ void room_bar(const RoomBar& bar) {
     take(kit().px(6));
     const ImRect box = take(kit().px(8));
     const float whole = static_cast<float>(std::max(1, bar.room_minutes));
-    const Colour ground = mixed(palette.paper, palette.edge, 0.3F);
-    draw_progress(box, std::min(1.0F, static_cast<float>(bar.minutes) / whole), ground, tone);
+    draw_progress(box, std::min(1.0F, static_cast<float>(bar.minutes) / whole), palette.hairline, tone);
     if (bar.buffer_minutes <= 0)
         return;
     // A gap in the bar: what follows it is to stay free.
