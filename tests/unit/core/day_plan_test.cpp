@@ -162,7 +162,7 @@ TEST_CASE("bullets, also inner ones, arrows, numbers and empty boxes are taken o
 
 TEST_CASE("what only looks like a bullet, number or box stays") {
     for (const char* line : {"-a", "--- a", "1.5 hours", "2026. budget", "2026 budget", "[]a", "[ ]a", "[y] a",
-                             "[xx] a", "+46 70 12", "1.a", "12 monkeys", "4", "12", "\U0001F331"})
+                             "[xx] a", "+46 70 12", ". a", ") a", "1.a", "12 monkeys", "4", "12", "\U0001F331"})
         CHECK(pasted(line) == Texts{line});
     CHECK(pasted("3 reports") == Texts{"3|reports"});
     CHECK(pasted("1") == Texts{"1"});
