@@ -137,6 +137,9 @@ struct GuideScreen {
     std::optional<core::Id> typed_record;  ///< The person or meeting whose name or place is being typed,
     std::string typed;                     ///< and what stands in the field: the record has it without needless spaces.
     std::optional<core::Day> month;        ///< Shown beside a meeting's day; nothing: that day's own.
+    core::LookBack look_back = core::LookBack::Week;  ///< Of the next block of reflection time,
+    std::int32_t block_minutes = 60;                  ///< and how long it is to be.
+    CalendarNames calendar_names = CalendarNames::LeftOut;
 };
 
 struct SettingsScreen {

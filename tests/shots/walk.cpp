@@ -74,6 +74,34 @@ Go to_record(app::GuidePage::Kind kind, Records app::State::*records) {
     };
 }
 
+/// With some of its time gone by, or all of it.
+Go to_block(std::int64_t minutes) {
+    return [minutes](Scene& scene) {
+        const core::Occasion* week = core::find_occasion(*scene.state().guide, "week");
+        scene.apply(app::StartReflection{60, core::LookBack::Week, week->questions.front().words});
+        scene.screen().clock().advance(minutes * core::kMinuteMs);
+        scene.screen().app().tick();
+    };
+}
+
+/// One that has a page of the journal.
+void to_held(Scene& scene) {
+    for (const core::Reflection& held : scene.state().reflections.all())
+        if (held.entry)
+            return scene.apply(app::OpenGuidePage{{.kind = app::GuidePage::Kind::HeldReflection, .record = held.id}});
+    throw std::runtime_error("no reflection has a page");
+}
+
+void to_booking(Scene& scene) {
+    scene.apply(
+        app::OpenGuidePage{{.kind = app::GuidePage::Kind::Booking, .record = scene.state().bookings.all().front().id}});
+}
+
+void to_calendar_fault(Scene& scene) {
+    scene.apply(app::OpenGuidePage{{.kind = app::GuidePage::Kind::Calendar}});
+    scene.apply(app::ExportCalendar{});
+}
+
 void to_entry(Scene& scene) {
     const auto& entries = scene.state().journal.newest_first();
     const auto longest = std::max_element(entries.begin(), entries.end(), [](const auto* one, const auto* other) {
@@ -228,6 +256,13 @@ Walk made_up() {
              {"people", to_page({.kind = app::GuidePage::Kind::People}), Way::EveryScreenful},
              {"person", to_record(app::GuidePage::Kind::Person, &app::State::people), Way::EveryScreenful},
              {"meeting", to_record(app::GuidePage::Kind::Meeting, &app::State::meetings), Way::EveryScreenful},
+             {"reflection", to_page({.kind = app::GuidePage::Kind::Reflection}), Way::EveryScreenful},
+             {"booking", to_booking, Way::EveryScreenful},
+             {"held", to_held, Way::EveryScreenful},
+             {"calendar", to_page({.kind = app::GuidePage::Kind::Calendar}), Way::EveryScreenful},
+             {"calendar-fault", to_calendar_fault, Way::EveryScreenful},
+             {"block", to_block(12), Way::EveryScreenful},
+             {"block-over", to_block(60)},
              {"first-meeting", to_new_meeting, Way::EveryScreenful},
              {"step", to_step(7)},
              {"step-two-languages", to_two_languages},

@@ -57,6 +57,10 @@ bool press_card(const ReflectionCard& card, const ImRect& box) {
     std::string name = std::string(card.caption) + ": " + std::string(card.title);
     if (!card.more.empty())
         name += ". " + std::string(card.more);
+    if (card.open == text::Key::Count) {
+        name_item(ImGui::GetID("card"), box, {.role = Role::Text, .name = name, .key = "ReflectionCard"});
+        return false;
+    }
     const Press press = press_item(key_id(card.open), box,
                                    {.role = Role::Button,
                                     .name = name,

@@ -14,6 +14,7 @@
 #include "ui/views/entry_row.h"
 #include "ui/views/guide_words.h"
 #include "ui/views/priorities.h"
+#include "ui/views/reflection_words.h"
 #include "ui/views/task_rows.h"
 #include "ui/views/today.h"
 
@@ -225,6 +226,13 @@ Menu record_menu(const app::State& state, const app::GuidePage& page, app::Actio
     } else if (const core::Meeting* meeting = page.kind == Kind::Meeting ? state.meetings.find(page.record) : nullptr) {
         menu.name = meeting_title(state, *meeting);
         add_delete(menu.items, state, actions, Key::DeleteMeeting, app::DeleteMeeting{meeting->id});
+    } else if (const core::Booking* booking = page.kind == Kind::Booking ? state.bookings.find(page.record) : nullptr) {
+        menu.name = booking_title(*booking);
+        add_delete(menu.items, state, actions, Key::DeleteBooking, app::DeleteBooking{booking->id});
+    } else if (const core::Reflection* held =
+                   page.kind == Kind::HeldReflection ? state.reflections.find(page.record) : nullptr) {
+        menu.name = day_words(state, held->started);
+        add_delete(menu.items, state, actions, Key::DeleteHeld, app::DeleteReflection{held->id});
     }
     return menu;
 }
@@ -232,8 +240,10 @@ Menu record_menu(const app::State& state, const app::GuidePage& page, app::Actio
 Menu guide_menu(const app::State& state, app::Actions& actions) {
     using Kind = app::GuidePage::Kind;
     const app::GuidePage* page = app::guide_page(state);
-    if (page == nullptr || state.guide == nullptr)
+    if (page == nullptr)
         return {};
+    if (state.guide == nullptr)
+        return record_menu(state, *page, actions);
     if (const core::Chapter* chapter =
             page->kind == Kind::Chapter ? core::find_chapter(*state.guide, page->id) : nullptr)
         return {chapter->title, chapter_items(state, *chapter, actions)};

@@ -90,11 +90,20 @@ void check_sound(const MadeUp& made, const core::Moment& now) {
         ids.insert(run.id);
         unsound += sound(run, decoded<core::Run>(encoded(run)), now) ? 0 : 1;
     }
+    for (const core::Booking& booking : made.bookings) {
+        ids.insert(booking.id);
+        unsound += sound(booking, decoded<core::Booking>(encoded(booking)), now) ? 0 : 1;
+    }
+    for (const core::Reflection& held : made.reflections) {
+        ids.insert(held.id);
+        unsound += sound(held, decoded<core::Reflection>(encoded(held)), now) && held.ended->at <= now.at ? 0 : 1;
+    }
     CHECK(unsound == 0);
     CHECK(minutes.size() == made.entries.size());
     CHECK(made.entries.size() <= demo::kMaxEntries);
     CHECK(made.tasks.size() <= demo::kMaxTasks);
-    CHECK(ids.size() == made.entries.size() + made.tasks.size() + made.runs.size());
+    CHECK(ids.size() ==
+          made.entries.size() + made.tasks.size() + made.runs.size() + made.bookings.size() + made.reflections.size());
 }
 
 }  // namespace
@@ -114,6 +123,21 @@ TEST_CASE("each language has twenty written entries, a hundred and eighty more, 
         check_sound(made, morning());
         CHECK_MESSAGE(text.find("\xEF\xBF\xBD") == std::string::npos, "nothing had to be repaired");
     }
+}
+
+TEST_CASE("most weeks of the last year have reflection time, some with a page") {
+    const MadeUp made = made_up(shipped("en"), morning());
+    CHECK(made.bookings.size() == 2);
+    CHECK(made.reflections.size() > 55);
+    CHECK(made.reflections.size() < 95);
+    std::set<core::IsoWeek> weeks;
+    int with_page = 0;
+    for (const core::Reflection& held : made.reflections) {
+        weeks.insert(core::iso_week(core::day_of(held.started)));
+        with_page += held.entry ? 1 : 0;
+    }
+    CHECK(weeks.size() > 38);
+    CHECK(with_page > 5);
 }
 
 TEST_CASE("the same text, day and zone give the same bytes, and another day others") {
