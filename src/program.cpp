@@ -74,8 +74,8 @@ exchange::CalendarWords calendar_words(const std::string& language) {
             .reflection = say(text::Key::CalendarReflection),
             .meeting = say(text::Key::CalendarMeeting),
             .meeting_with = say(text::Key::CalendarMeetingWith),
-            .review = say(text::Key::CalendarReview),
-            .review_with = say(text::Key::CalendarReviewWith)};
+            .review = say(text::Key::Review),
+            .review_with = say(text::Key::ReviewWith)};
 }
 
 int offset_at(core::Instant instant) { return platform::system_clock().offset_minutes(instant); }

@@ -140,6 +140,8 @@ std::string meeting_when(const app::State& state, const core::Meeting& meeting) 
 
 std::string meeting_title(const app::State& state, const core::Meeting& meeting) {
     const std::string name = person_name(state, meeting.person);
+    if (meeting.kind == core::MeetingKind::Review)
+        return name.empty() ? std::string(kit::words(Key::Review)) : kit::words(Key::ReviewWith, {{"person", name}});
     return name.empty() ? std::string(kit::words(Key::Meeting)) : kit::words(Key::MeetingWith, {{"name", name}});
 }
 

@@ -1,10 +1,12 @@
 // One meeting: its day, time, length and place.
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "core/people.h"
 #include "ui/kit/blocks.h"
+#include "ui/kit/choices.h"
 #include "ui/kit/month.h"
 #include "ui/kit/rows.h"
 #include "ui/kit/scopes.h"
@@ -41,6 +43,24 @@ void day_view(const app::State& state, const core::Meeting& meeting, app::Action
     }
     if (report.shown)
         actions.push_back(app::ShowMonth{*report.shown});
+}
+
+void kind_view(const core::Meeting& meeting, app::Actions& actions) {
+    static constexpr std::array kKinds{core::MeetingKind::Meeting, core::MeetingKind::Review};
+    const auto chosen = kit::segmented(
+        Key::MeetingKind, {{Key::Meeting, meeting.kind == kKinds[0]}, {Key::Review, meeting.kind == kKinds[1]}});
+    if (!chosen || kKinds.at(*chosen) == meeting.kind)
+        return;
+    core::Meeting changed = meeting;
+    changed.kind = kKinds.at(*chosen);
+    actions.push_back(app::ChangeMeeting{std::move(changed)});
+}
+
+/// What one goes through before, in and after it.
+std::array<const char*, 3> checklists_of(const core::Meeting& meeting) {
+    if (meeting.kind == core::MeetingKind::Review)
+        return {"before-a-meeting", "mid-way-review", "closing"};
+    return {"before-a-meeting", "during-a-meeting", "after-a-meeting"};
 }
 
 void place_view(const app::State& state, const core::Meeting& meeting, app::Actions& actions) {
@@ -102,13 +122,16 @@ void meeting_view(const app::State& state, const GuidePage& page, app::Actions& 
         notices_view(state, actions);
     kit::paragraph(meeting_when(state, *meeting), kit::Voice::Quiet);
     kit::space(12);
-    if (writable(state))
+    if (writable(state)) {
+        kind_view(*meeting, actions);
+        kit::space(12);
         meeting_fields(state, *meeting, actions);
+    }
     if (state.guide == nullptr)
         return;
     kit::section_heading(Key::Checklists);
     const kit::Card card(Key::Checklists);
-    for (const char* id : {"before-a-meeting", "during-a-meeting", "after-a-meeting"}) {
+    for (const char* id : checklists_of(*meeting)) {
         const core::Checklist* checklist = core::find_checklist(*state.guide, id);
         if (checklist == nullptr)
             continue;

@@ -277,6 +277,8 @@ void today_view(const app::State& state, app::Actions& actions) {
     next_view(state, actions);
     meeting_card(state, actions);
     ones_view(state, actions);
+    kit::space(16);
+    week_card(state, WeekCard::OnToday, actions);
     earlier_view(state, actions);
     newest_view(state, actions);
     habit_view(state, actions);
