@@ -90,7 +90,7 @@ app::Actions Frames::asked_without_widget() const {
         auto action = asked_by(shortcut, percent);
         if (!action)
             continue;
-        if (const auto* size = std::get_if<app::ChooseTextSize>(&*action))
+        if (const auto* size = app::get_if<app::ChooseTextSize>(*action))
             percent = size->percent;
         actions.push_back(std::move(*action));
     }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -291,7 +292,8 @@ struct OpenAgain {};
 /// "Use here" in a second tab.
 struct TakeOver {};
 
-using Action =
+/// One of all of these.
+using Asked =
     std::variant<GoTo, Back, Close, OpenSearch, EditQuery, OpenShortcuts, ShowMenu, KeyboardTaken, StartEntry,
                  OpenEntry, CloseEntry, EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask,
                  StartTaskEdit, EditTask, EndTaskEdit, DeleteTask, EnterTask, OfferTasks, OfferActions, TakeOffer,
@@ -306,6 +308,27 @@ using Action =
                  ChooseContrast, ChooseTextSize, OpenSafety, RunCheck, AskToPersist, OpenInstall, AskToInstall,
                  DismissHomeScreen, TakeUpdate, OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo, DismissCopyReport,
                  Restore, DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
+/// What a person asked for. It holds its `Asked` behind a pointer, and is made in one place: made in every page, a
+/// variant of so many kinds is most of what a compiler has to do.
+class Action {
+public:
+    /// From each kind of Asked; defined in action.cpp.
+    template <class T>
+    Action(T kind);  // NOLINT(google-explicit-constructor): pages push back what they ask for.
+    const Asked& asked() const { return *asked_; }
+
+private:
+    std::shared_ptr<const Asked> asked_;  ///< Never null; shared by copies, since it never changes.
+};
+/// Null when it is another kind.
+template <class T>
+const T* get_if(const Action& action) {
+    return std::get_if<T>(&action.asked());
+}
+template <class T>
+bool holds(const Action& action) {
+    return std::holds_alternative<T>(action.asked());
+}
 using Actions = std::vector<Action>;
 
 }  // namespace duolog::app

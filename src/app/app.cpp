@@ -10,11 +10,12 @@
 namespace duolog::app {
 namespace {
 
+/// A paste is not among them: its lines go behind what was typed before it. Nor is what a slider or a choice gives,
+/// which is no text.
 bool is_typing(const Action& action) {
-    return std::holds_alternative<EditEntry>(action) || std::holds_alternative<EditDraft>(action) ||
-           std::holds_alternative<EditTask>(action) || std::holds_alternative<EditQuery>(action) ||
-           std::holds_alternative<EditNote>(action) || std::holds_alternative<EditNewPerson>(action) ||
-           std::holds_alternative<EditPerson>(action) || std::holds_alternative<ChangeMeeting>(action);
+    return holds<EditEntry>(action) || holds<EditDraft>(action) || holds<EditTask>(action) ||
+           holds<EditQuery>(action) || holds<EditNote>(action) || holds<EditNewPerson>(action) ||
+           holds<EditPerson>(action) || holds<ChangeMeeting>(action);
 }
 
 }  // namespace
@@ -51,35 +52,37 @@ void App::apply(const Actions& actions) {
 }
 
 void App::serve(const Action& action) {
-    if (std::holds_alternative<SaveNow>(action) && may_write())
+    if (holds<SaveNow>(action) && may_write())
         return saver_.flush(state_);
-    if (std::holds_alternative<OpenAgain>(action) && state_.opening == Opening::Failed)
+    if (holds<OpenAgain>(action) && state_.opening == Opening::Failed)
         return open();
-    if (std::holds_alternative<TakeOver>(action))
+    if (holds<TakeOver>(action))
         return take_over();
-    if (std::holds_alternative<RunCheck>(action))
+    if (holds<RunCheck>(action))
         return check_everything();
-    if (std::holds_alternative<AskToPersist>(action))
+    if (holds<AskToPersist>(action))
         return ask_to_persist();
-    if (std::holds_alternative<AskToInstall>(action) && effects_.ask_to_install)
+    if (holds<AskToInstall>(action) && effects_.ask_to_install)
         return effects_.ask_to_install();
-    if (std::holds_alternative<TakeUpdate>(action))
+    if (holds<TakeUpdate>(action))
         return ask_for_update();
-    if (std::holds_alternative<OpenSafety>(action))
+    if (holds<OpenSafety>(action))
         ask_keeping();
-    if (const auto* entry = std::get_if<CopyText>(&action))
+    if (const auto* entry = get_if<CopyText>(action))
         return copy_entry(entry->id);
-    if (const auto* words = std::get_if<CopyWords>(&action))
+    if (const auto* words = get_if<CopyWords>(action))
         return copy(words->text);
-    if (const auto* words = std::get_if<ShareWords>(&action))
+    if (const auto* words = get_if<ShareWords>(action))
         return effects_.share ? effects_.share(words->text) : void();
-    if (const auto* page = std::get_if<PrintPage>(&action))
+    if (const auto* page = get_if<PrintPage>(action))
         return print(page->html);
+    if (const auto* calendar = get_if<ExportCalendar>(action))
+        return write_calendar(calendar->names);
     const Settings before = state_.settings;
-    if (std::holds_alternative<ChooseLanguage>(action))
+    if (holds<ChooseLanguage>(action))
         kept_language_ = kept_.language;
     saver_.changed(update(state_, action, effects_.random));
-    if (std::holds_alternative<LanguageUnavailable>(action))
+    if (holds<LanguageUnavailable>(action))
         forget_language();
     else if (state_.settings != before)
         keep_settings(before);
@@ -106,6 +109,10 @@ void App::keep_settings(const Settings& before) {
     keep(&Settings::text_percent);
     keep(&Settings::home_screen_read);
     keep(&Settings::habits_left_out);
+    keep(&Settings::day_minutes);
+    keep(&Settings::buffer_percent);
+    keep(&Settings::reflection_minutes);
+    keep(&Settings::many_ones_read);
     write_settings();
 }
 
@@ -132,6 +139,17 @@ void App::print(const std::string& html) {
         return;
     effects_.print(html, [this](bool shown) {
         state_.print_failed = !shown;
+        if (effects_.redraw)
+            effects_.redraw();
+    });
+}
+
+void App::write_calendar(CalendarNames names) {
+    if (!effects_.write_calendar || state_.opening != Opening::Open)
+        return;
+    state_.calendar_report.reset();
+    effects_.write_calendar(state_, names, [this](CalendarReport report) {
+        state_.calendar_report = std::move(report);
         if (effects_.redraw)
             effects_.redraw();
     });
@@ -228,7 +246,9 @@ void App::tick() {
     const bool day_turned = core::day_of(state_.now) != std::exchange(shown_day_, core::day_of(state_.now));
     const std::optional<std::int64_t> minutes = minutes_on_clock(state_);
     const bool minute_turned = minutes && minutes != std::exchange(shown_minutes_, minutes);
-    if ((report_expired || opening_slow || day_turned || minute_turned) && effects_.redraw)
+    const ShownTimes times = shown_times(state_);
+    const bool times_turned = times != std::exchange(shown_times_, times);
+    if ((report_expired || opening_slow || day_turned || minute_turned || times_turned) && effects_.redraw)
         effects_.redraw();
 }
 
@@ -260,9 +280,7 @@ bool is_past(core::Instant now, core::Instant until, std::int64_t ms) { return n
 
 /// Once its time is over an offer goes with the next thing that the person does.
 void App::end_undo_offer(const Actions& actions) {
-    const auto takes_it = [](const Action& action) {
-        return std::holds_alternative<Undo>(action) || std::holds_alternative<DismissUndo>(action);
-    };
+    const auto takes_it = [](const Action& action) { return holds<Undo>(action) || holds<DismissUndo>(action); };
     if (state_.undo && is_past(state_.now.at, state_.undo->until, kUndoOfferMs) && !actions.empty() &&
         std::none_of(actions.begin(), actions.end(), takes_it))
         state_.undo.reset();
@@ -296,6 +314,8 @@ std::optional<core::Instant> App::next_wake() const {
         also({typed_at_->ms + kTypingMs});
     if (const auto minute = next_minute_of_clock(state_))
         also(*minute);
+    if (const auto change = next_change_of_times(state_))
+        also(*change);
     if (state_.opening == Opening::Waiting)
         also({opening_since_.ms + kSlowOpeningMs});
     if (state_.opening == Opening::Open)

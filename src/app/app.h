@@ -11,6 +11,7 @@
 
 #include "app/action.h"
 #include "app/checker.h"
+#include "app/reflection_clock.h"
 #include "app/saver.h"
 #include "app/state.h"
 #include "platform/clock.h"
@@ -118,6 +119,7 @@ private:
     void copy(const std::string& text);
     void copy_entry(const core::Id& id);
     void print(const std::string& html);
+    void write_calendar(CalendarNames names);
     void keep_settings(const Settings& before);
     void forget_language();
     void write_settings();
@@ -138,6 +140,7 @@ private:
     std::optional<Action> first_;
     core::Day shown_day_;
     std::optional<std::int64_t> shown_minutes_;  ///< On the first meeting's clock.
+    ShownTimes shown_times_;
     State state_;
     store::JournalStore store_;
     Saver saver_;

@@ -39,8 +39,13 @@ void App::opened(core::Result<store::Loaded> loaded) {
         merge_unsaved(runs);
         put_into(state_.people, std::move(loaded.value().people));
         put_into(state_.meetings, std::move(loaded.value().meetings));
+        put_into(state_.bookings, std::move(loaded.value().bookings));
+        put_into(state_.reflections, std::move(loaded.value().reflections));
         restore_places(state_, std::exchange(return_to_, {}));
+        const Settings before = state_.settings;
         follow_records(state_);
+        if (state_.settings != before)
+            keep_settings(before);
         state_.safety.report = std::move(loaded.value().report);
         state_.safety.last_check = store_.last_check();
         state_.safety.open_to_anyone = store_.open_to_anyone();

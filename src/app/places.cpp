@@ -5,19 +5,26 @@
 namespace duolog::app {
 namespace {
 
+/// What is done or declined lies over what is open.
+bool other_list_shown(const State& state) {
+    return state.place == Place::Priorities && state.priorities_screen.shown != ShownTasks::Open;
+}
+
 /// The present place shows more than its first page.
 bool page_open(const State& state) {
     return (state.place == Place::Journal && state.journal_screen.open) ||
-           (state.place == Place::Guide && !state.guide_screen.pages.empty()) || settings_page_shown(state);
+           (state.place == Place::Guide && !state.guide_screen.pages.empty()) || settings_page_shown(state) ||
+           other_list_shown(state);
 }
 
 /// How many pages lie behind one another over the place's first. In two panes the first of them stands beside it; what
-/// Settings open never does.
+/// Settings open and another list of tasks never do.
 int pages_over(const State& state, Panes panes) {
     if (!page_open(state))
         return 0;
     const int pages = state.place == Place::Guide ? static_cast<int>(state.guide_screen.pages.size()) : 1;
-    return panes == Panes::One || state.place == Place::Settings ? pages : pages - 1;
+    const bool beside = state.place == Place::Journal || state.place == Place::Guide;
+    return panes == Panes::One || !beside ? pages : pages - 1;
 }
 
 void close_guide_page(State& state) {
@@ -33,6 +40,8 @@ void close_open_page(State& state, Changed& changed) {
         close_page(state, changed);
     else if (state.place == Place::Guide)
         close_guide_page(state);
+    else if (state.place == Place::Priorities)
+        state.priorities_screen.shown = ShownTasks::Open;
     else
         state.settings_screen = {};
 }

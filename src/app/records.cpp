@@ -13,6 +13,10 @@ std::optional<store::Record> record_of(const State& state, const core::Id& id) {
         return *person;
     if (const core::Meeting* meeting = state.meetings.find(id))
         return *meeting;
+    if (const core::Booking* booking = state.bookings.find(id))
+        return *booking;
+    if (const core::Reflection* reflection = state.reflections.find(id))
+        return *reflection;
     return std::nullopt;
 }
 

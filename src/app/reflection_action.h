@@ -38,6 +38,8 @@ struct NextPrompt {
 struct EndReflection {
     core::Id id;
     std::string text;
+    std::optional<core::Id> page = {};       ///< That of the same end before it was undone,
+    std::optional<core::Moment> ended = {};  ///< and when that was.
 };
 /// What an offer to undo EndReflection does: its page goes to the bin unless it says more than `text`.
 struct ReopenReflection {

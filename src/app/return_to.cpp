@@ -21,11 +21,13 @@ enum Line : char {
     kStep = 't',       ///< Of the first meeting, step by step.
     kSettings = 's',   ///< The number of its open page.
     kSearch = 'q',     ///< Open, with these words.
+    kShown = 'l',      ///< The number of the list of tasks that is shown.
 };
 
 constexpr int kLastPlace = static_cast<int>(Place::Settings);
 constexpr int kLastSettingsPage = static_cast<int>(SettingsScreen::Open::Diagnostics);
-constexpr int kLastGuidePage = static_cast<int>(GuidePage::Kind::Meeting);
+constexpr int kLastGuidePage = static_cast<int>(GuidePage::Kind::Calendar);
+constexpr int kLastShown = static_cast<int>(ShownTasks::Done);
 constexpr std::size_t kMostGuidePages = 20;
 /// More than the field takes.
 constexpr std::size_t kMaxQueryBytes = 1000;
@@ -37,6 +39,14 @@ void restore_page(State& state, const std::string& hex) {
         state.journal_screen.open = id;
 }
 
+/// Of one or two figures; else -1.
+int number_in(std::string_view figures) {
+    const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
+    if (figures.empty() || figures.size() > 2 || !std::all_of(figures.begin(), figures.end(), is_figure))
+        return -1;
+    return figures.size() == 1 ? figures[0] - '0' : (figures[0] - '0') * 10 + (figures[1] - '0');
+}
+
 /// A record that is gone closes its page later, and a chapter or card that is unknown shows the contents.
 void restore_guide_page(State& state, std::string_view line) {
     std::array<std::string, 4> parts;
@@ -46,7 +56,7 @@ void restore_guide_page(State& state, std::string_view line) {
         line.remove_prefix(std::min(end + 1, line.size()));
     }
     const auto& [kind, id, at, record] = parts;
-    const int number = kind.size() == 1 ? kind[0] - '0' : -1;
+    const int number = number_in(kind);
     if (number < 0 || number > kLastGuidePage || state.guide_screen.pages.size() == kMostGuidePages)
         return;
     state.guide_screen.pages.push_back(
@@ -90,6 +100,10 @@ void restore_line(State& state, char name, const std::string& value) {
         case kSettings:
             restore_settings(state, number);
             break;
+        case kShown:
+            if (number >= 0 && number <= kLastShown)
+                state.priorities_screen.shown = static_cast<ShownTasks>(number);
+            break;
         case kSearch:
             if (value.size() <= kMaxQueryBytes && core::valid_utf8(value)) {
                 state.search.open = true;
@@ -127,6 +141,8 @@ std::string places_text(const State& state) {
         write(kStep, std::to_string(guide.step));
     if (const int page = static_cast<int>(state.settings_screen.open); page != 0)
         write(kSettings, std::string(1, static_cast<char>('0' + page)));
+    if (const int shown = static_cast<int>(state.priorities_screen.shown); shown != 0)
+        write(kShown, std::string(1, static_cast<char>('0' + shown)));
     if (state.search.open)
         write(kSearch, state.search.query);  // Of one line.
     return text;

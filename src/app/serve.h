@@ -2,6 +2,10 @@
 /// For update.cpp, update_*.cpp and places.cpp alone.
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/action.h"
@@ -29,8 +33,9 @@ struct Turn {
 
 // update.cpp
 bool may_edit(const State& state);
-/// Remembers a step that was made; all but a tick are offered on the page too. `again` makes it once more.
-void offer_undo(State& state, UndoOffer::What what, Actions inverse, Actions again);
+/// Remembers a step that was made with `count` records; all but a tick are offered on the page too. `again` makes it
+/// once more.
+void offer_undo(State& state, UndoOffer::What what, Actions inverse, Actions again, std::size_t count = 1);
 void serve(Turn& turn, const Undo& undo);
 void serve(Turn& turn, const Redo& redo);
 void serve(Turn& turn, const DismissUndo& dismiss);
@@ -78,21 +83,22 @@ void serve(Turn& turn, const DeleteEntry& gone);
 
 // update_priorities.cpp
 const core::Task* shown_task(const State& state, const core::Id& id);
+/// For what the task's menu offers: null when it may not be.
+const core::Task* editable_task(const State& state, const core::Id& id);
+/// The words of the draft as a task of this class, at the end of it; then the field is empty for the next.
+void add_draft(Turn& turn, core::Priority priority, const std::string& text);
 /// What the field for editing holds becomes the task's text, unless it is blank; then the field goes. While nothing
 /// may be edited, both stay.
 void end_task_edit(State& state, Changed& changed);
 void serve(Turn& turn, const EditDraft& edit);
 void serve(Turn& turn, const AddTask& add);
 void serve(Turn& turn, const TickTask& tick);
-void serve(Turn& turn, const MoveTask& move);
 void serve(Turn& turn, const StartTaskEdit& start);
 void serve(Turn& turn, const EditTask& edit);
 void serve(Turn& turn, const EndTaskEdit& end);
 void serve(Turn& turn, const DeleteTask& gone);
 
-// update_tasks.cpp
-/// The question which of many ones matters most may be asked anew once there are few.
-void follow_ones(State& state);
+// update_offers.cpp
 void serve(Turn& turn, const EnterTask& enter);
 void serve(Turn& turn, const OfferTasks& offer);
 void serve(Turn& turn, const OfferActions& offer);
@@ -101,7 +107,12 @@ void serve(Turn& turn, const DropOffer& drop);
 void serve(Turn& turn, const AddTasks& add);
 void serve(Turn& turn, const DeleteTasks& gone);
 void serve(Turn& turn, const RestoreTasks& restore);
+
+// update_tasks.cpp
+/// The question which of many ones matters most may be asked anew once there are few.
+void follow_ones(State& state);
 void serve(Turn& turn, const DeclineTask& decline);
+void serve(Turn& turn, const MoveTask& move);
 void serve(Turn& turn, const PlanTask& plan);
 void serve(Turn& turn, const EstimateTask& estimate);
 void serve(Turn& turn, const PlaceTask& place);
@@ -110,6 +121,8 @@ void serve(Turn& turn, const DismissManyOnes& dismiss);
 void serve(Turn& turn, const ShowTasks& show);
 
 // update_reflection.cpp
+/// Every block that nobody has ended, but this one, ends as it was planned, or now when that is earlier.
+void end_blocks(State& state, const std::optional<core::Id>& but, Changed& changed);
 void serve(Turn& turn, const AddBooking& add);
 void serve(Turn& turn, const ChangeBooking& change);
 void serve(Turn& turn, const DeleteBooking& gone);
@@ -145,6 +158,12 @@ void serve(Turn& turn, const StartClock& start);
 inline void serve(Turn& turn, const ChooseTime& choose) { turn.state.guide_screen.planned_minutes = choose.minutes; }
 
 // update_people.cpp
+/// One line of at most `most` bytes.
+std::string line_of(std::string_view typed, std::size_t most);
+/// The nearest day that the format has.
+core::Day kept_day(const core::Day& day);
+/// The open page is about a record that goes.
+void leave_page_of(State& state, const core::Id& id);
 void serve(Turn& turn, const ChooseCompany& choose);
 void serve(Turn& turn, const EditNewPerson& edit);
 void serve(Turn& turn, const AddPerson& add);

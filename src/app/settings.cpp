@@ -35,12 +35,13 @@ std::string word_of(const Words& words, T value) {
     return std::string(known->word);
 }
 
-void read_percent(std::string_view word, int& percent) {
+/// What is no number or out of the range leaves `value` as it is.
+void read_number(std::string_view word, const Range& range, int& value) {
     int number = 0;
     const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
     const bool whole = read.ec == std::errc() && read.ptr == word.data() + word.size();
-    if (whole && number >= kSmallestTextPercent && number <= kLargestTextPercent)
-        percent = number;
+    if (whole && number >= range.least && number <= range.most)
+        value = number;
 }
 
 void read_habits(std::string_view words, std::vector<std::string>& habits) {
@@ -51,6 +52,30 @@ void read_habits(std::string_view words, std::vector<std::string>& habits) {
             habits.push_back(habit);
         words.remove_prefix(std::min(end + 1, words.size()));
     }
+}
+
+/// What the day and the week hold.
+void read_room(std::string_view name, std::string_view word, Settings& settings) {
+    if (name == "day_minutes")
+        read_number(word, kDayMinutes, settings.day_minutes);
+    else if (name == "buffer_percent")
+        read_number(word, kBufferPercent, settings.buffer_percent);
+    else if (name == "reflection_minutes")
+        read_number(word, kReflectionMinutes, settings.reflection_minutes);
+}
+
+/// Lines for what was chosen; what is as it was at the beginning may become something better later.
+std::string room_text(const Settings& settings) {
+    const Settings usual;
+    std::string text;
+    const auto write = [&text](const char* name, int value, int usual_value) {
+        if (value != usual_value)
+            text += std::string(name) + "=" + std::to_string(value) + "\n";
+    };
+    write("day_minutes", settings.day_minutes, usual.day_minutes);
+    write("buffer_percent", settings.buffer_percent, usual.buffer_percent);
+    write("reflection_minutes", settings.reflection_minutes, usual.reflection_minutes);
+    return text;
 }
 
 void read_line(std::string_view line, Settings& settings) {
@@ -66,11 +91,15 @@ void read_line(std::string_view line, Settings& settings) {
     else if (name == "contrast")
         read_word(kContrasts, word, settings.contrast);
     else if (name == "text_percent")
-        read_percent(word, settings.text_percent);
+        read_number(word, {kSmallestTextPercent, kLargestTextPercent}, settings.text_percent);
     else if (name == "habits_left_out")
         read_habits(word, settings.habits_left_out);
     else if (name == "home_screen")
         settings.home_screen_read = word == "read";
+    else if (name == "many_ones")
+        settings.many_ones_read = word == "read";
+    else
+        read_room(name, word, settings);
 }
 
 }  // namespace
@@ -110,6 +139,9 @@ std::string settings_text(const Settings& settings) {
     text += "text_percent=" + std::to_string(settings.text_percent) + "\n";
     if (settings.home_screen_read)
         text += "home_screen=read\n";
+    if (settings.many_ones_read)
+        text += "many_ones=read\n";
+    text += room_text(settings);
     std::string habits;
     for (const std::string& habit : settings.habits_left_out)
         habits += (habits.empty() ? "" : " ") + habit;

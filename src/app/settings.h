@@ -15,6 +15,14 @@ enum class Contrast { System, High };
 inline constexpr int kSmallestTextPercent = 85;
 inline constexpr int kLargestTextPercent = 200;
 
+/// From the least to the most that can be chosen.
+struct Range {
+    int least, most;
+};
+inline constexpr Range kDayMinutes{60, 1440};
+inline constexpr Range kBufferPercent{0, 50};
+inline constexpr Range kReflectionMinutes{15, 1200};
+
 struct Settings {
     std::string language;  ///< BCP 47, lower case ("sv"); empty: not chosen.
     Theme theme = Theme::System;
@@ -22,9 +30,9 @@ struct Settings {
     int text_percent = 100;
     bool home_screen_read = false;                  ///< The notice about the home screen was dismissed.
     std::vector<std::string> habits_left_out = {};  ///< Planning habits that Today does not show; no id twice.
-    int day_minutes = 6 * 60;                       ///< What a day holds, 60..1440.
-    int buffer_percent = 20;                        ///< What of it is never planned, 0..50.
-    int reflection_minutes = 120;                   ///< The target of a week, 15..1200.
+    int day_minutes = 6 * 60;                       ///< What a day holds, within kDayMinutes.
+    int buffer_percent = 20;                        ///< What of it is never planned, within kBufferPercent.
+    int reflection_minutes = 120;                   ///< The target of a week, within kReflectionMinutes.
     bool many_ones_read = false;  ///< It was asked which of the ones matters most, and there are as many still.
     bool operator==(const Settings&) const = default;
 };

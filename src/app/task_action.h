@@ -60,6 +60,7 @@ struct RestoreTasks {
 struct TickTask {
     core::Id id;
     bool done;
+    std::optional<core::Moment> at = {};  ///< As it was then, when this is taken back or made again; nothing: now.
 };
 /// With an offer to undo.
 struct MoveTask {
@@ -70,6 +71,7 @@ struct MoveTask {
 struct DeclineTask {
     core::Id id;
     bool declined = true;
+    std::optional<core::Moment> at = {};  ///< As in TickTask.
 };
 /// For a day, or for none. With an offer to undo.
 struct PlanTask {

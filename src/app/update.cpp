@@ -42,6 +42,14 @@ void close_gone_guide_pages(State& state) {
                 return is_gone(state.people.find(page.record));
             case GuidePage::Kind::Meeting:
                 return is_gone(state.meetings.find(page.record));
+            case GuidePage::Kind::Booking:
+                return is_gone(state.bookings.find(page.record));
+            case GuidePage::Kind::Block:
+                return core::reflection_under_way(state.reflections) == nullptr;
+            case GuidePage::Kind::HeldReflection: {
+                const core::Reflection* held = state.reflections.find(page.record);
+                return is_gone(held) || !held->ended;
+            }
             default:
                 return false;
         }
@@ -51,8 +59,14 @@ void close_gone_guide_pages(State& state) {
         company.reset();
 }
 
+/// Whatever lies over it: what came of writing the file is said as long as nobody leaves.
+bool calendar_shown(const State& state) {
+    const GuidePage* page = guide_page(state);
+    return state.place == Place::Guide && page != nullptr && page->kind == GuidePage::Kind::Calendar;
+}
+
 void serve_any(Turn& turn, const Action& action) {
-    std::visit([&turn](const auto& asked) { serve(turn, asked); }, action);
+    std::visit([&turn](const auto& asked) { serve(turn, asked); }, action.asked());
 }
 
 }  // namespace
@@ -64,9 +78,8 @@ void Changed::add(const core::Id& id) {
 
 bool may_edit(const State& state) { return state.opening == Opening::Open && state.access == platform::Access::Writer; }
 
-void offer_undo(State& state, UndoOffer::What what, Actions inverse, Actions again) {
+void offer_undo(State& state, UndoOffer::What what, Actions inverse, Actions again, std::size_t count) {
     constexpr std::size_t kMostSteps = 100;
-    const std::size_t count = inverse.size();
     UndoOffer offer{what, std::move(inverse), std::move(again), count, {state.now.at.ms + kUndoOfferMs}};
     std::vector<UndoOffer>& done = state.steps.done;
     if (done.size() == kMostSteps)
@@ -113,12 +126,21 @@ void serve(Turn& turn, const Redo&) {
     State& state = turn.state;
     if (!may_edit(state) || state.steps.undone.empty())
         return;
-    const UndoOffer step = state.steps.undone.back();
+    UndoOffer step = state.steps.undone.back();
     state.steps.undone.pop_back();
-    std::vector<UndoOffer> rest = std::move(state.steps.undone);
+    UndoSteps steps = std::exchange(state.steps, {});
     for (const Action& action : step.again)
         serve_any(turn, action);
-    state.steps.undone = std::move(rest);
+    const std::vector<UndoOffer> noted = std::exchange(state.steps, std::move(steps)).done;
+    if (turn.changed.ids().empty())
+        return;
+    // One action that notes itself may know more than before: a page of its own.
+    if (step.again.size() == 1 && noted.size() == 1)
+        step = noted.front();
+    step.until = {state.now.at.ms + kUndoOfferMs};
+    state.steps.done.push_back(step);
+    if (step.what != UndoOffer::What::Ticked)
+        state.undo = std::move(step);
 }
 
 /// Said no to: no key takes it back either.
@@ -140,8 +162,14 @@ void serve(Turn& turn, const Restore& restore) {
         turn.changed.add(restore.id);
     if (state.runs.find(restore.id) != nullptr)
         restore_run(state, restore.id, turn.changed);
-    if (state.people.restore(restore.id, state.now) || state.meetings.restore(restore.id, state.now))
+    if (state.people.restore(restore.id, state.now) || state.meetings.restore(restore.id, state.now) ||
+        state.bookings.restore(restore.id, state.now))
         turn.changed.add(restore.id);
+    if (state.reflections.restore(restore.id, state.now)) {
+        turn.changed.add(restore.id);
+        if (const core::Reflection* under_way = core::reflection_under_way(state.reflections))
+            end_blocks(state, under_way->id, turn.changed);
+    }
 }
 
 void serve(Turn& turn, const DismissSlowDrawing&) { turn.state.slow_drawing = false; }
@@ -156,7 +184,10 @@ std::vector<core::Id> update(State& state, const Action& action, const core::Ran
     if (!changed.ids().empty()) {
         close_gone_page(state);
         close_gone_guide_pages(state);
+        follow_ones(state);
     }
+    if (state.calendar_report && !calendar_shown(state))
+        state.calendar_report.reset();
     if (state.search.open && !changed.ids().empty())
         find_matches(state);
     return changed.ids();
@@ -166,6 +197,7 @@ void follow_records(State& state) {
     close_gone_page(state);
     close_gone_guide_pages(state);
     close_what_is_gone(state);
+    follow_ones(state);
     if (state.search.open)
         find_matches(state);
 }

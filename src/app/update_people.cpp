@@ -9,18 +9,28 @@
 #include "core/utf8.h"
 
 namespace duolog::app {
-namespace {
 
-constexpr std::int64_t kUsualDaysToNext = 28;
-constexpr std::int32_t kUsualHour = 10;
-constexpr std::int32_t kLeastMinutes = 5;
-
-/// One line of at most `most` bytes.
 std::string line_of(std::string_view typed, std::size_t most) {
     std::string line = core::one_line(core::repaired_utf8(typed));
     line.resize(core::utf8_prefix(line, most).size());
     return core::one_line(line);
 }
+
+core::Day kept_day(const core::Day& day) {
+    constexpr std::int32_t kFirstYear = 1900, kLastYear = 2200;
+    return core::day_from_epoch(std::clamp(core::days_since_epoch(day), core::days_since_epoch({kFirstYear, 1, 1}),
+                                           core::days_since_epoch({kLastYear, 12, 31})));
+}
+
+void leave_page_of(State& state, const core::Id& id) {
+    std::erase_if(state.guide_screen.pages, [&](const GuidePage& page) { return page.record == id; });
+}
+
+namespace {
+
+constexpr std::int64_t kUsualDaysToNext = 28;
+constexpr std::int32_t kUsualHour = 10;
+constexpr std::int32_t kLeastMinutes = 5;
 
 const core::Person* shown_person(const State& state, const core::Id& id) {
     const core::Person* person = state.people.find(id);
@@ -29,10 +39,7 @@ const core::Person* shown_person(const State& state, const core::Id& id) {
 
 /// What may be kept of what was asked for: a day that the format has, a time of the day.
 core::Meeting kept(core::Meeting meeting) {
-    constexpr std::int32_t kFirstYear = 1900, kLastYear = 2200;
-    const std::int64_t day = std::clamp(core::days_since_epoch(meeting.day), core::days_since_epoch({kFirstYear, 1, 1}),
-                                        core::days_since_epoch({kLastYear, 12, 31}));
-    meeting.day = core::day_from_epoch(day);
+    meeting.day = kept_day(meeting.day);
     if (meeting.minute)
         meeting.minute = std::clamp(*meeting.minute, 0, core::kDayMinutes - 1);
     meeting.length_minutes = std::clamp(meeting.length_minutes, kLeastMinutes, core::kDayMinutes);
@@ -44,11 +51,6 @@ core::Meeting kept(core::Meeting meeting) {
 void keep_typed(State& state, const core::Id& id, const std::string& typed) {
     state.guide_screen.typed_record = id;
     state.guide_screen.typed = typed;
-}
-
-/// The open page is about a record that goes.
-void leave_page_of(State& state, const core::Id& id) {
-    std::erase_if(state.guide_screen.pages, [&](const GuidePage& page) { return page.record == id; });
 }
 
 }  // namespace

@@ -28,6 +28,8 @@ void go_to_first_page(State& state, Changed& changed) {
         close_page(state, changed);
     if (state.place == Place::Guide)
         state.guide_screen.pages.clear();
+    if (state.place == Place::Priorities)
+        state.priorities_screen.shown = ShownTasks::Open;
     if (state.place == Place::Settings)
         state.settings_screen = {};
 }

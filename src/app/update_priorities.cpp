@@ -15,16 +15,15 @@ std::string at_most_a_task(const std::string& typed) {
     return std::string(core::utf8_prefix(text, core::kMaxTaskTextBytes));
 }
 
-/// For what the task's menu offers: null when it may not be.
-const core::Task* editable_task(const State& state, const core::Id& id) {
-    return may_edit(state) ? shown_task(state, id) : nullptr;
-}
-
 }  // namespace
 
 const core::Task* shown_task(const State& state, const core::Id& id) {
     const core::Task* task = state.priorities.find(id);
     return task == nullptr || task->deleted ? nullptr : task;
+}
+
+const core::Task* editable_task(const State& state, const core::Id& id) {
+    return may_edit(state) ? shown_task(state, id) : nullptr;
 }
 
 bool anything_on_list(const State& state) {
@@ -68,7 +67,10 @@ namespace {
 core::Id put_down(State& state, const core::RandomBytes& random, core::Priority priority, const std::string& text) {
     const PrioritiesScreen& screen = state.priorities_screen;
     if (screen.draft_task && state.priorities.find(*screen.draft_task) != nullptr) {
+        const std::int64_t rank = core::last_rank(state.priorities, priority);
         state.priorities.change(*screen.draft_task, state.now, [&](core::Task& task) {
+            if (task.priority != priority)
+                task.rank = rank;
             task.priority = priority;
             task.text = text;
             task.deleted = false;
@@ -80,6 +82,7 @@ core::Id put_down(State& state, const core::RandomBytes& random, core::Priority 
     task.created = task.edited = state.now;
     task.priority = priority;
     task.text = text;
+    task.rank = core::last_rank(state.priorities, priority);
     const core::Id id = task.id;
     state.priorities.add(std::move(task));
     return id;
@@ -96,50 +99,48 @@ std::vector<core::Id> keep_typing(State& state, const core::RandomBytes& random)
     if (!edited.empty() &&
         state.priorities.change(*screen.editing, state.now, [&](core::Task& task) { task.text = edited; }))
         changed.add(*screen.editing);
-    const std::string draft = core::task_text(screen.draft);
-    if (!draft.empty()) {
-        screen.draft_task = put_down(state, random, screen.next, draft);
+    const core::TypedTask draft = core::typed_task(screen.draft);
+    if (!draft.text.empty()) {
+        screen.draft_task = put_down(state, random, draft.priority.value_or(screen.next), draft.text);
         changed.add(*screen.draft_task);
     }
     return changed.ids();
 }
 
-void serve(Turn& turn, const AddTask& add) {
+void add_draft(Turn& turn, core::Priority priority, const std::string& text) {
     State& state = turn.state;
     PrioritiesScreen& screen = state.priorities_screen;
-    const std::string text = core::task_text(screen.draft);
     if (!may_edit(state) || text.empty())
         return;
-    turn.changed.add(put_down(state, turn.random, add.priority, text));
+    turn.changed.add(put_down(state, turn.random, priority, text));
     screen.draft.clear();
     screen.draft_task.reset();
     ++screen.draft_number;
+}
+
+void serve(Turn& turn, const AddTask& add) {
+    PrioritiesScreen& screen = turn.state.priorities_screen;
+    const core::TypedTask typed = core::typed_task(screen.draft);
+    const std::string text = typed.priority == add.priority ? typed.text : core::task_text(screen.draft);
+    if (!may_edit(turn.state) || text.empty())
+        return;
+    add_draft(turn, add.priority, text);
     screen.next = add.priority;
 }
 
 void serve(Turn& turn, const TickTask& tick) {
     State& state = turn.state;
     const core::Task* task = editable_task(state, tick.id);
-    if (task == nullptr || task->done.has_value() == tick.done)
+    if (task == nullptr || task->done.has_value() == tick.done || (task->declined && tick.done && !tick.at))
         return;
-    const std::optional<core::Moment> done = tick.done ? std::optional(state.now) : std::nullopt;
+    const core::Moment at = tick.at.value_or(state.now);
+    const std::optional<core::Moment> before = task->done;
+    const std::optional<core::Moment> done = tick.done ? std::optional(at) : std::nullopt;
     if (!state.priorities.change(tick.id, state.now, [&done](core::Task& ticked) { ticked.done = done; }))
         return;
     turn.changed.add(tick.id);
-    offer_undo(state, UndoOffer::What::Ticked, {TickTask{tick.id, !tick.done}}, {tick});
-}
-
-void serve(Turn& turn, const MoveTask& move) {
-    State& state = turn.state;
-    const core::Task* task = editable_task(state, move.id);
-    if (task == nullptr)
-        return;
-    state.overlay = {};
-    const core::Priority before = task->priority;
-    if (!state.priorities.change(move.id, state.now, [&move](core::Task& moved) { moved.priority = move.priority; }))
-        return;
-    turn.changed.add(move.id);
-    offer_undo(state, UndoOffer::What::TaskMoved, {MoveTask{move.id, before}}, {move});
+    offer_undo(state, UndoOffer::What::Ticked, {TickTask{tick.id, !tick.done, before}},
+               {TickTask{tick.id, tick.done, done}});
 }
 
 void serve(Turn& turn, const StartTaskEdit& start) {

@@ -1,17 +1,296 @@
 // Reflection time: what is booked, under way and held.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "app/serve.h"
+#include "core/journal.h"
+#include "core/reflection.h"
 
 namespace duolog::app {
+namespace {
 
-void serve(Turn&, const AddBooking&) {}
-void serve(Turn&, const ChangeBooking&) {}
-void serve(Turn&, const DeleteBooking&) {}
-void serve(Turn&, const StartReflection&) {}
-void serve(Turn&, const NextPrompt&) {}
-void serve(Turn&, const EndReflection&) {}
-void serve(Turn&, const ReopenReflection&) {}
-void serve(Turn&, const EnterReflection&) {}
-void serve(Turn&, const ChangeReflection&) {}
-void serve(Turn&, const DeleteReflection&) {}
+constexpr std::int32_t kNoon = 12 * 60;
+
+const core::Reflection* shown_reflection(const State& state, const core::Id& id) {
+    const core::Reflection* reflection = state.reflections.find(id);
+    return reflection != nullptr && !reflection->deleted ? reflection : nullptr;
+}
+
+std::int32_t kept_minutes(std::int32_t minutes) {
+    return std::clamp(minutes, core::kShortestReflection, core::kLongestReflection);
+}
+
+core::Moment later(const core::Moment& moment, std::int32_t minutes) {
+    return {{moment.at.ms + minutes * core::kMinuteMs}, moment.offset_minutes};
+}
+
+core::Moment noon(const core::Day& day, std::int32_t offset_minutes) {
+    const std::int64_t shown = core::days_since_epoch(day) * core::kDayMs + kNoon * core::kMinuteMs;
+    return {{shown - offset_minutes * core::kMinuteMs}, offset_minutes};
+}
+
+/// Now, or when it was planned to end, whichever is earlier; never before it began, whatever the clock does.
+core::Moment end_of(const core::Reflection& reflection, const core::Moment& now) {
+    if (now.at < reflection.started.at)
+        return reflection.started;
+    const core::Instant planned = core::planned_end(reflection);
+    return now.at < planned ? now : core::Moment{planned, reflection.started.offset_minutes};
+}
+
+void close_block_page(State& state) {
+    std::erase_if(state.guide_screen.pages, [](const GuidePage& page) { return page.kind == GuidePage::Kind::Block; });
+}
+
+/// What the weekly target still lacks, in quarters of an hour.
+std::int32_t lacking_minutes(const State& state) {
+    constexpr std::int32_t kLeast = 30, kMost = 120, kQuarter = 15;
+    const std::int32_t lacking = state.settings.reflection_minutes - core::booked_minutes(state.bookings);
+    return std::clamp(lacking, kLeast, kMost) / kQuarter * kQuarter;
+}
+
+/// The end of the working week suits best; a day on which nothing is booked before one that has a booking.
+std::int32_t free_weekday(const State& state) {
+    constexpr std::array<std::int32_t, 7> kBestFirst{5, 4, 3, 2, 1, 6, 7};
+    const auto& all = state.bookings.all();
+    const auto found = std::find_if(kBestFirst.begin(), kBestFirst.end(), [&all](std::int32_t weekday) {
+        return std::none_of(all.begin(), all.end(), [weekday](const core::Booking& booking) {
+            return !booking.deleted && booking.weekday == weekday;
+        });
+    });
+    return found == kBestFirst.end() ? kBestFirst.front() : *found;
+}
+
+}  // namespace
+
+void serve(Turn& turn, const AddBooking&) {
+    State& state = turn.state;
+    if (!may_edit(state))
+        return;
+    core::Booking booking;
+    booking.id = core::make_id(turn.random());
+    booking.created = booking.edited = state.now;
+    booking.length_minutes = lacking_minutes(state);
+    booking.weekday = free_weekday(state);
+    booking.since = core::day_of(state.now);
+    turn.changed.add(booking.id);
+    state.bookings.add(booking);
+    serve(turn, FollowGuidePage{{.kind = GuidePage::Kind::Booking, .record = booking.id}});
+}
+
+void serve(Turn& turn, const ChangeBooking& change) {
+    State& state = turn.state;
+    const core::Booking& wanted = change.booking;
+    const core::Booking* known = state.bookings.find(wanted.id);
+    if (!may_edit(state) || known == nullptr || known->deleted)
+        return;
+    const bool changes = state.bookings.change(wanted.id, state.now, [&wanted](core::Booking& booking) {
+        booking.weekday = std::clamp(wanted.weekday, 1, 7);
+        booking.minute = std::clamp(wanted.minute, 0, core::kDayMinutes - 1);
+        booking.length_minutes = kept_minutes(wanted.length_minutes);
+    });
+    if (!changes)
+        return;
+    turn.changed.add(wanted.id);
+    state.steps.undone.clear();
+}
+
+void serve(Turn& turn, const DeleteBooking& gone) {
+    State& state = turn.state;
+    const core::Booking* booking = state.bookings.find(gone.id);
+    if (!may_edit(state) || booking == nullptr || booking->deleted)
+        return;
+    state.overlay = {};
+    state.bookings.remove(gone.id, state.now);
+    turn.changed.add(gone.id);
+    leave_page_of(state, gone.id);
+    offer_undo(state, UndoOffer::What::BookingDeleted, {Restore{gone.id}}, {gone});
+}
+
+void end_blocks(State& state, const std::optional<core::Id>& but, Changed& changed) {
+    std::vector<core::Id> open;
+    for (const core::Reflection& reflection : state.reflections.all())
+        if (reflection.id != but && !reflection.deleted && !reflection.ended)
+            open.push_back(reflection.id);
+    for (const core::Id& id : open) {
+        state.reflections.change(id, state.now, [&state](core::Reflection& block) {
+            block.ended = core::Moment{end_of(block, state.now).at, block.started.offset_minutes};
+        });
+        changed.add(id);
+    }
+}
+
+void serve(Turn& turn, const StartReflection& start) {
+    State& state = turn.state;
+    if (!may_edit(state))
+        return;
+    core::Reflection reflection;
+    reflection.id = core::make_id(turn.random());
+    reflection.created = reflection.edited = reflection.started = state.now;
+    reflection.planned_minutes = kept_minutes(start.minutes);
+    reflection.look_back = start.look_back;
+    reflection.prompt = line_of(start.prompt, core::kMaxPromptBytes);
+    reflection.booking = start.booking;
+    end_blocks(state, std::nullopt, turn.changed);
+    turn.changed.add(reflection.id);
+    state.reflections.add(std::move(reflection));
+    state.steps.undone.clear();
+    state.overlay = {};
+    close_block_page(state);
+    serve(turn, FollowGuidePage{{.kind = GuidePage::Kind::Block}});
+}
+
+void serve(Turn& turn, const NextPrompt& next) {
+    State& state = turn.state;
+    const core::Reflection* under_way = core::reflection_under_way(state.reflections);
+    if (!may_edit(state) || under_way == nullptr)
+        return;
+    const core::Id id = under_way->id;
+    const bool changes = state.reflections.change(id, state.now, [&next](core::Reflection& reflection) {
+        reflection.look_back = next.look_back;
+        reflection.prompt = line_of(next.prompt, core::kMaxPromptBytes);
+    });
+    if (!changes)
+        return;
+    turn.changed.add(id);
+    state.steps.undone.clear();
+}
+
+namespace {
+
+/// The page of an end that was undone, as long as nobody has written on it; else a new one.
+core::Id page_of(Turn& turn, const EndReflection& end) {
+    State& state = turn.state;
+    const core::Entry* before = end.page ? state.journal.find(*end.page) : nullptr;
+    if (before != nullptr && before->deleted && before->text == end.text) {
+        state.journal.restore(before->id, state.now);
+        return *end.page;
+    }
+    core::Entry entry;
+    entry.id = core::make_id(turn.random());
+    entry.created = entry.edited = state.now;
+    state.journal.add(entry);
+    state.journal.set_text(entry.id, end.text, state.now);
+    return entry.id;
+}
+
+/// To be written on; blank or not, it is the block's and stays.
+void open_to_write(Turn& turn, const core::Id& entry) {
+    serve(turn, OpenEntry{entry});
+    JournalScreen& screen = turn.state.journal_screen;
+    if (screen.open != entry)
+        return;
+    screen.started_here = false;
+    screen.wants_keyboard = true;
+}
+
+}  // namespace
+
+void serve(Turn& turn, const EndReflection& end) {
+    State& state = turn.state;
+    const core::Reflection* reflection = shown_reflection(state, end.id);
+    if (!may_edit(state) || reflection == nullptr)
+        return;
+    if (reflection->ended && !end.page)
+        return reflection->entry ? open_to_write(turn, *reflection->entry) : void();
+    const core::Moment ended = reflection->ended.value_or(end.ended.value_or(end_of(*reflection, state.now)));
+    const core::Id entry = page_of(turn, end);
+    turn.changed.add(entry);
+    state.reflections.change(end.id, state.now, [&](core::Reflection& held) {
+        held.ended = ended;
+        held.entry = entry;
+    });
+    turn.changed.add(end.id);
+    close_block_page(state);
+    open_to_write(turn, entry);
+    offer_undo(state, UndoOffer::What::ReflectionEnded, {ReopenReflection{end.id, end.text}},
+               {EndReflection{end.id, end.text, entry, ended}});
+}
+
+namespace {
+
+/// A page that says nothing or `text` goes; whoever stood on it is to be led back. True when somebody did.
+bool bin_page(Turn& turn, const core::Entry& entry, const std::string& text) {
+    State& state = turn.state;
+    if (entry.deleted || (entry.text != text && !core::blank(entry)))
+        return false;
+    const bool stood_there = state.place == Place::Journal && state.journal_screen.open == entry.id;
+    if (state.journal_screen.open == entry.id)
+        state.journal_screen = {};
+    state.journal.remove(entry.id, state.now);
+    turn.changed.add(entry.id);
+    return stood_there;
+}
+
+}  // namespace
+
+/// A page on which somebody has written since stays. The block goes on while its time is not over and no other has
+/// begun.
+void serve(Turn& turn, const ReopenReflection& reopen) {
+    State& state = turn.state;
+    const core::Reflection* reflection = shown_reflection(state, reopen.id);
+    if (!may_edit(state) || reflection == nullptr || !reflection->ended)
+        return;
+    const core::Entry* entry = reflection->entry ? state.journal.find(*reflection->entry) : nullptr;
+    const bool stood_there = entry != nullptr && bin_page(turn, *entry, reopen.text);
+    const bool goes_on =
+        core::left_ms(*reflection, state.now.at) > 0 && core::reflection_under_way(state.reflections) == nullptr;
+    const bool changes = state.reflections.change(reopen.id, state.now, [goes_on](core::Reflection& open) {
+        if (goes_on)
+            open.ended.reset();
+        open.entry.reset();
+    });
+    if (changes)
+        turn.changed.add(reopen.id);
+    if (goes_on && stood_there)
+        serve(turn, FollowGuidePage{{.kind = GuidePage::Kind::Block}});
+}
+
+void serve(Turn& turn, const EnterReflection& enter) {
+    State& state = turn.state;
+    const core::Day day = kept_day(enter.day);
+    if (!may_edit(state) || core::day_of(state.now) < day)
+        return;
+    core::Reflection reflection;
+    reflection.id = core::make_id(turn.random());
+    reflection.created = reflection.edited = state.now;
+    reflection.started = noon(day, state.now.offset_minutes);
+    reflection.planned_minutes = kept_minutes(enter.minutes);
+    reflection.ended = later(reflection.started, reflection.planned_minutes);
+    turn.changed.add(reflection.id);
+    state.reflections.add(std::move(reflection));
+}
+
+void serve(Turn& turn, const ChangeReflection& change) {
+    State& state = turn.state;
+    const core::Reflection* held = shown_reflection(state, change.id);
+    const core::Day day = kept_day(change.day);
+    if (!may_edit(state) || held == nullptr || !held->ended || core::day_of(state.now) < day)
+        return;
+    const std::int32_t minutes = kept_minutes(change.minutes);
+    const bool same_day = day == core::day_of(held->started);
+    if (same_day && minutes == core::minutes_of(*held, state.now.at))
+        return;
+    state.reflections.change(change.id, state.now, [&](core::Reflection& changed) {
+        changed.started = same_day ? changed.started : noon(day, state.now.offset_minutes);
+        changed.ended = later(changed.started, minutes);
+    });
+    turn.changed.add(change.id);
+    state.steps.undone.clear();
+}
+
+void serve(Turn& turn, const DeleteReflection& gone) {
+    State& state = turn.state;
+    if (!may_edit(state) || shown_reflection(state, gone.id) == nullptr)
+        return;
+    state.overlay = {};
+    state.reflections.remove(gone.id, state.now);
+    turn.changed.add(gone.id);
+    leave_page_of(state, gone.id);
+    offer_undo(state, UndoOffer::What::ReflectionDeleted, {Restore{gone.id}}, {gone});
+}
 
 }  // namespace duolog::app

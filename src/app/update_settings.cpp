@@ -34,6 +34,14 @@ void serve(Turn& turn, const OpenDiagnostics&) {
     turn.state.settings_screen = {.open = SettingsScreen::Open::Diagnostics};
 }
 
+void serve(Turn& turn, const ChooseRoom& choose) {
+    const auto within = [](int value, const Range& range) { return std::clamp(value, range.least, range.most); };
+    Settings& settings = turn.state.settings;
+    settings.day_minutes = within(choose.day_minutes, kDayMinutes);
+    settings.buffer_percent = within(choose.buffer_percent, kBufferPercent);
+    settings.reflection_minutes = within(choose.reflection_minutes, kReflectionMinutes);
+}
+
 void serve(Turn& turn, const EditTrial& edit) { turn.state.settings_screen.trial = edit.text; }
 
 }  // namespace duolog::app

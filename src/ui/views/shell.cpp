@@ -139,8 +139,8 @@ std::string undo_sentence(const app::UndoOffer& offer) {
 /// The words of the record that the offer is about.
 std::string about(const app::State& state, const app::UndoOffer& offer) {
     const app::Action& back = offer.inverse.front();
-    const auto* restore = std::get_if<app::Restore>(&back);
-    const auto* move = std::get_if<app::MoveTask>(&back);
+    const auto* restore = app::get_if<app::Restore>(back);
+    const auto* move = app::get_if<app::MoveTask>(back);
     if (offer.count != 1 || (restore == nullptr && move == nullptr))
         return {};
     const core::Id& id = restore != nullptr ? restore->id : move->id;

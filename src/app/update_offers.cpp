@@ -1,0 +1,123 @@
+// Tasks from what was typed, pasted or marked on a page of the journal.
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/serve.h"
+#include "core/day_plan.h"
+#include "core/priorities.h"
+#include "core/spaces.h"
+#include "core/utf8.h"
+
+namespace duolog::app {
+namespace {
+
+/// Behind what stands in the field for a new task.
+void append_to_draft(Turn& turn, const std::string& text) {
+    PrioritiesScreen& screen = turn.state.priorities_screen;
+    std::string draft = screen.draft;
+    if (!draft.empty() && draft.back() != ' ')
+        draft += ' ';
+    draft += core::one_line(core::repaired_utf8(text));
+    serve(turn, EditDraft{std::move(draft)});
+    ++screen.draft_number;
+}
+
+/// A task of these words was taken from the page before.
+bool on_list(const State& state, const core::Id& entry, const std::string& text) {
+    const auto& all = state.priorities.all();
+    return std::any_of(all.begin(), all.end(), [&](const core::Task& task) {
+        return !task.deleted && task.entry == entry && task.text == text;
+    });
+}
+
+core::Id add_task(Turn& turn, const core::TypedTask& typed, const AddTasks& add) {
+    State& state = turn.state;
+    core::Task task;
+    task.id = core::make_id(turn.random());
+    task.created = task.edited = state.now;
+    task.priority = typed.priority.value_or(add.priority);
+    task.text = core::task_text(typed.text);
+    task.rank = core::last_rank(state.priorities, task.priority);
+    task.entry = add.entry;
+    const core::Id id = task.id;
+    state.priorities.add(std::move(task));
+    turn.changed.add(id);
+    return id;
+}
+
+}  // namespace
+
+void serve(Turn& turn, const EnterTask&) {
+    const PrioritiesScreen& screen = turn.state.priorities_screen;
+    const core::TypedTask typed = core::typed_task(screen.draft);
+    add_draft(turn, typed.priority.value_or(screen.next), typed.text);
+}
+
+void serve(Turn& turn, const OfferTasks& offer) {
+    if (!may_edit(turn.state))
+        return;
+    std::vector<core::TypedTask> tasks = core::typed_tasks(offer.text);
+    if (tasks.size() < 2)
+        return append_to_draft(turn, offer.text);
+    turn.state.priorities_screen.offer = TaskOffer{std::move(tasks), std::nullopt, offer.text};
+}
+
+/// What is on the list already is found there; with nothing marked nothing happens.
+void serve(Turn& turn, const OfferActions& offer) {
+    State& state = turn.state;
+    const core::Entry* entry = state.journal.find(offer.entry);
+    if (!may_edit(state) || entry == nullptr || entry->deleted)
+        return;
+    std::vector<core::TypedTask> tasks = core::actions_in(entry->text);
+    if (tasks.empty())
+        return;
+    std::erase_if(tasks, [&](const core::TypedTask& task) { return on_list(state, offer.entry, task.text); });
+    go_to(state, Place::Priorities, turn.changed);
+    state.priorities_screen.shown = ShownTasks::Open;
+    state.priorities_screen.offer.reset();
+    if (!tasks.empty())
+        state.priorities_screen.offer = TaskOffer{std::move(tasks), offer.entry, {}};
+}
+
+void serve(Turn& turn, const TakeOffer& take) {
+    std::optional<TaskOffer>& offered = turn.state.priorities_screen.offer;
+    if (!may_edit(turn.state) || !offered)
+        return;
+    const TaskOffer offer = *std::exchange(offered, std::nullopt);
+    serve(turn, AddTasks{offer.tasks, take.priority, offer.entry});
+}
+
+void serve(Turn& turn, const DropOffer& drop) {
+    const std::optional<TaskOffer> offer = std::exchange(turn.state.priorities_screen.offer, std::nullopt);
+    if (offer && drop.dropped == Dropped::AsOne && !offer->pasted.empty())
+        append_to_draft(turn, offer->pasted);
+}
+
+void serve(Turn& turn, const AddTasks& add) {
+    if (!may_edit(turn.state))
+        return;
+    std::vector<core::Id> ids;
+    for (const core::TypedTask& typed : add.tasks)
+        if (ids.size() < core::kMostTypedTasks && !core::task_text(typed.text).empty())
+            ids.push_back(add_task(turn, typed, add));
+    if (!ids.empty())
+        offer_undo(turn.state, UndoOffer::What::TasksAdded, {DeleteTasks{ids}}, {RestoreTasks{ids}}, ids.size());
+}
+
+void serve(Turn& turn, const DeleteTasks& gone) {
+    State& state = turn.state;
+    for (const core::Id& id : gone.ids)
+        if (may_edit(state) && state.priorities.remove(id, state.now))
+            turn.changed.add(id);
+}
+
+void serve(Turn& turn, const RestoreTasks& restore) {
+    State& state = turn.state;
+    for (const core::Id& id : restore.ids)
+        if (may_edit(state) && state.priorities.restore(id, state.now))
+            turn.changed.add(id);
+}
+
+}  // namespace duolog::app
