@@ -48,6 +48,14 @@ struct Steps {
     const core::Run* run() const { return core::current_run(state.runs, core::kFirstMeeting, std::nullopt); }
 };
 
+/// Of a class, in its order.
+inline std::vector<std::string> texts(const app::State& state, core::Priority priority) {
+    std::vector<std::string> texts;
+    for (const core::Task* task : core::tasks_of(state.priorities, priority))
+        texts.push_back(task->text);
+    return texts;
+}
+
 inline bool menu_open(const app::State& state) { return state.overlay.kind != app::Overlay::Kind::None; }
 
 }  // namespace duolog::tests

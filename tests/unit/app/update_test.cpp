@@ -65,13 +65,20 @@ TEST_CASE("nothing is changed while the journal is not open or another window wr
     REQUIRE(steps.state.undo.has_value());
     steps.take(StartTaskEdit{task});
     steps.take(EditTask{task, "Ring Priya"});
-    const std::vector<Action> changing = {StartEntry{},           EditEntry{page, "x"},
-                                          DeleteEntry{page},      AddTask{core::Priority::One},
-                                          TickTask{task, false},  MoveTask{task, core::Priority::Two},
-                                          StartTaskEdit{task},    EndTaskEdit{},
-                                          DeleteTask{task},       PlanTask{task, {}},
-                                          TickStep{"first-meeting", "time", true}, StartOver{"first-meeting"},
-                                          Restore{gone},          Undo{}};
+    const std::vector<Action> changing = {StartEntry{},
+                                          EditEntry{page, "x"},
+                                          DeleteEntry{page},
+                                          AddTask{core::Priority::One},
+                                          TickTask{task, false},
+                                          MoveTask{task, core::Priority::Two},
+                                          StartTaskEdit{task},
+                                          EndTaskEdit{},
+                                          DeleteTask{task},
+                                          PlanTask{task, {}},
+                                          TickStep{"first-meeting", "time", true},
+                                          StartOver{"first-meeting"},
+                                          Restore{gone},
+                                          Undo{}};
     const auto expect_refusal = [&] {
         const std::uint64_t journal = steps.state.journal.revision();
         const std::uint64_t priorities = steps.state.priorities.revision();
