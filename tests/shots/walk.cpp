@@ -137,7 +137,7 @@ void to_task_edit(Scene& scene) {
 /// Two more ones than are few.
 void to_many_ones(Scene& scene) {
     for (const core::Task& task : std::vector<core::Task>(scene.state().priorities.all()))
-        if (task.priority == core::Priority::Two)
+        if (task.priority == core::Priority::Two && !task.done && !task.declined)
             scene.apply(app::MoveTask{task.id, core::Priority::One});
     scene.apply(app::DismissUndo{});
     scene.apply(app::GoTo{Place::Priorities});
