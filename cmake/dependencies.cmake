@@ -163,8 +163,15 @@ else()
   find_path(DUOLOG_CEREAL_DIR cereal/cereal.hpp REQUIRED)
   target_include_directories(cereal SYSTEM INTERFACE "${DUOLOG_CEREAL_DIR}")
 
-  # doctest 2.4: tests.
+  # doctest 2.4: tests. libical 3.0: reads the calendar's file in them.
   if(DUOLOG_TESTS)
+    pkg_check_modules(LIBICAL QUIET IMPORTED_TARGET libical>=3.0)
+    if(NOT LIBICAL_FOUND)
+      message(FATAL_ERROR "libical 3.0 or newer is missing, which the tests need. It is in the package libical-dev of "
+                          "Debian, libical-devel of Fedora and libical of Arch.")
+    endif()
+    add_library(ical INTERFACE)
+    target_link_libraries(ical INTERFACE PkgConfig::LIBICAL)
     find_path(DUOLOG_DOCTEST_DIR doctest/doctest.h REQUIRED)
     set(doctest_main "${PROJECT_BINARY_DIR}/generated/doctest_main.cpp")
     file(CONFIGURE OUTPUT "${doctest_main}" CONTENT

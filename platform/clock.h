@@ -1,8 +1,9 @@
-/// The time now, the zone's offset, and randomness for ids: what the system alone knows.
+/// The time now, the zone and its offset, and randomness for ids: what the system alone knows.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <string>
 
 #include "core/date.h"
 
@@ -18,6 +19,9 @@ public:
 
 /// The system's own clock. Lives as long as the program.
 const Clock& system_clock();
+
+/// Of the person's zone, as the IANA calls it ("Europe/Stockholm"); empty when the system does not say.
+std::string zone_name();
 
 /// From the system's cryptographic source.
 std::array<std::uint8_t, 16> random_bytes();

@@ -77,7 +77,7 @@ struct MirrorEvent {
     Kind kind = Kind::Activate;
     std::uint32_t id = 0;
     /// Set: what a slider is to be, or by how much an arrow moves in a grid: 1 a cell, kGridRow a row, kGridPage all
-    /// that it shows. Focus: 1 when it shows. Scroll: device pixels.
+    /// that it shows; or by how many places a row moves, 1 or -1. Focus: 1 when it shows. Scroll: device pixels.
     int value = 0;
 };
 

@@ -34,6 +34,7 @@ struct TextField {
     std::string_view label, placeholder;
     std::string_view language;  ///< BCP 47 tag of the text, for spelling; may be empty.
     std::uint32_t max_bytes = 0;
+    bool keeps_lines = false;  ///< Without multi_line: pasted line ends become U+2028 and not spaces.
     bool read_only = false;
     bool covered = false;      ///< A menu lies over it: seen, and not reached by keyboard or reader.
     bool wants_focus = false;  ///< True in one frame: take the keyboard.

@@ -88,7 +88,8 @@ app::Actions Frames::asked_without_widget() const {
     int percent = app_.state().settings.text_percent;
     for (const platform::Shortcut shortcut : input_.shortcuts) {
         auto action = asked_by(shortcut, percent);
-        if (!action)
+        const bool cancels_pull = shortcut == platform::Shortcut::Close && kit_.row_pull().list != 0;
+        if (!action || cancels_pull)
             continue;
         if (const auto* size = app::get_if<app::ChooseTextSize>(*action))
             percent = size->percent;

@@ -11,13 +11,16 @@
 
 #include "app/app.h"
 #include "cli/check.h"
+#include "cli/export.h"
 #include "demo/fill.h"
 #include "demo/made_up.h"
 #include "demo/memory_storage.h"
+#include "exchange/calendar_file.h"
 #include "frame.h"
 #include "platform/appearance.h"
 #include "platform/clock.h"
 #include "platform/diagnostics.h"
+#include "platform/hand_over.h"
 #include "platform/history.h"
 #include "platform/install.h"
 #include "platform/keeping.h"
@@ -64,6 +67,53 @@ std::unique_ptr<platform::Storage> storage_of(const cli::Options& options, const
     return storage;
 }
 
+exchange::CalendarWords calendar_words(const std::string& language) {
+    const text::Catalogue words = catalogue(language);
+    const auto say = [&words](text::Key key) { return std::string(words.get(key)); };
+    return {.calendar = say(text::Key::CalendarName),
+            .reflection = say(text::Key::CalendarReflection),
+            .meeting = say(text::Key::CalendarMeeting),
+            .meeting_with = say(text::Key::CalendarMeetingWith),
+            .review = say(text::Key::Review),
+            .review_with = say(text::Key::ReviewWith)};
+}
+
+int offset_at(core::Instant instant) { return platform::system_clock().offset_minutes(instant); }
+
+exchange::CalendarNames names_if(bool told) {
+    return told ? exchange::CalendarNames::Told : exchange::CalendarNames::LeftOut;
+}
+
+/// Nobody is told about a choice of apps that was closed: the person did that themselves.
+void report_handed_over(const platform::HandedOver& file, const std::function<void(app::CalendarReport)>& done) {
+    using Kind = app::CalendarReport::Kind;
+    switch (file.kind) {
+        case platform::HandedOver::Kind::Saved:
+            return done({Kind::Saved, file.path});
+        case platform::HandedOver::Kind::Passed:
+            return done({Kind::Passed, {}});
+        case platform::HandedOver::Kind::Failed:
+            return done({Kind::Failed, {}});
+        case platform::HandedOver::Kind::Declined:
+            break;
+    }
+}
+
+void write_calendar(const app::State& state, app::CalendarNames names, std::function<void(app::CalendarReport)> done) {
+    const exchange::CalendarSource source{.bookings = state.bookings,
+                                          .meetings = state.meetings,
+                                          .people = state.people,
+                                          .words = calendar_words(state.settings.language),
+                                          .names = names_if(names == app::CalendarNames::Told),
+                                          .zone = platform::zone_name(),
+                                          .offset_at = offset_at,
+                                          .now = platform::system_clock().now()};
+    if (exchange::calendar_is_empty(source))
+        return done({app::CalendarReport::Kind::Nothing, {}});
+    platform::hand_over(cli::kCalendarFile, "text/calendar", exchange::calendar_file(source),
+                        [done = std::move(done)](const platform::HandedOver& file) { report_handed_over(file, done); });
+}
+
 app::Effects effects_of(const cli::Options& options, const std::string& folder, std::function<void()> redraw) {
     app::Effects effects;
     effects.redraw = std::move(redraw);
@@ -74,6 +124,7 @@ app::Effects effects_of(const cli::Options& options, const std::string& folder, 
     effects.install_way = platform::install_way;
     effects.ask_to_install = platform::ask_to_install;
     effects.take_update = platform::take_update;
+    effects.write_calendar = write_calendar;
     if (platform::can_share())
         effects.share = platform::share;
     if (options.demo || options.kit)
@@ -137,6 +188,21 @@ int check_journal(const cli::Options& options) {
     if (isatty(STDERR_FILENO) == 1)
         output.progress = [](const std::string& words) { std::fprintf(stderr, "\r\033[K%s", words.c_str()); };
     return cli::check(*storage, output);
+}
+
+int export_journal(const cli::Options& options) {
+    const std::string folder = folder_of(options);
+    const app::Settings settings = settings_of(options, app::settings_from(platform::read_settings(folder)));
+    const std::unique_ptr<platform::Storage> storage = storage_of(options, folder, settings.language);
+    return cli::export_calendar(*storage, {.words = calendar_words(settings.language),
+                                           .names = names_if(options.names),
+                                           .zone = platform::zone_name(),
+                                           .offset_at = offset_at,
+                                           .now = platform::system_clock().now(),
+                                           .random = platform::random_bytes,
+                                           .folder = options.export_folder,
+                                           .write = platform::write_into_folder,
+                                           .say = [](const std::string& lines) { std::fputs(lines.c_str(), stdout); }});
 }
 
 int run_program(const cli::Options& options) {

@@ -12,4 +12,7 @@ int run_program(const cli::Options& options);
 /// duolog --check: prints what was found and answers the exit code. No window is opened.
 int check_journal(const cli::Options& options);
 
+/// duolog --export: writes the calendar's file, prints what came of it and answers the exit code. No window is opened.
+int export_journal(const cli::Options& options);
+
 }  // namespace duolog

@@ -17,7 +17,7 @@ const web = join(root, 'web');
 const demo = join(root, 'assets/demo');
 
 // Modules that are fetched when somebody needs them.
-const kLater = ['diagnostics.mjs', 'print.mjs', 'updates.mjs'];
+const kLater = ['diagnostics.mjs', 'hand_over.mjs', 'print.mjs', 'updates.mjs'];
 
 const filesBelow = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? filesBelow(join(folder, entry.name)).map((name) => join(entry.name, name)) : [entry.name]);

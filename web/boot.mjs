@@ -66,6 +66,8 @@ function make_host(module, canvas) {
     install: new Install({wake}), updates: null, device: null, shown: () => shown().catch(() => {}),
   };
   host.print = (html) => import('./print.mjs').then(({print_document}) => print_document(html)).catch(() => false);
+  // 3: it failed.
+  host.hand_over = (...file) => import('./hand_over.mjs').then(({hand_over}) => hand_over(...file)).catch(() => 3);
   host.note_device = (on) => note_device(host, canvas, wake, on);
   return host;
 }

@@ -83,7 +83,7 @@
       return Module['host'].fields.show({
         slot: whole[0], id: whole[1], ink: whole[2], muted: whole[3], accent: whole[4], max_bytes: whole[5],
         kind: whole[6] & 1 ? 'area' : whole[6] & 16 ? 'search' : 'line',
-        read_only: (whole[6] & 2) !== 0, wants_focus: (whole[6] & 4) !== 0, covered: (whole[6] & 8) !== 0,
+        read_only: (whole[6] & 2) !== 0, wants_focus: (whole[6] & 4) !== 0, covered: (whole[6] & 8) !== 0, keeps_lines: (whole[6] & 32) !== 0,
         rect: box(0), clip: box(4), holes: [box(8), box(12)], font_px: real[16], line_height: real[17], pad: [real[19], real[18]],
         label: UTF8ToString(label), placeholder: UTF8ToString(placeholder), language: UTF8ToString(language),
         text: text ? UTF8ToString(text) : null,
@@ -100,6 +100,12 @@
 
     duolog_can_share: function () { return navigator.share ? 1 : 0; },
     duolog_share: function (text) { navigator.share({text: UTF8ToString(text)}).catch(function () {}); },
+
+    duolog_hand_over: function (name, type, bytes, size) {
+      Module['host'].hand_over(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size)).then(function (kind) {
+        Module['_duolog_handed_over'](kind);
+      });
+    },
 
     duolog_print: function (html) {
       Module['host'].print(UTF8ToString(html)).then(function (shown) { Module['_duolog_printed'](shown ? 1 : 0); });
@@ -173,6 +179,7 @@
       // An instant outside what Date can say has no offset; 0 is as good as any.
       return -new Date(ms).getTimezoneOffset() || 0;
     },
+    duolog_zone_name: function () { return duolog_text(Intl.DateTimeFormat().resolvedOptions().timeZone); },
     duolog_random: function (pointer, size) { HEAPU8.set(crypto.getRandomValues(new Uint8Array(size)), pointer); },
   };
 

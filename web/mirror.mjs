@@ -7,6 +7,8 @@ import {arrange, move_with_keyboard} from './mirror_order.mjs';
 const kSameTapMs = 250;
 // As kGridRow and kGridPage of platform/mirror.h.
 const kGridSteps = {ArrowRight: 1, ArrowLeft: -1, ArrowDown: 7, ArrowUp: -7, PageDown: 100, PageUp: -100};
+// With Alt, of a row that can be put elsewhere; what cannot does not listen.
+const kRowMoves = {ArrowDown: 1, ArrowUp: -1};
 
 export class Mirror {
   // `fields` holds the text fields' own elements. `tell(kind, id, value)` passes on what readers do, as MirrorEvent of
@@ -175,6 +177,10 @@ export class Mirror {
       return;
     }
     const step = {ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1}[event.key];
+    if (event.altKey && event.key in kRowMoves && event.target.localName === 'button') {
+      this.tell_(3, Number(event.target.dataset.node), kRowMoves[event.key]);
+      return;
+    }
     const group = event.target.closest?.('[role=radio]') && event.target.closest('[role=radiogroup]');
     if (!step || !group || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

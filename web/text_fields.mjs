@@ -57,6 +57,7 @@ export class TextFields {
     const entry = this.entry_(field.slot, field.kind);
     entry.shown = true;
     entry.max_bytes = field.max_bytes;
+    entry.keeps_lines = field.keeps_lines;
     const id_changed = entry.id !== field.id;
     entry.id = field.id;
     dress(entry, field, this.scale_());
@@ -280,6 +281,13 @@ export class TextFields {
     };
     element.addEventListener('keydown', (event) => ended(event, event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey));
     element.addEventListener('beforeinput', (event) => ended(event, event.inputType === 'insertLineBreak'));
+    element.addEventListener('paste', (event) => {
+      if (!entry.keeps_lines || element.readOnly) return;
+      const text = (event.clipboardData?.getData('text/plain') ?? '').trim();
+      if (!/[\r\n]/.test(text)) return;
+      event.preventDefault();
+      document.execCommand('insertText', false, text.replace(/[\r\n]+/g, '\u2028'));
+    });
     element.addEventListener('compositionstart', () => { entry.composing = true; });
     const composed = () => {
       if (!entry.composing) return;

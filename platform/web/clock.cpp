@@ -2,9 +2,12 @@
 
 #include <emscripten.h>
 
+#include "platform/web/bridge.h"
+
 extern "C" {
 double duolog_now();
 int duolog_offset_minutes(double ms);
+char* duolog_zone_name();
 void duolog_random(std::uint8_t* bytes, int size);
 }
 
@@ -25,6 +28,8 @@ const Clock& system_clock() {
     static const BrowserClock clock;
     return clock;
 }
+
+std::string zone_name() { return take_string(duolog_zone_name()); }
 
 std::array<std::uint8_t, 16> random_bytes() {
     std::array<std::uint8_t, 16> bytes{};

@@ -42,7 +42,8 @@ std::map<std::uint32_t, Exchange>& exchanges() {
 
 FieldNumbers numbers_of(const TextField& field) {
     const unsigned flags = (field.multi_line ? 1U : 0U) | (field.read_only ? 2U : 0U) | (field.wants_focus ? 4U : 0U) |
-                           (field.covered ? 8U : 0U) | (field.enter == EnterKey::Search ? 16U : 0U);
+                           (field.covered ? 8U : 0U) | (field.enter == EnterKey::Search ? 16U : 0U) |
+                           (field.keeps_lines ? 32U : 0U);
     const auto& [x, y, width, height] = field.rect;
     const auto& clip = field.clip;
     const auto& [first, second] = field.holes;

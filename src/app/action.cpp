@@ -56,6 +56,8 @@ template Action::Action(DeleteReflection);
 template Action::Action(ReopenReflection);
 template Action::Action(ExportCalendar);
 template Action::Action(DismissCalendarReport);
+template Action::Action(ChooseBlock);
+template Action::Action(ChooseCalendarNames);
 template Action::Action(ChooseRoom);
 template Action::Action(OpenGuidePage);
 template Action::Action(FollowGuidePage);

@@ -190,6 +190,10 @@ struct ShowMonth {
 struct ExportCalendar {
     CalendarNames names = CalendarNames::LeftOut;
 };
+/// What of it is asked for; on the page only.
+struct ChooseCalendarNames {
+    CalendarNames names;
+};
 /// Where the file is has been read.
 struct DismissCalendarReport {};
 
@@ -293,21 +297,20 @@ struct OpenAgain {};
 struct TakeOver {};
 
 /// One of all of these.
-using Asked =
-    std::variant<GoTo, Back, Close, OpenSearch, EditQuery, OpenShortcuts, ShowMenu, KeyboardTaken, StartEntry,
-                 OpenEntry, CloseEntry, EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask,
-                 StartTaskEdit, EditTask, EndTaskEdit, DeleteTask, EnterTask, OfferTasks, OfferActions, TakeOffer,
-                 DropOffer, AddTasks, DeleteTasks, RestoreTasks, DeclineTask, PlanTask, EstimateTask, PlaceTask,
-                 RankTasks, DismissManyOnes, ShowTasks, AddBooking, ChangeBooking, DeleteBooking, StartReflection,
-                 NextPrompt, EndReflection, EnterReflection, ChangeReflection, DeleteReflection, ReopenReflection,
-                 ExportCalendar, DismissCalendarReport, ChooseRoom, OpenGuidePage, FollowGuidePage, Arrived, OpenRun,
-                 PrepareNext, ChooseTime, FetchGuide, ChooseCompany, TickStep, EditNote, OpenNote, StartOver, FinishRun,
-                 ReopenRun, DeleteRun, StartClock, GoToStep, EditNewPerson, AddPerson, EditPerson, DeletePerson,
-                 PlanMeeting, ChangeMeeting, DeleteMeeting, ShowMonth, ChooseHabit, PrintPage, DismissPrintReport,
-                 CopyWords, ShareWords, ShowBackupHelp, ChooseLanguage, LanguageUnavailable, ChooseTheme,
-                 ChooseContrast, ChooseTextSize, OpenSafety, RunCheck, AskToPersist, OpenInstall, AskToInstall,
-                 DismissHomeScreen, TakeUpdate, OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo, DismissCopyReport,
-                 Restore, DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
+using Asked = std::variant<
+    GoTo, Back, Close, OpenSearch, EditQuery, OpenShortcuts, ShowMenu, KeyboardTaken, StartEntry, OpenEntry, CloseEntry,
+    EditEntry, DeleteEntry, CopyText, EditDraft, AddTask, TickTask, MoveTask, StartTaskEdit, EditTask, EndTaskEdit,
+    DeleteTask, EnterTask, OfferTasks, OfferActions, TakeOffer, DropOffer, AddTasks, DeleteTasks, RestoreTasks,
+    DeclineTask, PlanTask, EstimateTask, PlaceTask, RankTasks, DismissManyOnes, ShowTasks, AddBooking, ChangeBooking,
+    DeleteBooking, StartReflection, NextPrompt, EndReflection, EnterReflection, ChangeReflection, DeleteReflection,
+    ReopenReflection, ExportCalendar, DismissCalendarReport, ChooseBlock, ChooseCalendarNames, ChooseRoom,
+    OpenGuidePage, FollowGuidePage, Arrived, OpenRun, PrepareNext, ChooseTime, FetchGuide, ChooseCompany, TickStep,
+    EditNote, OpenNote, StartOver, FinishRun, ReopenRun, DeleteRun, StartClock, GoToStep, EditNewPerson, AddPerson,
+    EditPerson, DeletePerson, PlanMeeting, ChangeMeeting, DeleteMeeting, ShowMonth, ChooseHabit, PrintPage,
+    DismissPrintReport, CopyWords, ShareWords, ShowBackupHelp, ChooseLanguage, LanguageUnavailable, ChooseTheme,
+    ChooseContrast, ChooseTextSize, OpenSafety, RunCheck, AskToPersist, OpenInstall, AskToInstall, DismissHomeScreen,
+    TakeUpdate, OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo, DismissCopyReport, Restore, DismissSlowDrawing,
+    DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
 /// What a person asked for. It holds its `Asked` behind a pointer, and is made in one place: made in every page, a
 /// variant of so many kinds is most of what a compiler has to do.
 class Action {

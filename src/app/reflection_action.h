@@ -21,6 +21,11 @@ struct ChangeBooking {
 struct DeleteBooking {
     core::Id id;
 };
+/// What the next block is to be about and how long; on the page only.
+struct ChooseBlock {
+    core::LookBack look_back;
+    std::int32_t minutes;
+};
 /// A block begins now, and its quiet page opens. One that nobody ended ends as it was planned.
 struct StartReflection {
     std::int32_t minutes;

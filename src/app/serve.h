@@ -45,6 +45,9 @@ inline void serve(Turn& turn, const FetchGuide&) {
     turn.state.second_guide_missing.clear();
 }
 inline void serve(Turn& turn, const DismissPrintReport&) { turn.state.print_failed = false; }
+inline void serve(Turn& turn, const ChooseCalendarNames& choose) {
+    turn.state.guide_screen.calendar_names = choose.names;
+}
 inline void serve(Turn& turn, const DismissCalendarReport&) { turn.state.calendar_report.reset(); }
 void serve(Turn& turn, const Restore& restore);
 void serve(Turn& turn, const DismissSlowDrawing& dismiss);
@@ -126,6 +129,10 @@ void end_blocks(State& state, const std::optional<core::Id>& but, Changed& chang
 void serve(Turn& turn, const AddBooking& add);
 void serve(Turn& turn, const ChangeBooking& change);
 void serve(Turn& turn, const DeleteBooking& gone);
+inline void serve(Turn& turn, const ChooseBlock& choose) {
+    turn.state.guide_screen.look_back = choose.look_back;
+    turn.state.guide_screen.block_minutes = choose.minutes;
+}
 void serve(Turn& turn, const StartReflection& start);
 void serve(Turn& turn, const NextPrompt& next);
 void serve(Turn& turn, const EndReflection& end);

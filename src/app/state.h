@@ -137,6 +137,9 @@ struct GuideScreen {
     std::optional<core::Id> typed_record;  ///< The person or meeting whose name or place is being typed,
     std::string typed;                     ///< and what stands in the field: the record has it without needless spaces.
     std::optional<core::Day> month;        ///< Shown beside a meeting's day; nothing: that day's own.
+    core::LookBack look_back = core::LookBack::Week;  ///< Of the next block of reflection time,
+    std::int32_t block_minutes = 60;                  ///< and how long it is to be.
+    CalendarNames calendar_names = CalendarNames::LeftOut;
 };
 
 struct SettingsScreen {
@@ -229,6 +232,8 @@ std::optional<core::Instant> next_minute_of_clock(const State& state);
 
 /// What the day holds, as chosen in Settings, and what of it is taken today.
 core::DayPlan plan_of_today(const State& state);
+/// What the page marks as something to do and is not on the list yet.
+std::vector<core::TypedTask> actions_to_take(const State& state, const core::Entry& entry);
 /// The question which of many ones matters most is to be asked.
 bool asks_about_ones(const State& state);
 

@@ -32,6 +32,16 @@ bool on_list(const State& state, const core::Id& entry, const std::string& text)
     });
 }
 
+}  // namespace
+
+std::vector<core::TypedTask> actions_to_take(const State& state, const core::Entry& entry) {
+    std::vector<core::TypedTask> tasks = core::actions_in(entry.text);
+    std::erase_if(tasks, [&](const core::TypedTask& task) { return on_list(state, entry.id, task.text); });
+    return tasks;
+}
+
+namespace {
+
 core::Id add_task(Turn& turn, const core::TypedTask& typed, const AddTasks& add) {
     State& state = turn.state;
     core::Task task;
@@ -61,6 +71,7 @@ void serve(Turn& turn, const OfferTasks& offer) {
     std::vector<core::TypedTask> tasks = core::typed_tasks(offer.text);
     if (tasks.size() < 2)
         return append_to_draft(turn, offer.text);
+    ++turn.state.priorities_screen.draft_number;  // The field has the lines: it takes up the draft of before again.
     turn.state.priorities_screen.offer = TaskOffer{std::move(tasks), std::nullopt, offer.text};
 }
 
@@ -70,10 +81,9 @@ void serve(Turn& turn, const OfferActions& offer) {
     const core::Entry* entry = state.journal.find(offer.entry);
     if (!may_edit(state) || entry == nullptr || entry->deleted)
         return;
-    std::vector<core::TypedTask> tasks = core::actions_in(entry->text);
-    if (tasks.empty())
+    if (core::actions_in(entry->text).empty())
         return;
-    std::erase_if(tasks, [&](const core::TypedTask& task) { return on_list(state, offer.entry, task.text); });
+    std::vector<core::TypedTask> tasks = actions_to_take(state, *entry);
     go_to(state, Place::Priorities, turn.changed);
     state.priorities_screen.shown = ShownTasks::Open;
     state.priorities_screen.offer.reset();

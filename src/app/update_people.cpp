@@ -146,6 +146,7 @@ void serve(Turn& turn, const ChangeMeeting& change) {
         meeting.minute = wanted.minute;
         meeting.length_minutes = wanted.length_minutes;
         meeting.place = wanted.place;
+        meeting.kind = wanted.kind;
     });
     if (!changes)
         return;

@@ -15,6 +15,8 @@ std::string help() {
            "  --new              begin a new page at once\n"
            "  --priorities       show the priorities first\n"
            "  --check            read every byte of the journal, say what is damaged, and exit\n"
+           "  --export ics DIR   write bookings and meetings into DIR/duolog.ics, for a calendar, and exit\n"
+           "  --names            with --export: say with whom one meets, and where\n"
            "  --kit              every widget on one page\n"
            "  --help             print this and exit\n"
            "  --version          print the version and exit\n";

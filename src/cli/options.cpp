@@ -70,6 +70,15 @@ Fault take_text_size(Options& options, const std::string& value) {
     return std::nullopt;
 }
 
+Fault take_export(Options& options, const std::string& format, const std::string& folder) {
+    if (format != "ics")
+        return "--export writes ics, not \"" + format + "\"";
+    if (folder.empty())
+        return "--export needs a folder";
+    options.export_folder = folder;
+    return std::nullopt;
+}
+
 struct Option {
     std::string_view name;
     Fault (*take)(Options&, const std::string&);
@@ -83,11 +92,9 @@ struct Switch {
     std::string_view name;
     bool Options::*on;
 };
-constexpr Switch kSwitches[] = {{"--demo", &Options::demo},
-                                {"--new", &Options::new_page},
-                                {"--priorities", &Options::priorities},
-                                {"--kit", &Options::kit},
-                                {"--check", &Options::check}};
+constexpr Switch kSwitches[] = {
+    {"--demo", &Options::demo}, {"--new", &Options::new_page}, {"--priorities", &Options::priorities},
+    {"--kit", &Options::kit},   {"--check", &Options::check},  {"--names", &Options::names}};
 
 bool turn_on(Options& options, std::string_view argument) {
     for (const Switch& known : kSwitches) {
@@ -117,6 +124,14 @@ Parsed parse(int argc, const char* const* argv) {
             return {std::nullopt, kVersion, 0};
         if (turn_on(options, argument))
             continue;
+        if (argument == "--export") {
+            if (argc - i <= 2)
+                return wrong("--export needs a format and a folder");
+            if (const Fault fault = take_export(options, argv[i + 1], argv[i + 2]))
+                return wrong(*fault);
+            i += 2;
+            continue;
+        }
         const std::size_t equals = argument.find('=');
         const Option* option = option_named(std::string_view(argument).substr(0, equals));
         if (option == nullptr)
@@ -127,6 +142,8 @@ Parsed parse(int argc, const char* const* argv) {
         if (const Fault fault = option->take(options, value))
             return wrong(*fault);
     }
+    if (options.names && options.export_folder.empty())
+        return wrong("--names goes with --export");
     return {options, {}, 0};
 }
 

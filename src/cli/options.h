@@ -21,6 +21,8 @@ struct Options {
     bool priorities = false;          ///< Priorities are shown first.
     bool kit = false;                 ///< The page of all widgets instead of the app.
     bool check = false;               ///< No window: the journal is checked, and what was found is printed.
+    std::string export_folder;        ///< No window: the calendar's file is written there; empty: none is asked for.
+    bool names = false;               ///< That file says with whom one meets, and where.
 };
 
 /// Either options to start with, or a text to print before leaving.
@@ -30,7 +32,8 @@ struct Parsed {
     int exit_code = 0;  ///< 0: `text` was asked for. 2: it says what is wrong, with the usage, and belongs on stderr.
 };
 
-/// As main gets them. "--name value" and "--name=value" are the same; of two the last counts.
+/// As main gets them. "--name value" and "--name=value" are the same, but for --export, which takes two values; of
+/// two the last counts.
 Parsed parse(int argc, const char* const* argv);
 
 }  // namespace duolog::cli

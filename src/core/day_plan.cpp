@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "core/search.h"
 #include "core/spaces.h"
 
 namespace duolog::core {
 namespace {
 
-constexpr std::array<std::string_view, 7> kBullets{"-", "*", "+", "\u2022", "\u2013", "\u2014", "\u00B7"};
+/// As editors, mail and other programs write them; the round and square ones are of inner lists.
+constexpr std::array<std::string_view, 14> kBullets{"-",      "*",      "+",      "\u00B7", "\u2013",
+                                                    "\u2014", "\u2022", "\u2023", "\u2043", "\u25AA",
+                                                    "\u25A0", "\u25CB", "\u25CF", "\u25E6"};
 constexpr std::array<std::string_view, 2> kArrows{"->", "\u2192"};
 constexpr std::string_view kEmptyBox = "[ ]";
 
@@ -46,17 +50,44 @@ void take_number(std::string_view& line) {
         take(line, line.substr(0, figures + 1));
 }
 
+void take_bullets(std::string_view& line) {
+    while (take_any(line, kBullets)) {
+    }
+    take_number(line);
+}
+
 bool take_ticked(std::string_view& line) { return take(line, "[x]") || take(line, "[X]"); }
+
+/// What stands behind all marks but ticked boxes; nothing when there is no word, as in "---" and "* * *".
+TypedTask task_behind(std::string_view line) {
+    if (take_ticked(line))
+        return {};
+    take(line, kEmptyBox);
+    return query_of(line).words.empty() ? TypedTask{} : typed_task(line);
+}
+
+/// The text's first line without what ends it; taken off.
+std::string_view take_line(std::string_view& text) {
+    const std::string_view whole = text;
+    for (std::size_t at = 0; at < whole.size(); ++at)
+        if (const Space space = space_at(whole, at); space.ends_line) {
+            text = whole.substr(at + space.bytes);
+            return whole.substr(0, at);
+        }
+    text = {};
+    return whole;
+}
 
 template <class Read>
 std::vector<TypedTask> tasks_in(std::string_view text, Read read) {
     std::vector<TypedTask> tasks;
     while (!text.empty() && tasks.size() < kMostTypedTasks) {
-        const std::size_t end = std::min(text.find_first_of("\n\r"), text.size());
-        TypedTask task = read(text.substr(0, end));
+        std::string_view line = take_line(text);
+        skip(line);
+        take_bullets(line);
+        TypedTask task = read(line);
         if (!task.text.empty() && std::find(tasks.begin(), tasks.end(), task) == tasks.end())
             tasks.push_back(std::move(task));
-        text.remove_prefix(std::min(end + 1, text.size()));
     }
     return tasks;
 }
@@ -84,7 +115,9 @@ DayPlan day_plan(const Priorities& priorities, const Day& day, const DayRoom& ro
     return plan;
 }
 
-bool left_over(const Task& task, const Day& today) { return task.day && *task.day < today && !task.done; }
+bool left_over(const Task& task, const Day& today) {
+    return task.day && *task.day < today && !task.done && !task.declined && !task.deleted;
+}
 
 TypedTask typed_task(std::string_view typed) {
     std::string_view line = typed;
@@ -107,23 +140,14 @@ TypedTask typed_task(std::string_view typed) {
 
 std::vector<TypedTask> typed_tasks(std::string_view lines) {
     return tasks_in(lines, [](std::string_view line) -> TypedTask {
-        skip(line);
-        take_any(line, kBullets);
-        take_number(line);
-        if (take_ticked(line))
-            return {};
-        take(line, kEmptyBox);
-        return typed_task(line);
+        take_any(line, kArrows);
+        return task_behind(line);
     });
 }
 
 std::vector<TypedTask> actions_in(std::string_view text) {
     return tasks_in(text, [](std::string_view line) -> TypedTask {
-        skip(line);
-        if (take_any(line, kArrows))
-            return typed_task(line);
-        take_any(line, kBullets);
-        return take(line, kEmptyBox) ? typed_task(line) : TypedTask{};
+        return take_any(line, kArrows) || take(line, kEmptyBox) ? task_behind(line) : TypedTask{};
     });
 }
 

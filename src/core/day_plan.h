@@ -33,7 +33,7 @@ Fullness fullness(const DayPlan& plan);
 /// before.
 DayPlan day_plan(const Priorities& priorities, const Day& day, const DayRoom& room);
 
-/// Meant for a day before `today`, and open.
+/// Meant for a day before `today`, and open: not done, declined or deleted.
 bool left_over(const Task& task, const Day& today);
 
 /// A task as somebody writes it down: "1 call Anna" names its class too.
@@ -42,16 +42,18 @@ struct TypedTask {
     std::optional<Priority> priority;
     bool operator==(const TypedTask&) const = default;
 };
-/// A 1, 2 or 3 alone before the words is the class, as is "1.", "1)", "1:" or "#1".
+/// A 1, 2 or 3 alone before the words is the class, as is "1.", "1)", "1:" or "#1". Without words behind it, or with
+/// none between ("2026", "1.5 hours"), it is a part of the text.
 TypedTask typed_task(std::string_view typed);
 
-/// Each line that says something, without its bullet, number ("1.", "12)") or empty box; ticked ones ("[x]") are left
-/// out. At most kMostTypedTasks.
+/// Each line that has a letter, figure or picture, without its bullets, arrow, number ("1.", "12)") and empty box;
+/// ticked ones ("[x]") are left out. A line ends where Unicode says so, at U+2028 too. Each once, in their order; at
+/// most kMostTypedTasks.
 std::vector<TypedTask> typed_tasks(std::string_view lines);
 inline constexpr std::size_t kMostTypedTasks = 200;
 
-/// The lines of a page that are marked as something to do: with an empty box ("[ ]", also behind a bullet) or an arrow
-/// ("->", "→"). Each once, in their order; at most kMostTypedTasks.
+/// The same of the lines of a page that are marked as something to do: with an empty box ("[ ]") or an arrow ("->",
+/// "→"), also behind bullets or a number.
 std::vector<TypedTask> actions_in(std::string_view text);
 
 }  // namespace duolog::core

@@ -113,6 +113,26 @@ std::optional<Order> order_with(const Priorities& priorities, const Task& task, 
     return order;
 }
 
+/// The rank for that place; nothing when no number is left there. REQUIRES: others.
+std::optional<std::int64_t> rank_at(const Order& order, std::int64_t last) {
+    const auto& [others, place] = order;
+    if (place == others.size())
+        return last > others.back()->rank ? std::optional(last) : std::nullopt;
+    const std::int64_t below = others[place]->rank;
+    const std::int64_t above = place == 0 ? std::max(below - 2 * kRankStep, -kMaxTaskRank) : others[place - 1]->rank;
+    return below - above >= 2 ? std::optional(above + (below - above) / 2) : std::nullopt;
+}
+
+/// What has to change so that these stand in this order, with much room between them.
+std::vector<Ranked> new_ranks(const std::vector<const Task*>& tasks) {
+    std::vector<Ranked> ranked;
+    std::int64_t rank = 0;
+    for (const Task* task : tasks)
+        if (rank += kRankStep; task->rank != rank)
+            ranked.push_back({task->id, rank});
+    return ranked;
+}
+
 }  // namespace
 
 std::vector<Ranked> put_before(const Priorities& priorities, const Id& id, const std::optional<Id>& before) {
@@ -122,22 +142,10 @@ std::vector<Ranked> put_before(const Priorities& priorities, const Id& id, const
     std::optional<Order> order = order_with(priorities, *task, before);
     if (!order)
         return {};
-    auto& [others, place] = *order;
-    if (place == others.size())
-        return {{id, last_rank(priorities, task->priority)}};
-    const std::int64_t above =
-        place == 0 ? std::max(others[0]->rank - 2 * kRankStep, -kMaxTaskRank) : others[place - 1]->rank;
-    const std::int64_t below = others[place]->rank;
-    if (below - above >= 2)
-        return {{id, above + (below - above) / 2}};
-    // No number is left between the two: the whole class gets new ones.
-    others.insert(others.begin() + static_cast<std::ptrdiff_t>(place), task);
-    std::vector<Ranked> ranked;
-    std::int64_t rank = 0;
-    for (const Task* each : others)
-        if (rank += kRankStep; each->rank != rank)
-            ranked.push_back({each->id, rank});
-    return ranked;
+    if (const std::optional<std::int64_t> rank = rank_at(*order, last_rank(priorities, task->priority)))
+        return {{id, *rank}};
+    order->others.insert(order->others.begin() + static_cast<std::ptrdiff_t>(order->place), task);
+    return new_ranks(order->others);
 }
 
 }  // namespace duolog::core

@@ -56,7 +56,7 @@ std::vector<const Task*> tasks_of(const Priorities& priorities, Priority priorit
 /// What belongs on the list on this day: tasks_of without what was done on an earlier one.
 std::vector<const Task*> tasks_on(const Priorities& priorities, Priority priority, const Day& today);
 
-/// Done and not deleted, the latest first.
+/// Done, neither declined nor deleted, the latest first.
 std::vector<const Task*> done_tasks(const Priorities& priorities);
 
 /// Declined and not deleted, the latest first.
@@ -64,11 +64,11 @@ std::vector<const Task*> declined_tasks(const Priorities& priorities);
 /// Of these, what was declined in the week of this day.
 std::size_t declined_in_week(const Priorities& priorities, const Day& today);
 
-/// Open ones of the first class. Above kManyOnes it is asked which of them matters most.
+/// Open ones of the first class, neither deleted nor declined. Above kManyOnes it is asked which of them matters most.
 std::size_t open_ones(const Priorities& priorities);
 inline constexpr std::size_t kManyOnes = 3;
 
-/// The rank behind every task of the class, as far as there is one.
+/// The rank behind every task of the class, done, declined and deleted ones too; kMaxTaskRank when there is none.
 std::int64_t last_rank(const Priorities& priorities, Priority priority);
 
 /// A task and the rank that it gets.
@@ -78,7 +78,8 @@ struct Ranked {
     bool operator==(const Ranked&) const = default;
 };
 /// What has to change so that `id` stands before `before` among the open tasks of its class, or behind all of them:
-/// mostly itself alone. Empty when it stands there already, or an id is unknown, or of another class.
+/// mostly itself alone, all open ones when no rank is left. Empty when it stands there already, or an id is
+/// unknown, not open, or of another class.
 std::vector<Ranked> put_before(const Priorities& priorities, const Id& id, const std::optional<Id>& before);
 
 }  // namespace duolog::core

@@ -89,6 +89,8 @@ Instant planned_end(const Reflection& reflection) {
 }
 
 std::int64_t left_ms(const Reflection& reflection, Instant now) {
+    if (reflection.ended)
+        return 0;
     return std::clamp<std::int64_t>(planned_end(reflection).ms - now.ms, 0, reflection.planned_minutes * kMinuteMs);
 }
 
@@ -135,6 +137,7 @@ std::vector<const Reflection*> held_reflections(const Reflections& reflections) 
     for (const Reflection& reflection : reflections.all())
         if (!reflection.deleted && reflection.ended)
             held.push_back(&reflection);
+    std::reverse(held.begin(), held.end());
     std::stable_sort(held.begin(), held.end(),
                      [](const Reflection* a, const Reflection* b) { return b->started.at < a->started.at; });
     return held;

@@ -69,24 +69,27 @@ struct Occurrence {
     Day day;
     bool going_on = false;  ///< It has begun and not ended.
 };
-/// The first whose end is still to come at `now`, on `since` or later.
+/// The first whose end is still to come at `now`, on `since` or later. By the clock on the wall: in the night when that
+/// is changed it is an hour shorter or longer.
 Occurrence next_time(const Booking& booking, const LocalTime& now);
-/// The next of all that are not deleted; booking is null when there is none. Valid until the next change.
+/// The next of all that are not deleted: that which begins or began first. The booking is null when there is none.
+/// Valid until the next change.
 Occurrence next_booking(const Bookings& bookings, const LocalTime& now);
-/// Those that are not deleted, by weekday and time.
+/// Those that are not deleted, by weekday and time, then by creation.
 std::vector<const Booking*> bookings_by_time(const Bookings& bookings);
 /// A week's, without deleted ones.
 std::int32_t booked_minutes(const Bookings& bookings);
 
 /// The latest that was begun, is not deleted and that nobody has ended, though its time may be over; else null.
 const Reflection* reflection_under_way(const Reflections& reflections);
-/// What is left of it, 0 when it is over; all of it while the clock stands before its beginning.
+/// What is left of it, 0 when its time is over or somebody ended it; all of it while the clock stands before its
+/// beginning.
 std::int64_t left_ms(const Reflection& reflection, Instant now);
-/// When its time is over.
+/// When its time is over, whenever somebody ended it.
 Instant planned_end(const Reflection& reflection);
 
-/// How long it has been: of one under way, until `now`. Whole minutes, none below 0, of one that nobody ended at most
-/// those that were planned.
+/// How long it has been: of one under way, until `now`. Whole minutes, none below 0, at most kLongestReflection, of one
+/// that nobody ended at most those that were planned. By instants: what clocks and zones show plays no part.
 std::int32_t minutes_of(const Reflection& reflection, Instant now);
 
 /// Minutes of reflection in one week.
@@ -101,7 +104,8 @@ std::int32_t minutes_in_week(const Reflections& reflections, const Day& today, I
 /// Minutes of each day, from 1 January on: 365 or 366.
 std::vector<std::int32_t> minutes_of_year(const Reflections& reflections, std::int32_t year, Instant now);
 
-/// Those that are held or were entered, and are not deleted; the latest first.
+/// Those that are held or were entered, and are not deleted; the latest first, of two begun at once that which was
+/// created later.
 std::vector<const Reflection*> held_reflections(const Reflections& reflections);
 
 }  // namespace duolog::core

@@ -158,6 +158,9 @@ std::vector<Id> tasks_matching(const Priorities& priorities, const Query& query)
         for (const Task* task : tasks_of(priorities, priority))
             if (matches(query, task->text))
                 found.push_back(task->id);
+    for (const Task* task : declined_tasks(priorities))
+        if (matches(query, task->text))
+            found.push_back(task->id);
     return found;
 }
 

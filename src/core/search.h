@@ -26,7 +26,8 @@ bool matches(const Query& query, std::string_view text);
 
 /// Newest first.
 std::vector<Id> entries_matching(const Journal& journal, const Query& query);
-/// In the order of the list: class one first.
+/// In the order of the list: class one first, in each class open ones before done ones, on whatever day; after all of
+/// them those that were declined, the latest first. Deleted ones never.
 std::vector<Id> tasks_matching(const Priorities& priorities, const Query& query);
 
 }  // namespace duolog::core

@@ -15,6 +15,8 @@ void fill(platform::Storage& storage, const MadeUp& made, core::RandomBytes rand
     records.insert(records.end(), made.runs.begin(), made.runs.end());
     records.insert(records.end(), made.people.begin(), made.people.end());
     records.insert(records.end(), made.meetings.begin(), made.meetings.end());
+    records.insert(records.end(), made.bookings.begin(), made.bookings.end());
+    records.insert(records.end(), made.reflections.begin(), made.reflections.end());
     store::JournalStore store(storage, std::move(random));
     store.open([&](const core::Result<store::Loaded>& opened) {
         assert(opened.ok());

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -113,16 +114,37 @@ std::vector<core::Entry> made_up_entries(Source& source, core::Moment now, Rando
     return entries;
 }
 
+/// What of the open tasks is planned, in their order: for how many days after today, and for how long.
+struct Planned {
+    std::optional<int> day;
+    std::int32_t minutes = 0;
+};
+constexpr std::array<Planned, 6> kPlanned{{{0, 90}, {0, 30}, {}, {-1, 45}, {0, 60}, {std::nullopt, 2}}};
+
+void plan(core::Task& task, std::size_t number, core::Moment now) {
+    if (number >= kPlanned.size())
+        return;
+    const Planned& planned = kPlanned.at(number);
+    task.minutes = planned.minutes;
+    if (planned.day)
+        task.day = core::day_from_epoch(core::days_since_epoch(core::day_of(now)) + *planned.day);
+}
+
 /// Made a day apart, the last one the day before yesterday; done yesterday and today by turns.
 std::vector<core::Task> made_up_tasks(std::vector<WrittenTask>& written, core::Moment now, Random& random) {
     std::vector<core::Task> tasks;
     int days_ago = static_cast<int>(written.size()) + 1;
+    std::size_t open = 0;
     for (WrittenTask& from : written) {
         core::Task task;
         task.id = made_up_id(random);
         task.created = task.edited = moment_at(now, days_ago, 9 * kHour);
         if (from.done)
             task.edited = task.done.emplace(moment_at(now, days_ago % 2, 8 * kHour));
+        else if (from.declined)
+            task.edited = task.declined.emplace(moment_at(now, 0, 8 * kHour));
+        else
+            plan(task, open++, now);
         task.priority = from.priority;
         task.text = std::move(from.text);
         tasks.push_back(std::move(task));
@@ -172,6 +194,47 @@ void add_meeting(const Source& source, core::Moment now, Random& random, MadeUp&
     made.meetings.push_back(std::move(meeting));
 }
 
+void add_booking(int weekday, int minute, int length_minutes, core::Moment now, Random& random, MadeUp& made) {
+    core::Booking booking;
+    booking.id = made_up_id(random);
+    booking.created = booking.edited = moment_at(now, 370, 9 * kHour);
+    booking.weekday = weekday;
+    booking.minute = minute;
+    booking.length_minutes = length_minutes;
+    booking.since = core::day_of(booking.created);
+    made.bookings.push_back(std::move(booking));
+}
+
+/// Held on that day for a little more or less than was booked; what was written then is its page.
+void add_reflection(const core::Booking& booking, int days_ago, core::Moment now, Random& random, MadeUp& made) {
+    constexpr int kQuarter = 15;
+    core::Reflection held;
+    held.id = made_up_id(random);
+    held.created = held.started = moment_at(now, days_ago, booking.minute);
+    held.planned_minutes = booking.length_minutes + kQuarter * (random.below(4) - 1);
+    held.ended = held.edited = {{held.started.at.ms + held.planned_minutes * core::kMinuteMs}, now.offset_minutes};
+    held.booking = booking.id;
+    for (const core::Entry& entry : made.entries)
+        if (day_number(entry.created) == day_number(held.started))
+            held.entry = entry.id;
+    made.reflections.push_back(std::move(held));
+}
+
+/// Some are missed, and none are in the holidays.
+void add_reflection_time(core::Moment now, Random& random, MadeUp& made) {
+    constexpr int kWeeks = 52, kWeek = 7;
+    add_booking(5, 15 * kHour, 90, now, random, made);
+    add_booking(2, 8 * kHour, 30, now, random, made);
+    const int today = core::weekday(core::day_of(now));
+    for (int week = 0; week < kWeeks; ++week)
+        for (const core::Booking& booking : made.bookings) {
+            const int days_ago = kWeek * week + today - booking.weekday;
+            const bool missed = random.below(5) == 0;
+            if (days_ago > 0 && !missed && !holidays(core::day_from_epoch(day_number(now) - days_ago)))
+                add_reflection(booking, days_ago, now, random, made);
+        }
+}
+
 }  // namespace
 
 MadeUp made_up(std::string_view text, core::Moment now) {
@@ -184,6 +247,7 @@ MadeUp made_up(std::string_view text, core::Moment now) {
     made.people = made_up_people(source.people, now, random);
     made.runs.push_back(made_up_run(source, made, now, random));
     add_meeting(source, now, random, made);
+    add_reflection_time(now, random, made);
     return made;
 }
 

@@ -11,6 +11,7 @@
 #include "core/journal.h"
 #include "core/people.h"
 #include "core/priorities.h"
+#include "core/reflection.h"
 
 namespace duolog::demo {
 
@@ -20,6 +21,8 @@ struct MadeUp {
     std::vector<core::Run> runs;
     std::vector<core::Person> people;
     std::vector<core::Meeting> meetings;
+    std::vector<core::Booking> bookings;
+    std::vector<core::Reflection> reflections;  ///< Held within a year.
 };
 
 /// `text`: see demo/source.h. Any bytes may be given; what makes no sense is left out. Times are in the zone of `now`.

@@ -76,11 +76,12 @@ void take_line(std::vector<std::string_view>& list, std::string_view line) {
 
 void take_line(std::vector<WrittenTask>& tasks, std::string_view line) {
     const bool done = line.starts_with('x');
-    line.remove_prefix(done ? 1 : 0);
+    const bool declined = line.starts_with('n');
+    line.remove_prefix(done || declined ? 1 : 0);
     const auto priority = number(take_until(line, '|'), 3);
     std::string text = core::task_text(line);
     if (priority.value_or(0) > 0 && !text.empty() && tasks.size() < kMaxTasks)
-        tasks.push_back({static_cast<core::Priority>(*priority), done, std::move(text)});
+        tasks.push_back({static_cast<core::Priority>(*priority), done, declined, std::move(text)});
 }
 
 void take_line(std::vector<WrittenPerson>& people, std::string_view line) {

@@ -3,7 +3,8 @@
 ///   == entry <days ago> <hh:mm>    then its lines, the title first
 ///   == titles                      one a line
 ///   == sentences                   one a line
-///   == tasks                       a line each: "1|text", "x2|text" when it is done
+///   == tasks                       a line each: "1|text", "x2|text" when it is done, "n2|text" when it is not done at
+///   all
 ///   == people                      a line each: "name", for the first "name|place|note"; one meets the first now
 ///   == end
 #pragma once
@@ -31,6 +32,7 @@ struct WrittenEntry {
 struct WrittenTask {
     core::Priority priority = core::Priority::One;
     bool done = false;
+    bool declined = false;
     std::string text;  ///< As core::task_text gives it, not empty.
 };
 

@@ -1,6 +1,7 @@
 // The first meeting, step by step, one phone between two: gone through, left and found again, kept in the journal.
 import assert from 'node:assert/strict';
 import { callbacksIn, countCallbacks } from './support/callbacks.mjs';
+import { shiftClock, sleep } from './support/clock.mjs';
 import { onPhone } from './support/scene.mjs';
 import { until } from './support/wait.mjs';
 
@@ -123,25 +124,9 @@ onPhone('what was kept leads to its page in the journal, and on to the next meet
 
 // The clock.
 
-/// Moves the device's clock by window.minutesAhead; its timers stand still meanwhile, as those of a phone that sleeps.
-function shiftClock() {
-  window.minutesAhead = 0;
-  const now = Date.now;
-  Date.now = () => now() + window.minutesAhead * 60_000;
-}
-
-const sees = (phone, visibility) => phone.page.evaluate((visibility) => {
-  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => visibility });
-  Object.defineProperty(document, 'hidden', { configurable: true, get: () => visibility === 'hidden' });
-  document.dispatchEvent(new Event('visibilitychange'));
-}, visibility);
-
 /// The phone lies dark for so long; what the clock says as soon as it is looked at again.
 async function afterSleeping(phone, minutes) {
-  await sees(phone, 'hidden');
-  await phone.page.evaluate((minutes) => { window.minutesAhead += minutes; }, minutes);
-  await sees(phone, 'visible');
-  await phone.settled();
+  await sleep(phone, minutes);
   return phone.words('Timer');
 }
 

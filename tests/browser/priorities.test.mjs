@@ -107,6 +107,38 @@ onPhone('a task is ticked, moved, taken back, changed and deleted by finger', as
   assert.deepEqual(await classes(phone), [['Write to Amira today'], [], []]);
 });
 
+onPhone('a pasted list is offered as one task each, and is on the list with one tap', async (phone) => {
+  await openPriorities(phone);
+  await phone.tap('NewTask');
+  await phone.page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '- call Anna\r\n- 1 write the goal\r\n\r\n');
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await phone.shows('TaskOffer');
+  assert.deepEqual(await classes(phone), [[], [], []]);
+  assert.equal(await phone.page.evaluate(() => document.activeElement.value), '', 'the field is as it was');
+  await phone.tap('TakeAsTwos');
+  assert.deepEqual(await classes(phone), [['write the goal'], ['call Anna'], []]);
+});
+
+onPhone('what is not done at all is taken back after a reload', async (phone) => {
+  await openPriorities(phone);
+  await addTask(phone, 'Budget meeting', 'AddAsTwo');
+  await phone.tap(menu(phone, 'Budget meeting'));
+  const before = await journalBytes(phone.page);
+  await phone.tap('DeclineTask');
+  await until('the no in the database', async () => (await journalBytes(phone.page)) > before);
+  await phone.reloadHere();
+  await phone.shows('NotDoing');
+  assert.deepEqual(await classes(phone), [[], [], []]);
+  await phone.tap('NotDoing');
+  await phone.tap('DeclinedTask');
+  await phone.tap('TakeTaskBack');
+  await phone.tap('Back');
+  assert.deepEqual(await classes(phone), [[], ['Budget meeting'], []]);
+});
+
 onPhone('after a reload every task is there as it was left, on its list and at Today', async (phone) => {
   await openPriorities(phone);
   await addTask(phone, 'Stays a one');

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { hex } from './bytes.mjs';
+import { Damage, hex } from './bytes.mjs';
 import { filesOf, readJournal } from './read_journal.mjs';
 import { readRecord } from './record.mjs';
 
@@ -59,7 +59,7 @@ test('a journal that Duolog writes now is read as the document says', () => {
   for (const segment of segments.filter((one) => one.seal))
     segment.frames.forEach((frame, index) => assert.deepEqual([frame.batch, frame.number, frame.of], [index, 1, 1]));
   assert.ok(records.some((record) => record.versions > 1), 'earlier versions are kept');
-  assert.deepEqual([...new Set(records.map((record) => record.kind))].sort(), ['entry', 'meeting', 'person', 'run', 'task']);
+  assert.deepEqual([...new Set(records.map((record) => record.kind))].sort(), ['booking', 'entry', 'meeting', 'person', 'reflection', 'run', 'task']);
   assert.ok(records.every((record) => record.heads === 1), 'no device wrote apart');
 });
 
@@ -97,21 +97,87 @@ test('the example in docs/format.md is the journal that it says', () => {
   assert.ok(document.includes(payload.join('\n')));
 });
 
-test('the meeting whose payload docs/format.md shows is the one that it says', () => {
-  const [, dump] = readFileSync(join(root, 'docs/format.md'), 'utf8').match(/```payload\n([^`]*)```/);
-  const payload = Uint8Array.from(Buffer.from(dump.replace(/\s/g, ''), 'hex'));
+/// The payloads that docs/format.md shows, in their order.
+function shownPayloads() {
+  const dumps = readFileSync(join(root, 'docs/format.md'), 'utf8').matchAll(/```payload\n([^`]*)```/g);
+  return [...dumps].map(([, dump]) => Uint8Array.from(Buffer.from(dump.replace(/\s/g, ''), 'hex')));
+}
+
+function checkShown(payload, counter, expected) {
   const { version, ...record } = readRecord(1, payload);
-  assert.equal(version.clock, (1_763_800_000_000n << 16n) + 1n);
+  assert.equal(version.clock, (1_763_800_000_000n << 16n) + counter);
   assert.deepEqual(content(record), {
-    id: 'a1010203040546078809' + '0a0b0c0d0e0f',
-    kind: 'meeting',
     created: { ms: 1_763_800_000_000, offset: 60 },
     edited: { ms: 1_763_800_000_000, offset: 60 },
     deleted: false,
-    person: 'a2010203040546078809' + '0a0b0c0d0e0f',
+    ...expected,
+  });
+}
+
+test('the meeting and the reflection whose payloads docs/format.md shows are what it says', () => {
+  const [meeting, reflection, ...others] = shownPayloads();
+  assert.equal(others.length, 0);
+  checkShown(meeting, 1n, {
+    id: 'a10102030405460788090a0b0c0d0e0f',
+    kind: 'meeting',
+    person: 'a20102030405460788090a0b0c0d0e0f',
     day: [2025, 12, 31],
     minute: 1050,
     length: 45,
     place: 'Café',
+    meetingKind: 2,
+  });
+  checkShown(reflection, 2n, {
+    id: 'a30102030405460788090a0b0c0d0e0f',
+    kind: 'reflection',
+    started: { ms: 1_763_796_400_000, offset: 60 },
+    planned: 30,
+    ended: { ms: 1_763_798_080_000, offset: 60 },
+    lookBack: 2,
+    prompt: 'Vad lärde jag mig?',
+    booking: null,
+    entry: 'a00102030405460788090a0b0c0d0e0f',
   });
 });
+
+/// Fields of good records, behind a stamp of 63 bytes.
+const kGoodFields = {
+  task: '01' + '00' + '0100000078' + '00' + '01' + 'e90700000b16' + '1e000000' + '0000000000000000' + '00' + '00',
+  booking: '05000000' + '84030000' + '78000000' + 'e90700000b16' + '00',
+};
+
+function goodPayload(kind) {
+  const [, reflection] = shownPayloads();
+  if (kind === 'reflection') return reflection;
+  const payload = Uint8Array.from([...reflection.subarray(0, 63), ...Buffer.from(kGoodFields[kind], 'hex')]);
+  payload[33] = kind === 'task' ? 2 : 6;
+  payload[59] = kind === 'task' ? 2 : 1;
+  return payload;
+}
+
+/// Bytes to put into them.
+const kRefused = [
+  ['task', 'priority 4', 63, [4]],
+  ['task', '31 February', 76, [2, 31]],
+  ['task', '1,441 minutes', 78, [0xa1, 0x05]],
+  ['task', 'rank 2^53', 82, [0, 0, 0, 0, 0, 0, 0x20, 0]],
+  ['task', 'rank -2^53', 82, [0, 0, 0, 0, 0, 0, 0xe0, 0xff]],
+  ['booking', 'no weekday', 63, [0]],
+  ['booking', 'a day behind Sunday', 63, [8]],
+  ['booking', 'minute 1,440', 67, [0xa0, 0x05]],
+  ['booking', '4 minutes', 71, [4]],
+  ['booking', 'the year 2201', 75, [0x99, 0x08]],
+  ['reflection', 'a time after 2200', 0x3f + 7, [0x01]],
+  ['reflection', '1,441 minutes planned', 0x4b, [0xa1, 0x05]],
+  ['reflection', 'looking back on nothing', 0x5c, [0]],
+  ['reflection', 'looking back on more than a year', 0x5c, [4]],
+  ['reflection', 'a line end in its prompt', 0x64, [0x0a]],
+];
+
+for (const [kind, what, at, bytes] of kRefused)
+  test(`the reader made from docs/format.md refuses a ${kind} with ${what}`, () => {
+    const payload = goodPayload(kind);
+    assert.equal(readRecord(1, payload).kind, kind);
+    payload.set(bytes, at);
+    assert.throws(() => readRecord(1, payload), Damage);
+  });

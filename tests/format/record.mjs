@@ -48,6 +48,21 @@ function note(from) {
   return { step, text };
 }
 
+function day(from) {
+  const parts = [ranged(from.signed(4), 1900, 2200), from.number(1), from.number(1)];
+  const shown = parts.map((part) => String(part).padStart(2, '0')).join('-');
+  if (new Date(Date.UTC(parts[0], parts[1] - 1, parts[2])).toISOString().slice(0, 10) !== shown) throw new Damage('no such day');
+  return parts;
+}
+
+function restOfTask(from) {
+  const declined = maybe(from, moment);
+  const meantFor = maybe(from, day);
+  const minutes = ranged(from.signed(4), 0, 1440);
+  const rank = ranged(from.signed(8), -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  return { declined, day: meantFor, minutes, rank, entry: maybe(from, id) };
+}
+
 function restOfRun(from) {
   const person = maybe(from, id);
   const notes = Array.from({ length: from.count(4, 64) }, () => note(from));
@@ -59,11 +74,11 @@ function restOfRun(from) {
 
 const kinds = {
   1: (from) => ({ kind: 'entry', text: from.text(512 * 1024) }),
-  2: (from) => {
-    const priority = from.number(1);
-    if (priority < 1 || priority > 3) throw new Damage('no such priority');
-    const done = from.bool() ? moment(from) : null;
-    return { kind: 'task', priority, done, text: line(from, 4096) };
+  2: (from, classVersion) => {
+    const priority = ranged(from.number(1), 1, 3);
+    const done = maybe(from, moment);
+    const text = line(from, 4096);
+    return { kind: 'task', priority, done, text, ...(classVersion > 1 ? restOfTask(from) : {}) };
   },
   3: (from, classVersion) => {
     const checklist = line(from, 64);
@@ -78,18 +93,32 @@ const kinds = {
     if (!/^[A-Za-z0-9-]*$/.test(language)) throw new Damage('no language tag');
     return { kind: 'person', role, name, language };
   },
-  5: (from) => {
+  5: (from, classVersion) => {
     const person = maybe(from, id);
-    const day = [ranged(from.signed(4), 1900, 2200), from.number(1), from.number(1)];
-    if (new Date(Date.UTC(day[0], day[1] - 1, day[2])).toISOString().slice(0, 10) !== day.map((part) => String(part).padStart(2, '0')).join('-')) throw new Damage('no such day');
+    const when = day(from);
     const minute = maybe(from, () => ranged(from.signed(4), 0, 1439));
     const length = ranged(from.signed(4), 5, 1440);
-    return { kind: 'meeting', person, day, minute, length, place: lineOrNothing(from, 400) };
+    const place = lineOrNothing(from, 400);
+    return { kind: 'meeting', person, day: when, minute, length, place, ...(classVersion > 1 ? { meetingKind: ranged(from.number(1), 1, 2) } : {}) };
+  },
+  6: (from) => {
+    const weekday = ranged(from.signed(4), 1, 7);
+    const minute = ranged(from.signed(4), 0, 1439);
+    const length = ranged(from.signed(4), 5, 1440);
+    return { kind: 'booking', weekday, minute, length, since: day(from) };
+  },
+  7: (from) => {
+    const started = moment(from);
+    const planned = ranged(from.signed(4), 5, 1440);
+    const ended = maybe(from, moment);
+    const lookBack = ranged(from.number(1), 1, 3);
+    const prompt = lineOrNothing(from, 400);
+    return { kind: 'reflection', started, planned, ended, lookBack, prompt, booking: maybe(from, id), entry: maybe(from, id) };
   },
 };
 
 /// The highest class version of each kind.
-const kLatest = { 1: 1, 2: 1, 3: 2, 4: 1, 5: 1 };
+const kLatest = { 1: 1, 2: 2, 3: 2, 4: 1, 5: 2, 6: 1, 7: 1 };
 
 function extraFields(from) {
   const extra = {};

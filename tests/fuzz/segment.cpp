@@ -52,7 +52,8 @@ std::size_t records_in(platform::Storage& storage, bool expect_open) {
         fuzz::require(loaded.ok() == expect_open);
         if (loaded.ok())
             count = loaded.value().entries.size() + loaded.value().tasks.size() + loaded.value().runs.size() +
-                    loaded.value().people.size() + loaded.value().meetings.size();
+                    loaded.value().people.size() + loaded.value().meetings.size() + loaded.value().bookings.size() +
+                    loaded.value().reflections.size();
     });
     return count;
 }

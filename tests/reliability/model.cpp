@@ -13,6 +13,8 @@ std::vector<Record> records_of(const store::Loaded& loaded) {
     records.insert(records.end(), loaded.runs.begin(), loaded.runs.end());
     records.insert(records.end(), loaded.people.begin(), loaded.people.end());
     records.insert(records.end(), loaded.meetings.begin(), loaded.meetings.end());
+    records.insert(records.end(), loaded.bookings.begin(), loaded.bookings.end());
+    records.insert(records.end(), loaded.reflections.begin(), loaded.reflections.end());
     return records;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "reliability/change.h"
 #include "reliability/verify.h"
 #include "store/history.h"
 #include "store/keyring.h"
@@ -17,43 +18,6 @@ namespace {
 
 constexpr std::int64_t kFirstMomentMs = 1'700'000'000'000;
 constexpr const char* kMustOpen = "the journal has to be opened first";
-
-/// Gives a record what makes this version differ from all others.
-struct Change {
-    core::Moment when;
-    std::string text;
-    bool bin;
-
-    template <class T>
-    void stamp(T& record) const {
-        record.edited = when;
-        record.deleted = bin;
-    }
-    void operator()(core::Entry& entry) const {
-        stamp(entry);
-        if (!bin)
-            entry.text = text;
-    }
-    void operator()(core::Task& task) const {
-        stamp(task);
-        task.done = bin ? std::nullopt : std::optional(when);
-    }
-    void operator()(core::Run& run) const {
-        stamp(run);
-        run.ticks.push_back("step " + std::to_string(run.ticks.size()));
-        core::set_note(run, "step " + std::to_string(run.ticks.size() % 20), text);
-        run.finished = bin ? std::nullopt : std::optional(when);
-    }
-    void operator()(core::Person& person) const {
-        stamp(person);
-        person.name = "Ann " + std::to_string(when.at.ms);
-    }
-    void operator()(core::Meeting& meeting) const {
-        stamp(meeting);
-        meeting.minute = static_cast<std::int32_t>(when.at.ms / core::kSecondMs % core::kDayMinutes);
-        meeting.place = bin ? "" : "room " + std::to_string(when.at.ms);
-    }
-};
 
 }  // namespace
 
@@ -182,8 +146,39 @@ Record Person::new_meeting() {
     return meeting;
 }
 
+Record Person::new_task() {
+    core::Task task = made_anew<core::Task>();
+    task.text = "task " + std::to_string(made_);
+    if (random_.one_in(2)) {
+        task.day = core::day_of(task.created);
+        task.minutes = static_cast<std::int32_t>(random_.below(core::kMaxTaskMinutes + 1));
+        task.rank = random_.one_in(2) ? -core::kMaxTaskRank : core::kMaxTaskRank;
+        task.entry = core::make_id(random_.sixteen());
+    }
+    return task;
+}
+
+Record Person::new_booking() {
+    core::Booking booking = made_anew<core::Booking>();
+    booking.weekday = 1 + static_cast<std::int32_t>(random_.below(7));
+    booking.since = core::day_of(booking.created);
+    return booking;
+}
+
+Record Person::new_reflection() {
+    core::Reflection reflection = made_anew<core::Reflection>();
+    reflection.started = reflection.created;
+    if (random_.one_in(2)) {
+        reflection.look_back = core::LookBack::Day;
+        reflection.prompt = "Co było ważne?";
+        reflection.booking = core::make_id(random_.sixteen());
+        reflection.entry = core::make_id(random_.sixteen());
+    }
+    return reflection;
+}
+
 Record Person::new_small() {
-    switch (random_.below(4)) {
+    switch (random_.below(6)) {
         case 0:
             return new_run();
         case 1:
@@ -194,10 +189,12 @@ Record Person::new_small() {
             person.language = "pl";
             return person;
         }
+        case 3:
+            return new_booking();
+        case 4:
+            return new_reflection();
         default:
-            core::Task task = made_anew<core::Task>();
-            task.text = "task " + std::to_string(made_);
-            return task;
+            return new_task();
     }
 }
 
@@ -206,7 +203,7 @@ Record Person::changed(const Record& record) {
     const core::Moment when = unique_moment();
     const core::Entry* entry = std::get_if<core::Entry>(&record);
     const std::size_t size = entry == nullptr ? 0 : entry->text.size() + random_.below(200);
-    std::visit(Change{when, text(std::min(size, habits_.longest_text_bytes)), random_.one_in(8)}, next);
+    change(next, {when, text(std::min(size, habits_.longest_text_bytes)), random_.one_in(8)});
     return next;
 }
 

@@ -61,6 +61,9 @@ private:
     store::Record new_entry(std::size_t bytes);
     store::Record new_run();
     store::Record new_meeting();
+    store::Record new_task();
+    store::Record new_booking();
+    store::Record new_reflection();
     store::Record new_small();
     store::Record changed(const store::Record& record);
     core::Moment unique_moment();

@@ -60,8 +60,11 @@ void look_for_words(std::uint64_t seed, Tally& tally) {
             run.id = core::make_id(random.sixteen());
             run.checklist = "list";
             run.notes = {{"step", std::string(kMarker)}};
+            core::Reflection reflection;
+            reflection.id = core::make_id(random.sixteen());
+            reflection.prompt = std::string(kMarker);
             const auto text = std::string(random.below(100), 'x') + std::string(kMarker);
-            if (!save_now(store, {page(random, text), task, person, meeting, run}, kNow).ok())
+            if (!save_now(store, {page(random, text), task, person, meeting, run, reflection}, kNow).ok())
                 wrong = "a save failed";
         }
         if (opening == 5)

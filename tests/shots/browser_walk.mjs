@@ -55,6 +55,11 @@ export const kWalks = [
       await page.press('Undo');
       await page.scrollBy(9);
     }],
+    ['not-doing', (page) => page.press('NotDoing')],
+    ['done', async (page) => {
+      await page.press('Back');
+      await page.press('DoneTasks');
+    }],
     ['journal', (page) => page.goTo('ToJournal')],
     ['entry', (page) => page.press('Entry')],
     ['entry-menu', (page) => page.press('More')],

@@ -130,8 +130,14 @@ void Scene::draw_until_still() {
 }
 
 void Scene::reset() {
+    screen_.clock().set(kNow.at);
+    screen_.app().tick();
     if (state().undo)
         apply(app::Undo{});
+    if (const core::Reflection* block = core::reflection_under_way(state().reflections)) {
+        apply(app::DeleteReflection{block->id});
+        apply(app::DismissUndo{});
+    }
     apply(app::EndTaskEdit{});
     apply(app::EditQuery{""});
     for (const app::Place place : {app::Place::Guide, app::Place::Journal, app::Place::Settings})

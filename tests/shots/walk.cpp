@@ -6,6 +6,7 @@
 #include "app/guide_page.h"
 #include "core/checklists.h"
 #include "core/journal.h"
+#include "core/priorities.h"
 
 namespace duolog::tests {
 namespace {
@@ -73,6 +74,34 @@ Go to_record(app::GuidePage::Kind kind, Records app::State::*records) {
     };
 }
 
+/// With some of its time gone by, or all of it.
+Go to_block(std::int64_t minutes) {
+    return [minutes](Scene& scene) {
+        const core::Occasion* week = core::find_occasion(*scene.state().guide, "week");
+        scene.apply(app::StartReflection{60, core::LookBack::Week, week->questions.front().words});
+        scene.screen().clock().advance(minutes * core::kMinuteMs);
+        scene.screen().app().tick();
+    };
+}
+
+/// One that has a page of the journal.
+void to_held(Scene& scene) {
+    for (const core::Reflection& held : scene.state().reflections.all())
+        if (held.entry)
+            return scene.apply(app::OpenGuidePage{{.kind = app::GuidePage::Kind::HeldReflection, .record = held.id}});
+    throw std::runtime_error("no reflection has a page");
+}
+
+void to_booking(Scene& scene) {
+    scene.apply(
+        app::OpenGuidePage{{.kind = app::GuidePage::Kind::Booking, .record = scene.state().bookings.all().front().id}});
+}
+
+void to_calendar_fault(Scene& scene) {
+    scene.apply(app::OpenGuidePage{{.kind = app::GuidePage::Kind::Calendar}});
+    scene.apply(app::ExportCalendar{});
+}
+
 void to_entry(Scene& scene) {
     const auto& entries = scene.state().journal.newest_first();
     const auto longest = std::max_element(entries.begin(), entries.end(), [](const auto* one, const auto* other) {
@@ -103,6 +132,43 @@ void to_task_menu(Scene& scene) {
 void to_task_edit(Scene& scene) {
     scene.apply(app::GoTo{Place::Priorities});
     scene.apply(app::StartTaskEdit{task_of(scene)});
+}
+
+/// Two more ones than are few.
+void to_many_ones(Scene& scene) {
+    for (const core::Task& task : std::vector<core::Task>(scene.state().priorities.all()))
+        if (task.priority == core::Priority::Two)
+            scene.apply(app::MoveTask{task.id, core::Priority::One});
+    scene.apply(app::DismissUndo{});
+    scene.apply(app::GoTo{Place::Priorities});
+}
+
+void to_offered_tasks(Scene& scene) {
+    scene.apply(app::GoTo{Place::Priorities});
+    std::string lines = "1 " + scene.state().priorities.find(task_of(scene))->text;
+    for (int i = 1; i <= 9; ++i)
+        lines += "\n- " + scene.state().people.all().front().name + ' ' + std::to_string(i);
+    scene.apply(app::OfferTasks{lines});
+}
+
+/// More than the day holds.
+void to_full_day(Scene& scene) {
+    scene.apply(app::GoTo{Place::Priorities});
+    scene.apply(app::PlanTask{task_of(scene), core::day_of(scene.state().now)});
+    scene.apply(app::EstimateTask{task_of(scene), 420});
+    scene.apply(app::DismissUndo{});
+}
+
+Go to_tasks(app::ShownTasks shown) {
+    return [shown](Scene& scene) {
+        scene.apply(app::GoTo{Place::Priorities});
+        scene.apply(app::ShowTasks{shown});
+    };
+}
+
+void to_declined_menu(Scene& scene) {
+    to_tasks(app::ShownTasks::Declined)(scene);
+    scene.apply(app::ShowMenu{true, core::declined_tasks(scene.state().priorities).front()->id});
 }
 
 /// With the menu of what is open.
@@ -190,6 +256,13 @@ Walk made_up() {
              {"people", to_page({.kind = app::GuidePage::Kind::People}), Way::EveryScreenful},
              {"person", to_record(app::GuidePage::Kind::Person, &app::State::people), Way::EveryScreenful},
              {"meeting", to_record(app::GuidePage::Kind::Meeting, &app::State::meetings), Way::EveryScreenful},
+             {"reflection", to_page({.kind = app::GuidePage::Kind::Reflection}), Way::EveryScreenful},
+             {"booking", to_booking, Way::EveryScreenful},
+             {"held", to_held, Way::EveryScreenful},
+             {"calendar", to_page({.kind = app::GuidePage::Kind::Calendar}), Way::EveryScreenful},
+             {"calendar-fault", to_calendar_fault, Way::EveryScreenful},
+             {"block", to_block(12), Way::EveryScreenful},
+             {"block-over", to_block(60)},
              {"first-meeting", to_new_meeting, Way::EveryScreenful},
              {"step", to_step(7)},
              {"step-two-languages", to_two_languages},
@@ -205,6 +278,12 @@ Walk made_up() {
              {"priorities", to(Place::Priorities)},
              {"priorities-end", to(Place::Priorities), Way::End},
              {"priorities-menu", with_menu(to(Place::Priorities))},
+             {"priorities-full", to_full_day},
+             {"priorities-ones", to_many_ones, Way::EveryScreenful},
+             {"priorities-offer", to_offered_tasks, Way::EveryScreenful},
+             {"not-doing", to_tasks(app::ShownTasks::Declined)},
+             {"not-doing-menu", to_declined_menu},
+             {"done", to_tasks(app::ShownTasks::Done), Way::EveryScreenful},
              {"task-menu", to_task_menu},
              {"task-edit", to_task_edit},
              {"task-deleted", to_deleted_task},

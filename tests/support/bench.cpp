@@ -51,6 +51,7 @@ void Bench::frame() {
     input.now_secs = secs_ += 1.0 / 60;
     input.pointers = std::exchange(pointers_, {});
     input.scroll_keys = std::exchange(scroll_keys_, {});
+    input.shortcuts = std::exchange(shortcuts_, {});
     kit_.take_input(input, look_);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {input.width, input.height};
@@ -145,6 +146,16 @@ void Bench::swipe(float x, float from_y, float to_y) {
         frame();
     }
     pointers_.push_back({platform::PointerEvent::Kind::Up, 1, x, to_y, secs_});
+    settle();
+}
+
+void Bench::finger(platform::PointerEvent::Kind kind, float x, float y, std::int64_t which) {
+    pointers_.push_back({kind, which, x, y, secs_ += 0.02});
+    frame();
+}
+
+void Bench::chord(platform::Shortcut shortcut) {
+    shortcuts_.push_back(shortcut);
     settle();
 }
 

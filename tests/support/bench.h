@@ -44,6 +44,10 @@ public:
     void press_key(ImGuiKey key, ImGuiKey with = ImGuiKey_None);
     void scroll_key(platform::ScrollKey key);
     void swipe(float x, float from_y, float to_y);
+    /// One step of a finger, and a frame.
+    void finger(platform::PointerEvent::Kind kind, float x, float y, std::int64_t which = 1);
+    void chord(platform::Shortcut shortcut);
+    void reduce_motion() { look_.reduced_motion = true; }
     void type(const std::string& text);
 
 private:
@@ -55,6 +59,7 @@ private:
     ImGuiContext* context_ = nullptr;
     std::vector<platform::PointerEvent> pointers_;
     std::vector<platform::ScrollKey> scroll_keys_;
+    std::vector<platform::Shortcut> shortcuts_;
     double secs_ = 0;
 };
 

@@ -49,6 +49,10 @@ Screen::Screen(ScreenSize size, app::Settings settings, Frames::Shows shows)
         printed_ = html;
         done(true);
     };
+    effects.write_calendar = [this](const app::State&, app::CalendarNames names, const auto& done) {
+        calendar_names_ = names;
+        done(calendar_report_);
+    };
     effects.ask_keeping = [this](const auto& done) { done(keeping_); };
     effects.ask_to_persist = [this](const auto& done) { done(keeping_ = keeping_after_asking_); };
     effects.note_device = [this](bool on) { notes_device_ = on; };

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,9 @@ public:
     const std::string& clipboard() const { return clipboard_; }
     /// The latest page that was to be printed.
     const std::string& printed() const { return printed_; }
+    /// What comes of writing the calendar's file from now on, and what was asked for last.
+    void answer_calendar(app::CalendarReport report) { calendar_report_ = std::move(report); }
+    std::optional<app::CalendarNames> calendar_names() const { return calendar_names_; }
     /// What diagnostics tell from now on, and whether they are being taken.
     void tell_device(std::string notes) { device_notes_ = std::move(notes); }
     bool notes_device() const { return notes_device_; }
@@ -116,6 +120,8 @@ private:
     bool notes_device_ = false;
     platform::Keeping keeping_, keeping_after_asking_;
     platform::InstallWay install_way_ = platform::InstallWay::None;
+    app::CalendarReport calendar_report_{app::CalendarReport::Kind::Failed, {}};
+    std::optional<app::CalendarNames> calendar_names_;
     int installs_asked_ = 0;
     int updates_taken_ = 0;
     std::unique_ptr<app::App> app_;

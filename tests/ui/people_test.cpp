@@ -153,7 +153,7 @@ TEST_CASE("a meeting late in the evening and one without a time keep what they a
     screen.app().apply({app::ChangeMeeting{meeting}});
     screen.settle();
     CHECK(screen.all("Slider").at(0).span.words == "23:00");
-    CHECK(screen.all("Slider").at(1).span.words == "240 min");
+    CHECK(screen.all("Slider").at(1).span.words == "4 h");
     meeting.minute.reset();
     screen.app().apply({app::ChangeMeeting{meeting}});
     screen.settle();

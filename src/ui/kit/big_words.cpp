@@ -1,6 +1,7 @@
 #include "ui/kit/big_words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "imgui.h"
@@ -12,6 +13,8 @@ namespace duolog::kit {
 namespace {
 
 using platform::Role;
+
+constexpr float kCentredWidth = 420;
 
 /// Large, unless a word would be broken or the title takes the page.
 Type title_type(std::string_view title, float width) {
@@ -30,7 +33,23 @@ void say(Type type, Colour colour, std::string_view words, platform::MirrorNode 
     kit().fonts().draw(*ImGui::GetWindowDrawList(), type, box.Min, ink(colour), words, block);
 }
 
+void say_centred(Type type, Colour colour, std::string_view words, platform::MirrorNode node) {
+    const float width = std::min(kit().flow().width, kit().text_px(kCentredWidth));
+    const TextBlock& block = kit().fonts().block(type, words, width);
+    const ImRect box = take(block.height);
+    const float centre = std::round(box.GetCenter().x);
+    node.name = std::string(words);
+    name_item(ImGui::GetID(node.key.c_str()), {centre - width / 2, box.Min.y, centre + width / 2, box.Max.y}, node);
+    kit().fonts().draw_centred(*ImGui::GetWindowDrawList(), type, centre, box.Min.y, ink(colour), words, block);
+}
+
 }  // namespace
+
+void centred_words(std::string_view question, std::string_view quiet) {
+    say_centred(Type::Title, kit().palette().ink, question, {.role = Role::Heading, .level = 1, .key = "Question"});
+    space(24);
+    say_centred(Type::Small, kit().palette().muted, quiet, {.role = Role::Text, .key = "QuietWords"});
+}
 
 void big_words(std::string_view title, std::string_view how, std::string_view second_title, std::string_view second_how,
                std::string_view second_language) {

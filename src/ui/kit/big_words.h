@@ -9,4 +9,7 @@ namespace duolog::kit {
 void big_words(std::string_view title, std::string_view how, std::string_view second_title = {},
                std::string_view second_how = {}, std::string_view second_language = {});
 
+/// One question in the middle of the column, and quiet words below it.
+void centred_words(std::string_view question, std::string_view quiet);
+
 }  // namespace duolog::kit

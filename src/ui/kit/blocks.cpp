@@ -152,25 +152,19 @@ void sample(std::string_view words, float times) {
 
 void status(std::string_view words) { read(words, Voice::Caption, Role::Status, ImGui::GetID("status")); }
 
-namespace {
-
-void progress_line(const ImRect& box, int percent, Colour ground, Colour bar) {
+void draw_progress(const ImRect& box, float share, Colour ground, Colour bar) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float radius = box.GetHeight() / 2;
     fill(list, box, ground, radius);
-    if (percent <= 0)
-        return;
-    ImRect done = box;
-    done.Max.x = std::max(box.Min.x + 2 * radius, box.Min.x + box.GetWidth() * static_cast<float>(percent) / 100);
-    fill(list, done, bar, radius);
+    if (share > 0)
+        fill(list, {box.Min.x, box.Min.y, box.Min.x + std::max(2 * radius, box.GetWidth() * share), box.Max.y}, bar,
+             radius);
 }
-
-}  // namespace
 
 void progress(int percent, std::string_view name) {
     const ImRect box = take(kit().px(6));
     const Palette& palette = kit().palette();
-    progress_line(box, percent, mixed(palette.paper, palette.edge, 0.35F), palette.accent);
+    draw_progress(box, static_cast<float>(percent) / 100, mixed(palette.paper, palette.edge, 0.35F), palette.accent);
     name_item(ImGui::GetID("progress"), box,
               {.role = Role::Progress, .name = std::string(name), .key = "Progress", .percent = percent});
 }
@@ -238,7 +232,8 @@ bool next_card(const NextCard& card) {
     }
     if (card.percent >= 0) {
         const ImRect line(at.x, at.y + kit().px(12), box.Max.x - shape.pad, at.y + kit().px(18));
-        progress_line(line, card.percent, mixed(palette.accent, palette.on_accent, 0.3F), palette.on_accent);
+        draw_progress(line, static_cast<float>(card.percent) / 100, mixed(palette.accent, palette.on_accent, 0.3F),
+                      palette.on_accent);
     }
     at.y += shape.bar + kit().px(14);
     const ImRect area(at, {box.Max.x - shape.pad, at.y + shape.button_height});

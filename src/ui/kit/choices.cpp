@@ -139,4 +139,20 @@ std::optional<std::size_t> chips(text::Key name, const std::vector<Choice>& choi
     return pressed;
 }
 
+std::optional<std::size_t> chips_row(text::Key name, const std::vector<Choice>& choices) {
+    const float pad = kit().px(8);
+    const Flow outer = kit().flow();
+    const ImVec2 top = ImGui::GetCursorScreenPos();
+    const ItemScope row({.id = key_id(name) + 1,
+                         .role = Role::ListItem,
+                         .key = "Row",
+                         .rect = pixel_rect({outer.left, top.y, outer.left + outer.width, top.y + pad})});
+    kit().flow() = {outer.left + pad, outer.width - 2 * pad};
+    ImGui::SetCursorScreenPos({top.x + pad, top.y});
+    const std::optional<std::size_t> pressed = chips(name, choices);
+    kit().flow() = outer;
+    ImGui::SetCursorScreenPos({top.x, ImGui::GetCursorScreenPos().y + pad});
+    return pressed;
+}
+
 }  // namespace duolog::kit

@@ -24,4 +24,7 @@ std::optional<std::size_t> segmented(text::Key name, const std::vector<Choice>& 
 /// Chips in as many lines as they need: what is shown of a list.
 std::optional<std::size_t> chips(text::Key name, const std::vector<Choice>& choices);
 
+/// The same as a row of a card.
+std::optional<std::size_t> chips_row(text::Key name, const std::vector<Choice>& choices);
+
 }  // namespace duolog::kit

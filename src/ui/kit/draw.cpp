@@ -136,8 +136,10 @@ ImRect take(float height) {
 }
 
 ImRect take_row(float height) {
-    const ImRect row = take(height);
-    if (kit().card_rows()++ > 0) {
+    ImRect row = take(height);
+    const float shift = kit().row_list().shift;
+    row.TranslateY(shift);
+    if (kit().card_rows()++ > 0 || shift != 0) {
         fill(*ImGui::GetWindowDrawList(), {row.Min.x, row.Min.y, row.Max.x, row.Min.y + kit().px(size::kHair)},
              kit().palette().hairline);
     }

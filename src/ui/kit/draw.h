@@ -55,7 +55,8 @@ platform::PixelRect pixel_rect(const ImRect& box);
 /// The next `height` pixels of the column; the cursor moves below them.
 ImRect take(float height);
 
-/// The next row of the present card, with a hairline above it unless it is the first.
+/// The next row of the present card, with a hairline above it unless it is the first. Where a row is pulled it is drawn
+/// beside its place.
 ImRect take_row(float height);
 
 }  // namespace duolog::kit

@@ -8,6 +8,7 @@ namespace duolog::kit {
 namespace {
 
 constexpr float kSlop = 10;              ///< A finger that moves less has not moved.
+constexpr float kPullSlop = 6;           ///< On a handle, which is there to be moved.
 constexpr float kEdge = 20;              ///< Where the system's own gestures begin.
 constexpr double kPressAfterSecs = 0.1;  ///< Held this long, what lies under it looks pressed.
 constexpr double kLongPressSecs = 0.5;
@@ -88,15 +89,16 @@ bool Gestures::stops_glide(const platform::PointerEvent& event) const {
 
 void Gestures::move(const platform::PointerEvent& event) {
     samples_.push_back({event.time_secs, event.y});
-    const float slop = kSlop * scale_;
-    const bool moved = std::hypot(event.x - start_x_, event.y - start_y_) > slop;
+    const bool moved = std::hypot(event.x - start_x_, event.y - start_y_) > slop();
     if ((phase_ == Phase::Waiting || phase_ == Phase::Held) && moved)
         begin_move(event);
     if (phase_ == Phase::Scrolling)
         scroll_to(grab_position_ - (event.y - grab_y_));
     else if (phase_ == Phase::Dragging)
-        drag(DragStep::Kind::Move, event.x);
+        drag(DragStep::Kind::Move, event.x, event.y);
 }
+
+float Gestures::slop() const { return (zone_ && zone_->kind == TouchZone::Kind::Pull ? kPullSlop : kSlop) * scale_; }
 
 /// The pointer is away before the button comes up: nothing is clicked.
 void Gestures::let_go() {
@@ -112,7 +114,7 @@ void Gestures::begin_move(const platform::PointerEvent& event) {
     const bool sideways = std::fabs(event.x - start_x_) > std::fabs(event.y - start_y_);
     if (sideways && at_edge())
         phase_ = Phase::Ignored;
-    else if (sideways && zone_ && zone_->kind == TouchZone::Kind::Drag)
+    else if (zone_ && zone_->kind == (sideways ? TouchZone::Kind::Drag : TouchZone::Kind::Pull))
         phase_ = Phase::Dragging;
     else
         begin_scroll(event.y);
@@ -166,7 +168,7 @@ void Gestures::up(const platform::PointerEvent& event) {
         case Phase::Gliding:
             break;
         case Phase::Dragging:
-            drag(DragStep::Kind::End, event.x);
+            drag(DragStep::Kind::End, event.x, event.y);
             phase_ = Phase::Idle;
             break;
         default:
@@ -179,7 +181,7 @@ void Gestures::cancel() {
     if (phase_ == Phase::Held || phase_ == Phase::Waiting)
         let_go();
     else if (phase_ == Phase::Dragging)
-        drag(DragStep::Kind::Cancel, start_x_);
+        drag(DragStep::Kind::Cancel, start_x_, start_y_);
     velocity_ = 0;
     phase_ = phase_ == Phase::Scrolling || phase_ == Phase::Gliding ? Phase::Gliding : Phase::Idle;
 }
@@ -269,7 +271,7 @@ std::optional<TouchZone> Gestures::zone_at(float x, float y) const {
     return std::nullopt;
 }
 
-void Gestures::drag(DragStep::Kind kind, float x) { drag_ = DragStep{zone_->id, kind, x}; }
+void Gestures::drag(DragStep::Kind kind, float x, float y) { drag_ = DragStep{zone_->id, kind, x, y, start_y_}; }
 
 void Gestures::stop_glide() {
     if (phase_ != Phase::Gliding)

@@ -15,7 +15,8 @@ namespace duolog::kit {
 struct TouchZone {
     enum class Kind {
         Menu,  ///< Held, it opens a menu.
-        Drag   ///< Moved sideways, it is dragged.
+        Drag,  ///< Moved sideways, it is dragged.
+        Pull   ///< The same up and down.
     };
     std::uint32_t id = 0;
     Kind kind = Kind::Menu;
@@ -32,7 +33,8 @@ struct DragStep {
     enum class Kind { Move, End, Cancel };
     std::uint32_t id = 0;
     Kind kind = Kind::Move;
-    float x = 0;
+    float x = 0, y = 0;
+    float from_y = 0;  ///< Where the finger came down.
 };
 
 /// What Dear ImGui is to be told, in order.
@@ -93,7 +95,8 @@ private:
     float speed(double now_secs) const;
     std::optional<TouchZone> zone_at(float x, float y) const;
     const ScrollTarget* target_of(float dy) const;
-    void drag(DragStep::Kind kind, float x);
+    float slop() const;
+    void drag(DragStep::Kind kind, float x, float y);
     void emit(PointerStep::Kind kind, float x = 0, float y = 0);
 
     float scale_ = 1;

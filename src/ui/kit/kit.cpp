@@ -63,6 +63,9 @@ void Kit::take_input(const platform::FrameInput& input, const Look& look) {
     }
     take_scrolling();
     take_mirror();
+    const auto& asked = input_.shortcuts;
+    if (std::find(asked.begin(), asked.end(), platform::Shortcut::Close) != asked.end())
+        row_pull_.cancelled = true;
 }
 
 void Kit::take_scrolling() {
@@ -194,8 +197,10 @@ void Kit::begin_frame() {
     if (!press_under_way())
         typing_ = input_.typing;
     follow_room();
-    if (!press_under_way() && !gestures_.dragging() && !drag_)
+    if (!press_under_way() && !gestures_.dragging() && !drag_) {
         slider_hold_ = {};
+        row_pull_ = {};
+    }
     frame_ = {input_.inset_left, input_.inset_top, input_.keyboard};
     card_rows_ = 0;
     toast_bottom_ = input_.height - input_.keyboard;

@@ -21,6 +21,7 @@
 #include "ui/kit/fonts.h"
 #include "ui/kit/gestures.h"
 #include "ui/kit/items.h"
+#include "ui/kit/row_pull.h"
 #include "ui/kit/scroll.h"
 #include "ui/kit/scroll_memory.h"
 #include "ui/kit/text_area.h"
@@ -139,6 +140,9 @@ public:
     /// What a reader wants the slider `id` to be.
     std::optional<int> take_value(std::uint32_t id);
     SliderHold& slider_hold() { return slider_hold_; }
+    RowPull& row_pull() { return row_pull_; }
+    const RowPull& row_pull() const { return row_pull_; }
+    RowList& row_list() { return row_list_; }
     Anchor& anchor() { return anchor_; }
     /// The focused slider takes the keys that would scroll, from the next frame on.
     void give_scroll_keys_to(std::uint32_t id) { keys_for_ = id; }
@@ -219,6 +223,8 @@ private:
     std::optional<DragStep> drag_;
     std::optional<ImVec2> menu_point_;
     SliderHold slider_hold_;
+    RowPull row_pull_;
+    RowList row_list_;
     Anchor anchor_;
     std::uint32_t keys_for_ = 0;
     int slider_steps_ = 0;

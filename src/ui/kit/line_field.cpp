@@ -62,6 +62,7 @@ LineReport serve_own_field(const LineField& field, const ImRect& box, std::strin
                                            .right_px = kit().px(kSide),
                                            .placeholder = placeholder,
                                            .max_bytes = field.max_bytes,
+                                           .keeps_lines = field.keeps_lines,
                                            .read_only = field.read_only || covered,
                                            .take_focus = takes_keyboard,
                                            .take_ring = kit().take_focus(line_item(field.slot))},
@@ -80,6 +81,7 @@ LineReport serve_page_field(const LineField& field, const ImRect& box, std::stri
     shown.enter = field.enter;
     shown.language = field.language;
     shown.max_bytes = static_cast<std::uint32_t>(field.max_bytes);
+    shown.keeps_lines = field.keeps_lines;
     shown.read_only = field.read_only || shown.covered;
     shown.wants_focus = field.take_keyboard && !shown.covered;
     const platform::TextFieldReport report = platform::show_text_field(shown, text);

@@ -64,7 +64,9 @@ Grid grid_of(const Month& month) {
 
 std::uint32_t day_id(const Day& day) { return ImGui::GetID(static_cast<int>(core::days_since_epoch(day))); }
 
-bool may_choose(const Month& month, const Day& day) { return !month.first || day >= *month.first; }
+bool may_choose(const Month& month, const Day& day) {
+    return (!month.first || day >= *month.first) && (!month.last || day <= *month.last);
+}
 
 /// The name of the month between the buttons to the ones beside it. Answers a day of the month that is asked for.
 std::optional<Day> draw_heading(const Month& month, const Grid& grid, const std::string& name, float height) {
@@ -88,8 +90,10 @@ std::optional<Day> draw_heading(const Month& month, const Grid& grid, const std:
     fonts.draw_centred(*ImGui::GetWindowDrawList(), Type::Strong, centre, top, ink(kit().palette().ink), name, block);
     name_item(ImGui::GetID("month"), {centre - block.width / 2, top, centre + block.width / 2, top + block.height},
               {.role = Role::Status, .name = name, .key = "Month"});
-    if (icon_button(text::Key::NextMonth, Icon::Forward, square(right - button)))
-        shown = day_in_month(month.shown, 1);
+    const Day after = day_in_month(month.shown, 1);
+    const bool has_after = !month.last || first_of(after) <= *month.last;
+    if (icon_button(text::Key::NextMonth, Icon::Forward, square(right - button), 0, {}, has_after))
+        shown = after;
     return shown;
 }
 
@@ -186,11 +190,11 @@ int keyed_step(std::uint32_t id) {
            platform::kGridRow * (pressed(ImGuiKey_DownArrow) - pressed(ImGuiKey_UpArrow)) + platform::kGridPage * paged;
 }
 
-/// Where `step` leads from a day; never before the first that can be chosen.
+/// Where `step` leads from a day; only to days that can be chosen.
 Day stepped(const Month& month, const Day& from, int step) {
     const Day to = std::abs(step) == platform::kGridPage ? day_in_month(from, step / platform::kGridPage)
                                                          : core::day_from_epoch(core::days_since_epoch(from) + step);
-    return month.first ? std::max(to, *month.first) : to;
+    return std::max(month.first.value_or(to), std::min(month.last.value_or(to), to));
 }
 
 /// The day of this month that has the focus.

@@ -14,9 +14,10 @@ struct Month {
     core::Day shown;  ///< Any day of the month that is to be seen.
     core::Day today;
     std::optional<core::Day> chosen;
-    std::optional<core::Day> first;     ///< What lies before it can be neither chosen nor come to.
-    std::vector<core::Day> marked;      ///< Days with a dot.
-    text::Key mark = text::Key::Count;  ///< What the dot means, for readers; Count: nothing is said.
+    std::optional<core::Day> first;      ///< What lies before it can be neither chosen nor come to.
+    std::optional<core::Day> last = {};  ///< The same of what lies behind it.
+    std::vector<core::Day> marked = {};  ///< Days with a dot.
+    text::Key mark = text::Key::Count;   ///< What the dot means, for readers; Count: nothing is said.
 };
 
 struct MonthReport {

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string_view>
 
 #include "core/id.h"
 #include "text/text.h"
+
+struct ImDrawListSplitter;
 
 namespace duolog::kit {
 
@@ -28,6 +31,9 @@ public:
     void begin_row(const core::Id& id);
     /// Once, in the frame in which a row was let go of or a key was pressed. After the last row.
     std::optional<RowMove> moved() const;
+
+private:
+    std::unique_ptr<ImDrawListSplitter> layers_;
 };
 
 }  // namespace duolog::kit

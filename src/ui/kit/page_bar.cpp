@@ -51,8 +51,9 @@ ImRect bar_square(const BarShape& shape, const ImRect& row, float left) {
     return {left, top, left + shape.target, top + shape.target};
 }
 
-bool back_pressed(const BarShape& shape, const ImRect& row) {
-    return icon_button(text::Key::Back, Icon::Back, bar_square(shape, row, row.Min.x - shape.outward));
+bool back_pressed(const PageBar& bar, const BarShape& shape, const ImRect& row) {
+    return icon_button(text::Key::Back, bar.closes ? Icon::Close : Icon::Back,
+                       bar_square(shape, row, row.Min.x - shape.outward));
 }
 
 bool menu_pressed(const PageBar& bar, const BarShape& shape, const ImRect& row) {
@@ -63,6 +64,8 @@ bool menu_pressed(const PageBar& bar, const BarShape& shape, const ImRect& row) 
 
 void bar_words(const PageBar& bar, const BarShape& shape, const TextBlock& title, ImVec2 at) {
     const Palette& palette = kit().palette();
+    if (bar.title.empty())
+        return;
     kit().fonts().draw(*ImGui::GetWindowDrawList(), Type::Strong, at, ink(palette.ink), bar.title, title);
     name_item(ImGui::GetID("bar title"), {at, {at.x + shape.title_width, at.y + title.height}},
               {.role = Role::Heading,
@@ -89,7 +92,7 @@ PageBarPress page_bar(const PageBar& bar) {
     const float line = bar.has_status ? fonts.metrics(Type::Caption).line_height : 0;  // Room for the status, always.
     const float words = title.height + std::max(line, fonts.block(Type::Caption, bar.status, shape.title_width).height);
     const ImRect row = take(shape.below ? shape.target : std::max(shape.target, words));
-    const bool back = bar.has_back && back_pressed(shape, row);
+    const bool back = bar.has_back && back_pressed(bar, shape, row);
     const bool menu_first = bar.has_menu && shape.below && menu_pressed(bar, shape, row);  // In the order of reading.
     const ImRect text = shape.below ? take(words) : row;
     bar_words(bar, shape, title, {row.Min.x + shape.title_left, text.GetCenter().y - words / 2});

@@ -11,6 +11,7 @@
 #include "ui/kit/items.h"
 #include "ui/kit/kit.h"
 #include "ui/kit/line_field.h"
+#include "ui/kit/row_pull.h"
 #include "ui/kit/scopes.h"
 #include "ui/kit/shapes.h"
 
@@ -181,6 +182,11 @@ bool row_menu(const CheckRow& row, const ImRect& box) {
                                     .key = "RowMenu",
                                     .opens_slot = row.menu_slot,
                                     .opens_menu = row.menu_icon == Icon::More});
+    bool pressed = press.pressed;
+    if (row.movable) {
+        pressed = serve_handle(ImGui::GetID("menu"), box, press);
+        serve_move_keys(ImGui::GetID("menu"), press.focused);
+    }
     const float radius = kit().control_px(20);
     if (press.hovered || press.held)
         list.AddCircleFilled(box.GetCenter(), radius, ink(palette.tint));
@@ -188,10 +194,11 @@ bool row_menu(const CheckRow& row, const ImRect& box) {
         const ImVec2 centre = box.GetCenter();
         focus_ring(list, {{centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}}, radius);
     }
-    kit().fonts().draw_icon(list, glyph(row.menu_icon), box.GetCenter(), kit().control_px(20), ink(palette.muted));
+    kit().fonts().draw_icon(list, glyph(row.movable ? Icon::Grip : row.menu_icon), box.GetCenter(),
+                            kit().control_px(20), ink(palette.muted));
     if (row.menu_open)
         kit().open_row_menu_at({box.Max.x - kit().px(12), box.GetCenter().y + radius});
-    return press.pressed;
+    return pressed;
 }
 
 }  // namespace
@@ -204,6 +211,8 @@ RowPress check_row(const CheckRow& row) {
     const RowWords words = row_words(Type::Body, row.title, row.caption, lead, row.badge > 0 ? box_room : menu_room);
     const ImRect box = next_row(words);
     const ItemScope item(row_item(box));
+    if (row.movable)
+        begin_movable(box);
     ImRect target = box;
     target.Max.x -= has_menu ? menu_room + kit().px(8) : 0;
     const Press press = press_item(ImGui::GetID("row"), target,
@@ -214,6 +223,8 @@ RowPress check_row(const CheckRow& row) {
                                     .enabled = row.enabled && !row.kept,
                                     .checked = row.checked},
                                    has_menu ? Menu::Own : Menu::None);
+    if (row.movable)
+        serve_move_keys(ImGui::GetID("row"), press.focused);
     if (!row.kept)
         draw_touch(target, press);
     const Palette& palette = kit().palette();

@@ -33,6 +33,9 @@ bool icon_button(text::Key key, Icon icon, const ImRect& box, std::uint32_t open
 ImVec2 timer_chip_size(const TimerChip& chip);
 void draw_timer_chip(const TimerChip& chip, ImVec2 top_left);
 
+/// A bar with round ends of which `share`, 0..1, is filled.
+void draw_progress(const ImRect& box, float share, Colour ground, Colour bar);
+
 /// Draws wrapped text and answers its height.
 float draw_text(Type type, Colour colour, ImVec2 top_left, float width, std::string_view text);
 

@@ -292,7 +292,7 @@ void TextArea::paste(std::string& text) {
     const char* clipboard = ImGui::GetClipboardText();
     std::string pasted = clipboard == nullptr ? std::string() : cleaned_text(clipboard);
     if (in_one_line())
-        pasted = text_in_one_line(pasted);
+        pasted = text_in_one_line(pasted, field_.keeps_lines ? kKeptLineEnd : " ");
     const std::string_view fits = fitting(text, pasted);
     if (!fits.empty())
         editing_.paste(text, fits);

@@ -42,10 +42,14 @@ struct TextAreaField {
     /// Many lines refuse whole what would not fit, one line takes as many characters as fit.
     /// REQUIRES: at most kMaxUndoTextBytes, or undo may reach less far.
     std::size_t max_bytes = 0;
+    bool keeps_lines = false;  ///< With One: pasted line ends become kKeptLineEnd and not spaces.
     bool read_only = false;
     bool take_focus = false;  ///< For one frame: take the keyboard.
     bool take_ring = false;   ///< For one frame: be where the keyboard's navigation is, and Enter begins to write.
 };
+
+/// U+2028, LINE SEPARATOR.
+inline constexpr std::string_view kKeptLineEnd = "\u2028";
 
 enum class TextAreaEvent { None, Changed };
 

@@ -118,7 +118,7 @@ std::string cleaned_text(std::string_view pasted) {
     return clean;
 }
 
-std::string text_in_one_line(std::string_view text) {
+std::string text_in_one_line(std::string_view text, std::string_view line_end_becomes) {
     std::string line;
     bool after_line_end = false;
     for (int i = 0; i < static_cast<int>(text.size());) {
@@ -127,7 +127,7 @@ std::string text_in_one_line(std::string_view text) {
         if (!line_end)
             line += text.substr(static_cast<std::size_t>(i), static_cast<std::size_t>(c.bytes));
         else if (!after_line_end)
-            line += ' ';
+            line += line_end_becomes;
         after_line_end = line_end;
         i += c.bytes;
     }

@@ -53,6 +53,6 @@ std::string take_typed_text();
 std::string cleaned_text(std::string_view pasted);
 
 /// Line ends become spaces, several in a row one.
-std::string text_in_one_line(std::string_view text);
+std::string text_in_one_line(std::string_view text, std::string_view line_end = " ");
 
 }  // namespace duolog::kit

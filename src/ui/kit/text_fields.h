@@ -57,6 +57,7 @@ struct LineField {
     platform::EnterKey enter = platform::EnterKey::Add;
     std::string_view language;  ///< Of the text, for spelling; empty for none.
     std::size_t max_bytes = 0;  ///< A paste is cut to what fits, at the border of a character.
+    bool keeps_lines = false;   ///< Pasted line ends become U+2028 (LINE SEPARATOR): whoever uses the field asks about them.
     bool read_only = false;
     bool take_keyboard = false;
 };
@@ -68,7 +69,7 @@ struct LineReport {
     bool focused = false;        ///< Has the keyboard now; the browser tells of none, its caret shows it.
 };
 
-/// One line of text with its outline, in the column. Pasted line ends become spaces.
+/// One line of text with its outline, in the column. Pasted line ends become spaces, unless the field keeps them.
 /// REQUIRES: no line end in `text`.
 LineReport line_field(const LineField& field, std::string& text);
 

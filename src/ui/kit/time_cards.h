@@ -15,7 +15,7 @@ struct ReflectionCard {
     std::string_view more;   ///< A quiet line below: when it is booked next; may be empty.
     int percent = 0;         ///< 0..100
     text::Key start;         ///< Name of the round button; Count: there is none.
-    text::Key open;          ///< What a press beside the button does, for readers.
+    text::Key open;          ///< What a press beside the button does, for readers; Count: nothing.
     bool under_way = false;  ///< The button goes on with a block instead.
 };
 enum class ReflectionPress { None, Open, Start };

@@ -60,12 +60,13 @@ bool fault_page(text::Key title, std::string_view sentence, text::Key action);
 
 /// What the bar over one page shows.
 struct PageBar {
-    std::string_view title;   ///< Its date, mostly.
+    std::string_view title;   ///< Its date, mostly; empty where the page itself says what it is.
     std::string_view status;  ///< "Saved 14:02"; may be empty.
     bool status_is_fault = false;
     bool status_passes = false;  ///< Readers are told of what follows it only.
     bool has_status = true;      ///< Room for a status, also while it is empty.
     bool has_back = true;
+    bool closes = false;  ///< The way back is a cross: what is shown goes on by itself.
     bool has_menu = true;
     TimerChip timer;  ///< At the right, or below the title where it does not fit; no words: none.
 };

@@ -64,6 +64,7 @@ void tools_view(const app::State& state, app::Actions& actions) {
     };
     static constexpr Tool kTools[] = {
         {GuidePage::Kind::Troubles, Key::Troubles, Key::TroublesHint, kit::Icon::Help},
+        {GuidePage::Kind::Reflection, Key::Reflection, Key::ReflectionHint, kit::Icon::Reflection},
         {GuidePage::Kind::People, Key::People, Key::PeopleHint, kit::Icon::People},
         {GuidePage::Kind::Habits, Key::Habits, Key::HabitsHint, kit::Icon::Habit},
     };

@@ -30,7 +30,7 @@ GuidePage page_of(const core::Guide& guide, std::string_view target) {
             .at = core::find_card(guide, id) != nullptr ? std::string(id) : std::string()};
 }
 
-void block_view(const core::Guide& guide, const core::Block& block, app::Actions& actions) {
+void prose_view(const core::Guide& guide, const core::Block& block, app::Actions& actions) {
     const std::vector<core::Span> spans = core::spans(block);
     std::vector<kit::ProseSpan> words;
     for (std::size_t i = 0; i < spans.size(); ++i)
@@ -82,7 +82,7 @@ void card_view(const app::State& state, const core::GuideCard& card, app::Action
     for (const core::Block& block : card.blocks) {
         if (before != nullptr)
             kit::space(before->item && block.item ? 6 : 12);
-        block_view(*state.guide, block, actions);
+        prose_view(*state.guide, block, actions);
         before = &block;
     }
 }
@@ -146,9 +146,8 @@ void guide_page_view(const app::State& state, app::Actions& actions) {
     const GuidePage* page = app::guide_page(state);
     if (page == nullptr)
         return kit::centred_sentence(Key::ChoosePart);
-    using Kind = GuidePage::Kind;
-    const bool of_records = page->kind == Kind::People || page->kind == Kind::Person || page->kind == Kind::Meeting;
-    if (state.guide == nullptr && !of_records)
+    // What follows in the order of kinds needs no words of the guide.
+    if (state.guide == nullptr && page->kind < GuidePage::Kind::People)
         return without_guide_page(state, actions);
     switch (page->kind) {
         case GuidePage::Kind::Chapter:
@@ -169,6 +168,16 @@ void guide_page_view(const app::State& state, app::Actions& actions) {
             return person_view(state, *page, actions);
         case GuidePage::Kind::Meeting:
             return meeting_view(state, *page, actions);
+        case GuidePage::Kind::Reflection:
+            return reflection_view(state, actions);
+        case GuidePage::Kind::Booking:
+            return booking_view(state, *page, actions);
+        case GuidePage::Kind::Block:
+            return block_view(state, actions);
+        case GuidePage::Kind::HeldReflection:
+            return held_reflection_view(state, *page, actions);
+        case GuidePage::Kind::Calendar:
+            return calendar_view(state, actions);
     }
 }
 

@@ -22,6 +22,12 @@ void habits_view(const app::State& state, const app::GuidePage& page, app::Actio
 void people_view(const app::State& state, app::Actions& actions);
 void person_view(const app::State& state, const app::GuidePage& page, app::Actions& actions);
 void meeting_view(const app::State& state, const app::GuidePage& page, app::Actions& actions);
+void reflection_view(const app::State& state, app::Actions& actions);
+void booking_view(const app::State& state, const app::GuidePage& page, app::Actions& actions);
+/// Over the whole window; ends the block when its time is over.
+void block_view(const app::State& state, app::Actions& actions);
+void held_reflection_view(const app::State& state, const app::GuidePage& page, app::Actions& actions);
+void calendar_view(const app::State& state, app::Actions& actions);
 
 /// The bar of such a page: its title, the way back, and a menu if it has one.
 enum class PageMenu { None, Shown };
@@ -56,6 +62,11 @@ void meeting_fields(const app::State& state, const core::Meeting& meeting, app::
 
 /// A meeting as a row that opens it.
 void meeting_row(const app::State& state, const core::Meeting& meeting, app::Actions& actions);
+
+/// The week's reflection time against its aim. On Today it leads to the page about it and begins a block; on that page
+/// it only leads back to the block that is under way.
+enum class WeekCard { OnToday, OnItsPage };
+void week_card(const app::State& state, WeekCard where, app::Actions& actions);
 
 /// The field for the note of a step, among the rows of a card or on its own.
 enum class NoteIn { Row, Page };

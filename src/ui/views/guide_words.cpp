@@ -8,6 +8,46 @@
 #include "ui/views/steps.h"
 
 namespace duolog::views {
+
+std::string html_text(std::string_view text) {
+    std::string html;
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                html += "&amp;";
+                break;
+            case '<':
+                html += "&lt;";
+                break;
+            case '>':
+                html += "&gt;";
+                break;
+            case '\n':
+                html += "<br>";
+                break;
+            default:
+                html += c;
+        }
+    }
+    return html;
+}
+
+std::string html_element(std::string_view name, std::string_view inside) {
+    return '<' + std::string(name) + '>' + std::string(inside) + "</" + std::string(name.substr(0, name.find(' '))) +
+           ">\n";
+}
+
+std::string html_document(const std::string& language, std::string_view title, const std::string& body) {
+    return "<!doctype html>\n<html lang=\"" + language + "\">\n<meta charset=\"utf-8\">\n" +
+           html_element("title", html_text(title)) +
+           "<style>body{font:12pt/1.45 Inter,system-ui,sans-serif;color:#1e2421;background:#fff;max-width:42em;"
+           "margin:2em auto;padding:0 1em}h1{font-size:20pt;line-height:1.2}h2{font-size:13pt;margin:1.6em 0 .4em;"
+           "break-after:avoid}p,li{margin:.4em 0;break-inside:avoid}ul{padding-left:1.2em}.check{list-style:none;"
+           "padding:0}.box{display:inline-block;width:1.8em}.note{margin-left:1.8em;color:#5c655f}"
+           "@page{margin:2cm}</style>\n<body>\n" +
+           html_element("h1", html_text(title)) + body + "</body>\n</html>\n";
+}
+
 namespace {
 
 using text::Key;
@@ -40,49 +80,10 @@ std::string next_meeting_line(const app::State& state, const core::Run* run) {
     return std::string(kit::words(Key::NextMeeting)) + ": " + meeting_when(state, *meetings.front());
 }
 
-std::string escaped(std::string_view text) {
-    std::string html;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                html += "&amp;";
-                break;
-            case '<':
-                html += "&lt;";
-                break;
-            case '>':
-                html += "&gt;";
-                break;
-            case '\n':
-                html += "<br>";
-                break;
-            default:
-                html += c;
-        }
-    }
-    return html;
-}
-
-std::string element(std::string_view name, std::string_view inside) {
-    return '<' + std::string(name) + '>' + std::string(inside) + "</" + std::string(name.substr(0, name.find(' '))) +
-           ">\n";
-}
-
-std::string document(const std::string& language, std::string_view title, const std::string& body) {
-    return "<!doctype html>\n<html lang=\"" + language + "\">\n<meta charset=\"utf-8\">\n" +
-           element("title", escaped(title)) +
-           "<style>body{font:12pt/1.45 Inter,system-ui,sans-serif;color:#1e2421;background:#fff;max-width:42em;"
-           "margin:2em auto;padding:0 1em}h1{font-size:20pt;line-height:1.2}h2{font-size:13pt;margin:1.6em 0 .4em;"
-           "break-after:avoid}p,li{margin:.4em 0;break-inside:avoid}ul{padding-left:1.2em}.check{list-style:none;"
-           "padding:0}.box{display:inline-block;width:1.8em}.note{margin-left:1.8em;color:#5c655f}"
-           "@page{margin:2cm}</style>\n<body>\n" +
-           element("h1", escaped(title)) + body + "</body>\n</html>\n";
-}
-
 std::string spans_html(const core::Block& block) {
     std::string html;
     for (const core::Span& span : core::spans(block)) {
-        const std::string words = escaped(span.words);
+        const std::string words = html_text(span.words);
         html += span.strong ? "<strong>" + words + "</strong>" : words;
     }
     return html;
@@ -95,18 +96,18 @@ std::string blocks_html(const core::GuideCard& card) {
         if (block.item != list)
             html += list ? "</ul>\n" : "<ul>\n";
         list = block.item;
-        html += element(block.item ? "li" : "p", spans_html(block));
+        html += html_element(block.item ? "li" : "p", spans_html(block));
     }
     return html + (list ? "</ul>\n" : "");
 }
 
 std::string step_html(std::string_view title, std::string_view how, bool done, std::string_view note) {
-    std::string html = std::string("<span class=\"box\">") + (done ? "☑" : "☐") + "</span>" + escaped(title);
+    std::string html = std::string("<span class=\"box\">") + (done ? "☑" : "☐") + "</span>" + html_text(title);
     if (!how.empty() && note.empty())
-        html += element("div class=\"note\"", escaped(how));
+        html += html_element("div class=\"note\"", html_text(how));
     if (!note.empty())
-        html += element("div class=\"note\"", escaped(note));
-    return element("li", html);
+        html += html_element("div class=\"note\"", html_text(note));
+    return html_element("li", html);
 }
 
 }  // namespace
@@ -139,6 +140,8 @@ std::string meeting_when(const app::State& state, const core::Meeting& meeting) 
 
 std::string meeting_title(const app::State& state, const core::Meeting& meeting) {
     const std::string name = person_name(state, meeting.person);
+    if (meeting.kind == core::MeetingKind::Review)
+        return name.empty() ? std::string(kit::words(Key::Review)) : kit::words(Key::ReviewWith, {{"person", name}});
     return name.empty() ? std::string(kit::words(Key::Meeting)) : kit::words(Key::MeetingWith, {{"name", name}});
 }
 
@@ -222,30 +225,30 @@ std::string chapter_text(const core::Chapter& chapter) {
 std::string checklist_page(const app::State& state, const core::Checklist& checklist, const core::Run* run) {
     std::string body;
     for (const core::Section& section : checklist.sections) {
-        body += element("h2", escaped(section.title));
+        body += html_element("h2", html_text(section.title));
         std::string items;
         for (const core::Step& step : section.steps)
             items += step_html(step.title, step.how, run != nullptr && core::ticked(*run, step.id),
                                run != nullptr ? core::note_of(*run, step.id) : std::string_view());
-        body += element("ul class=\"check\"", items);
+        body += html_element("ul class=\"check\"", items);
     }
     if (run != nullptr)
         for (const std::string_view step : core::unknown_steps(*run, checklist))
-            body +=
-                element("ul class=\"check\"", step_html(step, {}, core::ticked(*run, step), core::note_of(*run, step)));
-    body += element("p", escaped(next_meeting_line(state, run)));
-    return document(state.guide->language, title_of(state, checklist, run), body);
+            body += html_element("ul class=\"check\"",
+                                 step_html(step, {}, core::ticked(*run, step), core::note_of(*run, step)));
+    body += html_element("p", html_text(next_meeting_line(state, run)));
+    return html_document(state.guide->language, title_of(state, checklist, run), body);
 }
 
 std::string chapter_page(const app::State& state, const core::Chapter& chapter) {
     std::string body;
     for (const core::GuideCard& card : chapter.cards)
-        body += element("h2", escaped(card.heading)) + blocks_html(card);
-    return document(state.guide->language, chapter.title, body);
+        body += html_element("h2", html_text(card.heading)) + blocks_html(card);
+    return html_document(state.guide->language, chapter.title, body);
 }
 
 std::string card_page(const app::State& state, const core::GuideCard& card) {
-    return document(state.guide->language, card.heading, blocks_html(card));
+    return html_document(state.guide->language, card.heading, blocks_html(card));
 }
 
 }  // namespace duolog::views

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/state.h"
 #include "core/guide.h"
@@ -42,5 +43,11 @@ std::string card_text(const core::GuideCard& card);
 std::string checklist_page(const app::State& state, const core::Checklist& checklist, const core::Run* run);
 std::string chapter_page(const app::State& state, const core::Chapter& chapter);
 std::string card_page(const app::State& state, const core::GuideCard& card);
+
+/// Parts of such a document: words as HTML, an element (its name may have attributes) around HTML, and the whole, with
+/// `title` as its heading.
+std::string html_text(std::string_view text);
+std::string html_element(std::string_view name, std::string_view inside);
+std::string html_document(const std::string& language, std::string_view title, const std::string& body);
 
 }  // namespace duolog::views

@@ -178,6 +178,7 @@ void widgets_view() {
     if (kit::layout() != kit::Layout::Phone)  // There it has a place of its own at the bottom.
         task_bar_view();
     kit_page_more();
+    kit_page_habits();
     kit::space(12);
     pictures_view();
     kit::empty_page(kit::Icon::Sprout, Key::JournalEmptyTitle, Key::JournalEmptyText);

@@ -6,4 +6,7 @@ namespace duolog::views {
 /// REQUIRES: inside a ScrollArea.
 void kit_page_more();
 
+/// Time, rows in an order of one's own, and charts. REQUIRES: inside a ScrollArea.
+void kit_page_habits();
+
 }  // namespace duolog::views

@@ -1,22 +1,22 @@
 // One meeting: its day, time, length and place.
-#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "core/people.h"
-#include "text/dates.h"
 #include "ui/kit/blocks.h"
+#include "ui/kit/choices.h"
 #include "ui/kit/month.h"
 #include "ui/kit/rows.h"
 #include "ui/kit/scopes.h"
-#include "ui/kit/slider.h"
 #include "ui/kit/text_fields.h"
 #include "ui/kit/widgets.h"
 #include "ui/views/entry_row.h"
 #include "ui/views/guide_pages.h"
 #include "ui/views/guide_words.h"
 #include "ui/views/notices.h"
+#include "ui/views/time_sliders.h"
 
 namespace duolog::views {
 namespace {
@@ -24,39 +24,8 @@ namespace {
 using app::GuidePage;
 using text::Key;
 
-// What is offered by finger; any other time can have come from another device.
-constexpr int kFirstMinute = 6 * 60, kLastMinute = 22 * 60, kQuarter = 15;
 constexpr int kUsualMinute = 10 * 60;
-constexpr int kShortest = 15, kLongest = 180;
-
-std::string time_words(int minute) { return text::time_of_day(kit::language(), minute / 60, minute % 60); }
-
-std::string length_words(int minutes) { return kit::plural(Key::Minutes, minutes); }
-
-/// What the slider has come to; nothing when it was not moved.
-std::optional<int> slid(const kit::Slider& slider) {
-    const kit::SliderReport report = kit::slider_row(slider);
-    if (report.press != kit::SliderPress::None) {
-        const int step = report.press == kit::SliderPress::Less ? -slider.step : slider.step;
-        return std::clamp(slider.value + step, slider.least, slider.most);
-    }
-    return report.chosen;
-}
-
-kit::Slider slider_of(Key name, int least, int most, int value, Key less, Key more) {
-    return {.name = name,
-            .least = std::min(least, value),
-            .most = std::max(most, value),
-            .step = kQuarter,
-            .value = value,
-            .words = name == Key::MeetingTime ? time_words : length_words,
-            .less = less,
-            .more = more,
-            .can_less = value > least,
-            .can_more = value < most,
-            .less_icon = kit::Icon::Subtract,
-            .more_icon = kit::Icon::Add};
-}
+constexpr int kQuarter = 15, kLongest = 180;
 
 void day_view(const app::State& state, const core::Meeting& meeting, app::Actions& actions) {
     kit::Month month{.name = Key::MeetingDay,
@@ -74,6 +43,24 @@ void day_view(const app::State& state, const core::Meeting& meeting, app::Action
     }
     if (report.shown)
         actions.push_back(app::ShowMonth{*report.shown});
+}
+
+void kind_view(const core::Meeting& meeting, app::Actions& actions) {
+    static constexpr std::array kKinds{core::MeetingKind::Meeting, core::MeetingKind::Review};
+    const auto chosen = kit::segmented(
+        Key::MeetingKind, {{Key::Meeting, meeting.kind == kKinds[0]}, {Key::Review, meeting.kind == kKinds[1]}});
+    if (!chosen || kKinds.at(*chosen) == meeting.kind)
+        return;
+    core::Meeting changed = meeting;
+    changed.kind = kKinds.at(*chosen);
+    actions.push_back(app::ChangeMeeting{std::move(changed)});
+}
+
+/// What one goes through before, in and after it.
+std::array<const char*, 3> checklists_of(const core::Meeting& meeting) {
+    if (meeting.kind == core::MeetingKind::Review)
+        return {"before-a-meeting", "mid-way-review", "closing"};
+    return {"before-a-meeting", "during-a-meeting", "after-a-meeting"};
 }
 
 void place_view(const app::State& state, const core::Meeting& meeting, app::Actions& actions) {
@@ -109,14 +96,12 @@ void meeting_fields(const app::State& state, const core::Meeting& kept, app::Act
         }
         if (!meeting.minute)
             ;
-        else if (const auto minute = slid(slider_of(Key::MeetingTime, kFirstMinute, kLastMinute, *meeting.minute,
-                                                    Key::Earlier, Key::Later))) {
+        else if (const auto minute = slid(time_slider(*meeting.minute))) {
             core::Meeting moved = meeting;
             moved.minute = *minute;
             actions.push_back(app::ChangeMeeting{std::move(moved)});
         }
-        if (const auto length = slid(slider_of(Key::MeetingLength, kShortest, kLongest, meeting.length_minutes,
-                                               Key::Shorter, Key::Longer))) {
+        if (const auto length = slid(length_slider(meeting.length_minutes, kLongest, kQuarter))) {
             core::Meeting changed = meeting;
             changed.length_minutes = *length;
             actions.push_back(app::ChangeMeeting{std::move(changed)});
@@ -137,13 +122,16 @@ void meeting_view(const app::State& state, const GuidePage& page, app::Actions& 
         notices_view(state, actions);
     kit::paragraph(meeting_when(state, *meeting), kit::Voice::Quiet);
     kit::space(12);
-    if (writable(state))
+    if (writable(state)) {
+        kind_view(*meeting, actions);
+        kit::space(12);
         meeting_fields(state, *meeting, actions);
+    }
     if (state.guide == nullptr)
         return;
     kit::section_heading(Key::Checklists);
     const kit::Card card(Key::Checklists);
-    for (const char* id : {"before-a-meeting", "during-a-meeting", "after-a-meeting"}) {
+    for (const char* id : checklists_of(*meeting)) {
         const core::Checklist* checklist = core::find_checklist(*state.guide, id);
         if (checklist == nullptr)
             continue;

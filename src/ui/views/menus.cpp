@@ -1,6 +1,8 @@
 #include "ui/views/menus.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +14,8 @@
 #include "ui/views/entry_row.h"
 #include "ui/views/guide_words.h"
 #include "ui/views/priorities.h"
+#include "ui/views/reflection_words.h"
+#include "ui/views/task_rows.h"
 #include "ui/views/today.h"
 
 namespace duolog::views {
@@ -40,6 +44,16 @@ void add_copy(Items& items, const app::State& state, app::Actions& actions, Key 
     add_share(items, state, actions, text);
 }
 
+/// What the page marks as something to do, where it marks anything.
+void add_tasks_of(Items& items, const app::State& state, const core::Id& id, app::Actions& actions) {
+    const core::Entry* entry = state.journal.find(id);
+    const std::size_t marked = entry == nullptr ? 0 : app::actions_to_take(state, *entry).size();
+    if (marked == 0 || !may_write(state))
+        return;
+    items.push_back(item(actions, Key::TasksOfPage, kit::Icon::Priorities, app::OfferActions{id}));
+    items.back().words = kit::plural(Key::TasksOfPage, static_cast<std::int64_t>(marked));
+}
+
 enum class Opened { Here, InList };
 
 Items entry_items(const app::State& state, const core::Id& id, Opened opened, app::Actions& actions) {
@@ -49,6 +63,7 @@ Items entry_items(const app::State& state, const core::Id& id, Opened opened, ap
     items.push_back(item(actions, Key::CopyText, kit::Icon::Copy, app::CopyText{id}));
     if (const core::Entry* entry = state.journal.find(id))
         add_share(items, state, actions, entry->text);
+    add_tasks_of(items, state, id, actions);
     if (may_write(state)) {
         items.push_back(item(actions, Key::DeleteEntry, kit::Icon::Delete, app::DeleteEntry{id}));
         items.back().dangerous = true;
@@ -99,7 +114,54 @@ Items today_items(const app::State& state, app::Actions& actions) {
     return items;
 }
 
-Items task_items(const core::Task& task, app::Actions& actions) {
+/// Today and tomorrow, unless it is for that day already, and no day.
+void add_days(Items& items, const app::State& state, const core::Task& task, app::Actions& actions) {
+    const core::Day today = core::day_of(state.now);
+    const core::Day tomorrow = core::day_from_epoch(core::days_since_epoch(today) + 1);
+    if (task.day != today)
+        items.push_back(item(actions, Key::PlanToday, kit::Icon::Today, app::PlanTask{task.id, today}));
+    if (task.day != tomorrow)
+        items.push_back(item(actions, Key::PlanTomorrow, kit::Icon::Booking, app::PlanTask{task.id, tomorrow}));
+    if (task.day)
+        items.push_back(item(actions, Key::PlanNoDay, kit::Icon::TakeBack, app::PlanTask{task.id, std::nullopt}));
+}
+
+/// One place up and down among the open ones of its class.
+void add_places(Items& items, const app::State& state, const core::Task& task, app::Actions& actions) {
+    std::vector<const core::Task*> open = shown_tasks(state, task.priority);
+    std::erase_if(open, [](const core::Task* other) { return other->done.has_value(); });
+    const auto at =
+        std::find_if(open.begin(), open.end(), [&](const core::Task* other) { return other->id == task.id; });
+    if (at == open.end())
+        return;
+    if (at != open.begin())
+        items.push_back(item(actions, Key::MoveUp, kit::Icon::Up, app::PlaceTask{task.id, (*(at - 1))->id}));
+    if (open.end() - at > 1)
+        items.push_back(
+            item(actions, Key::MoveDown, kit::Icon::Down,
+                 app::PlaceTask{task.id, open.end() - at > 2 ? std::optional((*(at + 2))->id) : std::nullopt}));
+}
+
+/// The page of the journal that it was taken from.
+void add_source(Items& items, const app::State& state, const core::Task& task, app::Actions& actions) {
+    const core::Entry* entry = task.entry ? state.journal.find(*task.entry) : nullptr;
+    if (entry != nullptr && !entry->deleted)
+        items.push_back(item(actions, Key::OpenSourcePage, kit::Icon::Journal, app::OpenEntry{entry->id}));
+}
+
+/// Of one that is not done at all: back onto the list, in its class or another.
+Items declined_items(const app::State& state, const core::Task& task, app::Actions& actions) {
+    Items items;
+    items.push_back(item(actions, Key::TakeTaskBack, kit::Icon::TakeBack, app::DeclineTask{task.id, false}));
+    add_source(items, state, task, actions);
+    items.push_back(item(actions, Key::DeleteTask, kit::Icon::Delete, app::DeleteTask{task.id}));
+    items.back().dangerous = true;
+    return items;
+}
+
+Items task_items(const app::State& state, const core::Task& task, app::Actions& actions) {
+    if (task.declined)
+        return declined_items(state, task, actions);
     static constexpr std::array<std::pair<Priority, Key>, 3> kClasses{
         {{Priority::One, Key::MakeOne}, {Priority::Two, Key::MakeTwo}, {Priority::Three, Key::MakeThree}}};
     Items items;
@@ -111,6 +173,12 @@ Items task_items(const core::Task& task, app::Actions& actions) {
     }
     items.push_back(item(actions, Key::EditTask, kit::Icon::Write, app::StartTaskEdit{task.id}));
     items.back().opens_slot = kit::slot_number(kit::LineSlot::TaskText);
+    if (!task.done) {
+        add_days(items, state, task, actions);
+        add_places(items, state, task, actions);
+        items.push_back(item(actions, Key::DeclineTask, kit::Icon::NotDone, app::DeclineTask{task.id}));
+    }
+    add_source(items, state, task, actions);
     items.push_back(item(actions, Key::DeleteTask, kit::Icon::Delete, app::DeleteTask{task.id}));
     items.back().dangerous = true;
     return items;
@@ -158,6 +226,13 @@ Menu record_menu(const app::State& state, const app::GuidePage& page, app::Actio
     } else if (const core::Meeting* meeting = page.kind == Kind::Meeting ? state.meetings.find(page.record) : nullptr) {
         menu.name = meeting_title(state, *meeting);
         add_delete(menu.items, state, actions, Key::DeleteMeeting, app::DeleteMeeting{meeting->id});
+    } else if (const core::Booking* booking = page.kind == Kind::Booking ? state.bookings.find(page.record) : nullptr) {
+        menu.name = booking_title(*booking);
+        add_delete(menu.items, state, actions, Key::DeleteBooking, app::DeleteBooking{booking->id});
+    } else if (const core::Reflection* held =
+                   page.kind == Kind::HeldReflection ? state.reflections.find(page.record) : nullptr) {
+        menu.name = day_words(state, held->started);
+        add_delete(menu.items, state, actions, Key::DeleteHeld, app::DeleteReflection{held->id});
     }
     return menu;
 }
@@ -165,8 +240,10 @@ Menu record_menu(const app::State& state, const app::GuidePage& page, app::Actio
 Menu guide_menu(const app::State& state, app::Actions& actions) {
     using Kind = app::GuidePage::Kind;
     const app::GuidePage* page = app::guide_page(state);
-    if (page == nullptr || state.guide == nullptr)
+    if (page == nullptr)
         return {};
+    if (state.guide == nullptr)
+        return record_menu(state, *page, actions);
     if (const core::Chapter* chapter =
             page->kind == Kind::Chapter ? core::find_chapter(*state.guide, page->id) : nullptr)
         return {chapter->title, chapter_items(state, *chapter, actions)};
@@ -205,7 +282,7 @@ void menus_view(const app::State& state, app::Actions& actions) {
     Menu menu;
     kit::MenuOf of = kit::MenuOf::Row;
     if (const core::Task* task = state.overlay.kind == Kind::TaskMenu ? state.priorities.find(id) : nullptr) {
-        menu = {task->text, task_items(*task, actions)};
+        menu = {task->text, task_items(state, *task, actions)};
     } else if (const core::Entry* entry = state.overlay.kind == Kind::EntryMenu ? state.journal.find(id) : nullptr) {
         menu = {entry_title(*entry), entry_items(state, id, Opened::InList, actions)};
     } else if (const core::GuideCard* card = state.overlay.kind == Kind::CardMenu && state.guide != nullptr

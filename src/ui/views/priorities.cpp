@@ -2,18 +2,30 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "core/day_plan.h"
 #include "core/priorities.h"
 #include "ui/kit/blocks.h"
+#include "ui/kit/choices.h"
+#include "ui/kit/movable_rows.h"
 #include "ui/kit/rows.h"
 #include "ui/kit/scopes.h"
 #include "ui/kit/task_bar.h"
+#include "ui/kit/time_cards.h"
 #include "ui/kit/widgets.h"
 #include "ui/views/entry_row.h"
+#include "ui/views/guide_pages.h"
 #include "ui/views/notices.h"
 #include "ui/views/steps.h"
+#include "ui/views/task_rows.h"
+#include "ui/views/tasks.h"
+#include "ui/views/time_words.h"
 #include "ui/views/titles.h"
 
 namespace duolog::views {
@@ -32,7 +44,16 @@ constexpr std::array<ClassWords, 3> kClasses{{
     {Priority::Three, Key::ClassThree},
 }};
 
-bool may_write(const app::State& state) { return state.access == platform::Access::Writer; }
+/// A pasted list: more than one task holds, which is cut later.
+constexpr std::size_t kMaxPastedBytes = std::size_t{128} * 1024;
+/// Between pasted lines: U+2028, LINE SEPARATOR.
+constexpr std::string_view kLineEnd = "\u2028";
+
+std::string with_line_ends(std::string text) {
+    for (std::size_t at = text.find(kLineEnd); at != std::string::npos; at = text.find(kLineEnd, at))
+        text.replace(at, kLineEnd.size(), "\n");
+    return text;
+}
 
 void bar_view(const app::State& state, app::Actions& actions) {
     const app::PrioritiesScreen& screen = state.priorities_screen;
@@ -43,66 +64,25 @@ void bar_view(const app::State& state, app::Actions& actions) {
                                                      .placeholder = Key::NewTask,
                                                      .enter = kit::EnterKey::Add,
                                                      .language = language_of(draft),
-                                                     .max_bytes = core::kMaxTaskTextBytes,
-                                                     .read_only = !may_write(state)},
+                                                     .max_bytes = kMaxPastedBytes,
+                                                     .keeps_lines = true,
+                                                     .read_only = !writable(state)},
                                                     static_cast<int>(screen.next), draft);
-    if (report.line.changed)
+    if (report.line.changed && draft.find(kLineEnd) != std::string::npos)
+        actions.push_back(app::OfferTasks{with_line_ends(std::move(draft))});
+    else if (report.line.changed)
         actions.push_back(app::EditDraft{draft});
     if (report.added > 0)
         actions.push_back(app::AddTask{static_cast<Priority>(report.added)});
     else if (report.line.submitted)
-        actions.push_back(app::AddTask{screen.next});
+        actions.push_back(app::EnterTask{});
 }
 
-/// What is still in the field for a new task is not on the list, though it may have been kept.
-std::vector<const core::Task*> shown_tasks(const app::State& state, Priority priority) {
-    std::vector<const core::Task*> tasks = core::tasks_of(state.priorities, priority);
-    std::erase_if(tasks, [&](const core::Task* task) { return task->id == state.priorities_screen.draft_task; });
-    return tasks;
-}
-
-void edit_view(const app::State& state, const core::Task& task, app::Actions& actions) {
-    std::string text = state.priorities_screen.edit_text;
-    const kit::LineReport report = kit::line_row({.slot = kit::LineSlot::TaskText,
-                                                  .id = state.priorities_screen.edit_number,
-                                                  .label = Key::TaskText,
-                                                  .placeholder = Key::TaskText,
-                                                  .enter = kit::EnterKey::Add,
-                                                  .language = language_of(text),
-                                                  .max_bytes = core::kMaxTaskTextBytes,
-                                                  .read_only = !may_write(state),
-                                                  .take_keyboard = state.priorities_screen.wants_keyboard},
-                                                 text);
-    if (report.changed)
-        actions.push_back(app::EditTask{task.id, text});
-    if (report.took_keyboard)
-        actions.push_back(app::KeyboardTaken{});
-    if (report.submitted)
-        actions.push_back(app::EndTaskEdit{});
-}
-
-void task_view(const app::State& state, const core::Task& task, app::Actions& actions) {
-    const kit::IdScope scope(task.id);
-    if (state.priorities_screen.editing == task.id)
-        return edit_view(state, task, actions);
-    const bool done = task.done.has_value();
-    const std::string menu = may_write(state) ? kit::words(Key::ChangeTask, {{"task", task.text}}) : std::string();
-    const app::Overlay of_this{app::Overlay::Kind::TaskMenu, task.id};
-    switch (kit::check_row({.key = "Task",
-                            .title = task.text,
-                            .menu_name = menu,
-                            .menu_open = state.overlay == of_this,
-                            .checked = done,
-                            .enabled = may_write(state)})) {
-        case kit::RowPress::Box:
-            actions.push_back(app::TickTask{task.id, !done});
-            break;
-        case kit::RowPress::Menu:
-            actions.push_back(app::ShowMenu{true, task.id});
-            break;
-        case kit::RowPress::None:
-            break;
-    }
+/// Before which of the open tasks the moved one is to stand; nothing: behind all.
+std::optional<core::Id> placed_before(const std::vector<const core::Task*>& tasks, const kit::RowMove& move,
+                                      std::size_t open) {
+    const std::size_t next = move.to < move.from ? move.to : move.to + 1;
+    return next < open ? std::optional(tasks[next]->id) : std::nullopt;
 }
 
 void class_view(const app::State& state, const ClassWords& words, app::Actions& actions) {
@@ -112,8 +92,17 @@ void class_view(const app::State& state, const ClassWords& words, app::Actions& 
     const std::vector<const core::Task*> tasks = shown_tasks(state, words.priority);
     if (tasks.empty())
         kit::quiet_row(kit::words(Key::ClassEmpty));
-    for (const core::Task* task : tasks)
-        task_view(state, *task, actions);
+    const auto open = static_cast<std::size_t>(
+        std::count_if(tasks.begin(), tasks.end(), [](const core::Task* task) { return !task->done; }));
+    kit::MovableRows rows(words.title, open);
+    for (const core::Task* task : tasks) {
+        const kit::IdScope row(task->id);
+        if (!task->done)
+            rows.begin_row(task->id);
+        task_row(state, *task, TaskRow::Movable, actions);
+    }
+    if (const auto move = rows.moved())
+        actions.push_back(app::PlaceTask{tasks[move->from]->id, placed_before(tasks, *move, open)});
 }
 
 void classes_view(const app::State& state, app::Actions& actions) {
@@ -140,6 +129,104 @@ std::string priorities_text(const app::State& state) {
 
 namespace {
 
+/// What is meant for today against what the day holds.
+void room_view(const app::State& state) {
+    const core::DayPlan plan = app::plan_of_today(state);
+    if (plan.tasks == 0)
+        return;
+    const core::Fullness fullness = core::fullness(plan);
+    const std::int32_t left = plan.room_minutes - plan.planned_minutes;
+    const std::string planned = kit::words(Key::PlannedOfRoom, {{"planned", duration_words(plan.planned_minutes)},
+                                                                {"room", duration_words(plan.room_minutes)}});
+    const std::string rest =
+        kit::words(left >= 0 ? Key::RoomLeft : Key::RoomOver, {{"time", duration_words(std::abs(left))}});
+    kit::room_bar({.planned = planned,
+                   .left = rest,
+                   .minutes = plan.planned_minutes,
+                   .room_minutes = plan.room_minutes,
+                   .buffer_minutes = plan.buffer_minutes,
+                   .tone = static_cast<kit::RoomTone>(fullness)});
+    if (fullness != core::Fullness::Fits)
+        kit::paragraph(kit::words(fullness == core::Fullness::Over ? Key::DayOver : Key::DayFull), kit::Voice::Quiet);
+    if (plan.without_estimate > 0)
+        kit::paragraph(kit::plural(Key::TasksWithoutTime, static_cast<std::int64_t>(plan.without_estimate)),
+                       kit::Voice::Caption);
+}
+
+/// Asked once and gently, and answered with one tap.
+void ones_question(const app::State& state, app::Actions& actions) {
+    if (!app::asks_about_ones(state) || !writable(state))
+        return;
+    const kit::KeyScope scope(Key::ManyOnes);
+    kit::section_heading(kit::plural(Key::ManyOnes, static_cast<std::int64_t>(core::open_ones(state.priorities))),
+                         "ManyOnes");
+    {
+        const kit::Card card(Key::ManyOnesHint);
+        kit::quiet_row(kit::words(Key::ManyOnesHint));
+        const std::vector<const core::Task*> ones = shown_tasks(state, Priority::One);
+        for (const core::Task* task : ones) {
+            const kit::IdScope row(task->id);
+            if (task->done ||
+                !kit::link_row({.key = "MattersMost", .title = task->text, .badge = 1, .emphasised = false}))
+                continue;
+            if (task != ones.front())
+                actions.push_back(app::PlaceTask{task->id, ones.front()->id});
+            actions.push_back(app::DismissManyOnes{});
+        }
+    }
+    if (kit::button(Key::AllOnesMatter, kit::ButtonLook::Text))
+        actions.push_back(app::DismissManyOnes{});
+}
+
+/// Lines that were pasted or marked on a page: asked about before anything is on the list.
+void offer_view(const app::State& state, app::Actions& actions) {
+    if (!state.priorities_screen.offer || !writable(state))
+        return;
+    constexpr std::size_t kMostShown = 8;
+    const app::TaskOffer& offer = *state.priorities_screen.offer;
+    const kit::KeyScope scope(Key::OfferPasted);
+    const auto count = static_cast<std::int64_t>(offer.tasks.size());
+    kit::section_heading(kit::plural(offer.entry ? Key::OfferActions : Key::OfferPasted, count), "TaskOffer");
+    {
+        const kit::Card card(Key::OfferedTasks);
+        const std::size_t shown = std::min(offer.tasks.size(), kMostShown);
+        for (std::size_t i = 0; i < shown; ++i)
+            kit::quiet_row(offer.tasks[i].text,
+                           offer.tasks[i].priority ? kit::class_words(static_cast<int>(*offer.tasks[i].priority)) : "");
+        if (shown < offer.tasks.size())
+            kit::quiet_row(kit::plural(Key::AndMore, count - static_cast<std::int64_t>(shown)));
+    }
+    kit::space(8);
+    std::vector<kit::Choice> classes{{Key::TakeAsOnes}, {Key::TakeAsTwos}, {Key::TakeAsThrees}};
+    if (const auto chosen = kit::chips(Key::OfferedTasks, classes))
+        actions.push_back(app::TakeOffer{static_cast<Priority>(*chosen + 1)});
+    if (!offer.entry && kit::button(Key::TakeAsOneLine, kit::ButtonLook::Text))
+        actions.push_back(app::DropOffer{app::Dropped::AsOne});
+    if (kit::button(Key::TakeNone, kit::ButtonLook::Text))
+        actions.push_back(app::DropOffer{app::Dropped::Not});
+}
+
+/// Where the other tasks are: those that are not done at all, and those that are done.
+void others_view(const app::State& state, app::Actions& actions) {
+    const std::size_t done = core::done_tasks(state.priorities).size();
+    const std::size_t week = core::declined_in_week(state.priorities, core::day_of(state.now));
+    kit::space(24);
+    const kit::Card card(Key::OtherTasks);
+    const auto row = [&](Key title, const std::string& caption, kit::Icon icon, app::ShownTasks shown) {
+        const kit::KeyScope scope(title);
+        if (kit::link_row({.key = text::key_name(title),
+                           .title = kit::words(title),
+                           .caption = caption,
+                           .icon = icon,
+                           .emphasised = false}))
+            actions.push_back(app::ShowTasks{shown});
+    };
+    row(Key::NotDoing, week > 0 ? kit::plural(Key::DeclinedThisWeek, static_cast<std::int64_t>(week)) : std::string(),
+        kit::Icon::NotDone, app::ShownTasks::Declined);
+    row(Key::DoneTasks, done > 0 ? kit::plural(Key::DoneCount, static_cast<std::int64_t>(done)) : std::string(),
+        kit::Icon::Check, app::ShownTasks::Done);
+}
+
 void list_view(const app::State& state, app::Actions& actions) {
     const kit::ScrollArea scroll(Key::Priorities, kit::Room::Little);
     const TitleMenu menu = app::anything_on_list(state) ? TitleMenu::Page : TitleMenu::None;
@@ -149,15 +236,22 @@ void list_view(const app::State& state, app::Actions& actions) {
         kit::space(12);
         bar_view(state, actions);
     }
-    if (app::anything_on_list(state))
-        classes_view(state, actions);
-    else
-        kit::empty_page(kit::Icon::Priorities, Key::PrioritiesEmptyTitle, Key::PrioritiesEmptyText);
+    offer_view(state, actions);
+    if (!app::anything_on_list(state))
+        return kit::empty_page(kit::Icon::Priorities, Key::PrioritiesEmptyTitle, Key::PrioritiesEmptyText);
+    room_view(state);
+    ones_question(state, actions);
+    classes_view(state, actions);
+    others_view(state, actions);
 }
 
 }  // namespace
 
 void priorities_view(const app::State& state, app::Actions& actions) {
+    if (state.priorities_screen.shown == app::ShownTasks::Declined)
+        return declined_view(state, actions);
+    if (state.priorities_screen.shown == app::ShownTasks::Done)
+        return done_view(state, actions);
     kit::leave_room_for_task_bar();
     list_view(state, actions);
     if (kit::layout() == kit::Layout::Phone)

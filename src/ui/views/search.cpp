@@ -55,6 +55,13 @@ void entries_view(const app::State& state, app::Actions& actions) {
         kit::quiet_row(kit::plural(Key::MoreHits, static_cast<std::int64_t>(state.search.entries.size() - shown)));
 }
 
+app::ShownTasks where_it_is(const app::State& state, const core::Task& task) {
+    if (task.declined)
+        return app::ShownTasks::Declined;
+    const bool earlier = task.done && core::day_of(*task.done) < core::day_of(state.now);
+    return earlier ? app::ShownTasks::Done : app::ShownTasks::Open;
+}
+
 void tasks_view(const app::State& state, app::Actions& actions) {
     if (state.search.tasks.empty())
         return;
@@ -68,8 +75,10 @@ void tasks_view(const app::State& state, app::Actions& actions) {
         if (kit::link_row({.key = "FoundTask",
                            .title = task->text,
                            .badge = static_cast<int>(task->priority),
-                           .emphasised = false}))
+                           .emphasised = false})) {
             actions.push_back(app::GoTo{app::Place::Priorities});
+            actions.push_back(app::ShowTasks{where_it_is(state, *task)});
+        }
     }
 }
 

@@ -14,6 +14,8 @@
 #include "ui/views/install.h"
 #include "ui/views/notices.h"
 #include "ui/views/safety_words.h"
+#include "ui/views/time_sliders.h"
+#include "ui/views/time_words.h"
 #include "ui/views/titles.h"
 
 namespace duolog::views {
@@ -111,6 +113,36 @@ void contrast_and_size_view(const app::State& state, app::Actions& actions) {
                                                  static_cast<float>(in_force(state, settings.text_percent)));
 }
 
+void day_view(const app::State& state, app::Actions& actions) {
+    const app::Settings& settings = state.settings;
+    app::ChooseRoom room{settings.day_minutes, settings.buffer_percent, settings.reflection_minutes};
+    const auto row = [&](Key name, int least, int most, int step, int& value, std::string (*words)(int)) {
+        kit::Slider slider = length_slider(value, most, step);
+        slider.name = name;
+        slider.least = least;
+        slider.can_less = value > least;
+        slider.words = words;
+        slider.less = Key::LessOfIt;
+        slider.more = Key::MoreOfIt;
+        const kit::KeyScope scope(name);
+        if (const auto chosen = slid(slider)) {
+            value = *chosen;
+            actions.push_back(room);
+        }
+    };
+    constexpr int kHalfHour = 30, kQuarter = 15, kLongestDay = 12 * 60, kMostReflection = 6 * 60;
+    kit::section_heading(Key::YourDay);
+    {
+        const kit::Card card(Key::YourDay);
+        row(Key::DayRoom, app::kDayMinutes.least, kLongestDay, kHalfHour, room.day_minutes, duration_words);
+        row(Key::DayBuffer, app::kBufferPercent.least, app::kBufferPercent.most, 5, room.buffer_percent, percent);
+        row(Key::ReflectionTarget, app::kReflectionMinutes.least, kMostReflection, kQuarter, room.reflection_minutes,
+            duration_words);
+    }
+    kit::space(8);
+    kit::paragraph(kit::words(Key::YourDayHint), kit::Voice::Caption);
+}
+
 void journal_view(const app::State& state, app::Actions& actions) {
     kit::section_heading(Key::YourJournal);
     const kit::Card card(Key::YourJournal);
@@ -159,6 +191,7 @@ void settings_view(const app::State& state, app::Actions& actions) {
     language_view(actions);
     theme_view(state.settings, actions);
     contrast_and_size_view(state, actions);
+    day_view(state, actions);
     journal_view(state, actions);
     help_view(state, actions);
 }

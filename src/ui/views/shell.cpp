@@ -17,6 +17,7 @@
 #include "ui/views/menus.h"
 #include "ui/views/notices.h"
 #include "ui/views/priorities.h"
+#include "ui/views/reflection_words.h"
 #include "ui/views/safety.h"
 #include "ui/views/search.h"
 #include "ui/views/settings.h"
@@ -94,6 +95,8 @@ void page_view(const app::State& state, app::Actions& actions) {
         case Place::Today:
             return whole_view(today_view, state, actions);
         case Place::Guide:
+            if (app::block_on_page(state) != nullptr)
+                return whole_view(guide_page_view, state, actions);
             return list_and_page(guide_view, guide_page_view, !state.guide_screen.pages.empty(), state, actions);
         case Place::Priorities:
             return whole_view(priorities_view, state, actions, kit::Span::Wide);
@@ -121,15 +124,23 @@ std::string undo_sentence(const app::UndoOffer& offer) {
             return std::string(kit::words(Key::PersonDeleted));
         case What::MeetingDeleted:
             return std::string(kit::words(Key::MeetingDeleted));
-        case What::TaskMoved:
-        case What::TaskDeclined:
-        case What::TaskTakenBack:
-        case What::TaskPlanned:
-        case What::TaskPlaced:
         case What::TasksAdded:
+            return kit::plural(Key::TasksAdded, static_cast<std::int64_t>(offer.count));
+        case What::TaskDeclined:
+            return std::string(kit::words(Key::TaskDeclined));
+        case What::TaskTakenBack:
+            return std::string(kit::words(Key::TaskTakenBack));
+        case What::TaskPlanned:
+            return std::string(kit::words(Key::TaskPlanned));
+        case What::TaskPlaced:
+            return std::string(kit::words(Key::TaskPlaced));
         case What::BookingDeleted:
+            return std::string(kit::words(Key::BookingDeleted));
         case What::ReflectionEnded:
+            return std::string(kit::words(Key::ReflectionEnded));
         case What::ReflectionDeleted:
+            return std::string(kit::words(Key::HeldDeleted));
+        case What::TaskMoved:
         case What::Ticked:
             break;
     }
@@ -150,6 +161,10 @@ std::string about(const app::State& state, const app::UndoOffer& offer) {
         return person->name;
     if (const core::Meeting* meeting = state.meetings.find(id))
         return meeting_title(state, *meeting);
+    if (const core::Booking* booking = state.bookings.find(id))
+        return booking_title(*booking);
+    if (const core::Reflection* reflection = state.reflections.find(id))
+        return day_words(state, reflection->started);
     const core::Entry* entry = state.journal.find(id);
     return entry != nullptr ? entry_title(*entry) : std::string();
 }

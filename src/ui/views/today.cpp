@@ -6,6 +6,7 @@
 
 #include "core/checklists.h"
 #include "core/journal.h"
+#include "core/on_this_day.h"
 #include "core/priorities.h"
 #include "text/dates.h"
 #include "ui/kit/blocks.h"
@@ -19,6 +20,7 @@
 #include "ui/views/guide_words.h"
 #include "ui/views/notices.h"
 #include "ui/views/steps.h"
+#include "ui/views/task_rows.h"
 #include "ui/views/titles.h"
 
 namespace duolog::views {
@@ -28,6 +30,7 @@ using app::GuidePage;
 using text::Key;
 
 constexpr std::size_t kMostOnes = 5;
+constexpr std::size_t kMostEarlier = 3;
 
 const core::Entry* newest_written(const core::Journal& journal) {
     for (const core::Entry* entry : journal.newest_first())
@@ -41,9 +44,8 @@ core::Day today_of(const app::State& state) { return core::day_of(state.now); }
 /// Open ones, and those that were done today.
 std::vector<const core::Task*> ones_of_today(const app::State& state) {
     std::vector<const core::Task*> ones;
-    for (const core::Task* task : core::tasks_of(state.priorities, core::Priority::One))
-        if (task->id != state.priorities_screen.draft_task && ones.size() < kMostOnes &&
-            (!task->done || core::day_of(*task->done) == today_of(state)))
+    for (const core::Task* task : shown_tasks(state, core::Priority::One))
+        if (ones.size() < kMostOnes)
             ones.push_back(task);
     return ones;
 }
@@ -54,7 +56,8 @@ bool no_tasks(const core::Priorities& priorities) {
 
 bool newcomer(const app::State& state) {
     return newest_written(state.journal) == nullptr && no_tasks(state.priorities) && state.runs.all().empty() &&
-           state.people.all().empty() && state.meetings.all().empty();
+           state.people.all().empty() && state.meetings.all().empty() && state.bookings.all().empty() &&
+           state.reflections.all().empty();
 }
 
 bool try_row(Key title, Key hint, kit::Icon icon, std::uint32_t opens_slot = 0) {
@@ -174,8 +177,10 @@ void ones_view(const app::State& state, app::Actions& actions) {
     for (const core::Task* task : ones) {
         const kit::IdScope scope(task->id);
         const bool done = task->done.has_value();
+        const std::string caption = task_caption(state, *task);
         if (kit::check_row({.key = "Task",
                             .title = task->text,
+                            .caption = caption,
                             .badge = 1,
                             .checked = done,
                             .enabled = state.access == platform::Access::Writer}) == kit::RowPress::Box)
@@ -213,6 +218,31 @@ void newest_view(const app::State& state, app::Actions& actions) {
     serve_wish(kit::dated_row(entry_row(*newest, state)), newest->id, actions);
 }
 
+std::string ago_words(int months) {
+    constexpr int kHalfYear = 6, kYear = 12;
+    if (months >= kYear)
+        return kit::plural(Key::YearsAgo, months / kYear);
+    return std::string(kit::words(months == kHalfYear ? Key::HalfYearAgo : Key::MonthAgo));
+}
+
+void earlier_view(const app::State& state, app::Actions& actions) {
+    const std::vector<core::EarlierPage> pages = core::on_this_day(state.journal, today_of(state));
+    if (pages.empty())
+        return;
+    const kit::KeyScope section(Key::OnThisDay);
+    kit::section_heading(Key::OnThisDay);
+    const kit::Card card(Key::OnThisDay);
+    for (std::size_t i = 0; i < std::min(pages.size(), kMostEarlier); ++i) {
+        const kit::IdScope scope(pages[i].entry->id);
+        if (kit::link_row({.key = "EarlierPage",
+                           .title = entry_title(*pages[i].entry),
+                           .caption = ago_words(pages[i].months_ago),
+                           .icon = kit::Icon::Memory,
+                           .emphasised = false}))
+            actions.push_back(app::OpenEntry{pages[i].entry->id});
+    }
+}
+
 std::vector<kit::TitleAction> today_actions(const app::State& state, app::Actions& actions) {
     std::vector<kit::TitleAction> found = title_actions(actions, newcomer(state) ? TitleMenu::None : TitleMenu::Page);
     if (kit::layout() == kit::Layout::Phone) {
@@ -247,6 +277,9 @@ void today_view(const app::State& state, app::Actions& actions) {
     next_view(state, actions);
     meeting_card(state, actions);
     ones_view(state, actions);
+    kit::space(16);
+    week_card(state, WeekCard::OnToday, actions);
+    earlier_view(state, actions);
     newest_view(state, actions);
     habit_view(state, actions);
 }

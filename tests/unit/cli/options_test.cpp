@@ -42,6 +42,16 @@ TEST_CASE("a check is asked for by name, of any folder") {
     CHECK(options.data == "there");
 }
 
+TEST_CASE("a calendar is asked for with its format and its folder, and names only with it") {
+    CHECK(options_of({}).export_folder.empty());
+    const cli::Options options = options_of({"--export", "ics", "there", "--data=here"});
+    CHECK(options.export_folder == "there");
+    CHECK(options.data == "here");
+    CHECK_FALSE(options.names);
+    CHECK(options_of({"--names", "--export", "ics", "--data"}).export_folder == "--data");
+    CHECK(options_of({"--names", "--export", "ics", "there"}).names);
+}
+
 TEST_CASE("what comes first is asked for by name") {
     CHECK_FALSE(options_of({}).new_page);
     CHECK(options_of({"--new"}).new_page);
@@ -81,7 +91,8 @@ TEST_CASE("help and version are printed, whatever stands after them") {
     }
     CHECK(parse({"--version"}).text == "Duolog 0.1.0\n");
     const std::string help = parse({"--help"}).text;
-    for (const char* option : {"--data", "--lang", "--theme", "--text-size", "--help", "--version", "sv", "en"})
+    for (const char* option :
+         {"--data", "--lang", "--theme", "--text-size", "--export ics", "--names", "--help", "--version", "sv", "en"})
         CHECK(help.find(option) != std::string::npos);
 }
 
@@ -109,6 +120,12 @@ TEST_CASE("a wrong option, value or stray argument gets the usage, with what is 
                                                          {"--text-size", "99999999999999999999"},
                                                          {"--text-size"},
                                                          {"--help=yes"},
+                                                         {"--export"},
+                                                         {"--export", "ics"},
+                                                         {"--export", "ics", ""},
+                                                         {"--export", "pdf", "there"},
+                                                         {"--export=ics", "there"},
+                                                         {"--names"},
                                                          {"--theme", "dark", "stray"}};
     for (const auto& arguments : wrong) {
         CAPTURE(arguments.front());

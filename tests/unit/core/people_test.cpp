@@ -86,3 +86,11 @@ TEST_CASE("past meetings are those before today, the latest first") {
     CHECK(numbers(meetings_past(meetings, kToday, id(101))) == std::vector<int>{5});
     CHECK(meetings_past(meetings, {2023, 12, 31}).empty());
 }
+
+TEST_CASE("a meeting is no review before somebody says so, and reviews stand among the meetings") {
+    CHECK(Meeting{}.kind == MeetingKind::Meeting);
+    Meetings meetings = some_meetings();
+    meetings.change(id(1), {}, [](Meeting& meeting) { meeting.kind = MeetingKind::Review; });
+    CHECK(meetings.find(id(1))->revision == 1);
+    CHECK(numbers(meetings_to_come(meetings, kToday)) == std::vector<int>{3, 2, 1, 8, 6});
+}

@@ -96,3 +96,28 @@ TEST_CASE("entries are found newest first and tasks in the order of the list, de
     CHECK(tasks_matching(priorities, query_of("CAFÉ")) == std::vector<Id>{id(3), id(1), id(2)});
     CHECK(entries_matching(journal, query_of("")).empty());
 }
+
+TEST_CASE(
+    "done tasks are found after open ones of their class, on whatever day; declined ones after all, deleted never") {
+    Priorities priorities;
+    for (std::uint8_t number = 1; number <= 9; ++number) {
+        Task task;
+        task.id = id(number);
+        task.created.at.ms = number;
+        task.priority = number == 5 || number == 8 ? Priority::One : Priority::Three;
+        task.text = number == 9 ? "other" : "call Anna";
+        priorities.add(task);
+    }
+    const auto change = [&](std::uint8_t number, auto what) { priorities.change(id(number), {}, what); };
+    change(1, [](Task& task) { task.done = Moment{{10 * kDayMs}, 0}; });
+    change(2, [](Task& task) { task.done = Moment{{400 * kDayMs}, 0}; });
+    change(4, [](Task& task) { task.declined = Moment{{5}, 0}; });
+    change(5, [](Task& task) { task.declined = Moment{{7}, 0}; });
+    change(6, [](Task& task) { task.declined = Moment{{6}, 0}; });
+    change(7, [](Task& task) { task.done = Moment{}; });
+    change(9, [](Task& task) { task.declined = Moment{}; });
+    priorities.remove(id(6), {});
+    priorities.remove(id(7), {});
+    CHECK(tasks_matching(priorities, query_of("anna")) == std::vector<Id>{id(8), id(3), id(1), id(2), id(5), id(4)});
+    CHECK(tasks_matching(priorities, query_of("")).empty());
+}

@@ -41,5 +41,7 @@ TEST_CASE("a made-up journal is opened as one that was saved") {
         CHECK(same_records(loaded->value().entries, made.entries));
         CHECK(same_records(loaded->value().tasks, made.tasks));
         CHECK(same_records(loaded->value().runs, made.runs));
+        CHECK(same_records(loaded->value().bookings, made.bookings));
+        CHECK(same_records(loaded->value().reflections, made.reflections));
     }
 }

@@ -90,11 +90,20 @@ void check_sound(const MadeUp& made, const core::Moment& now) {
         ids.insert(run.id);
         unsound += sound(run, decoded<core::Run>(encoded(run)), now) ? 0 : 1;
     }
+    for (const core::Booking& booking : made.bookings) {
+        ids.insert(booking.id);
+        unsound += sound(booking, decoded<core::Booking>(encoded(booking)), now) ? 0 : 1;
+    }
+    for (const core::Reflection& held : made.reflections) {
+        ids.insert(held.id);
+        unsound += sound(held, decoded<core::Reflection>(encoded(held)), now) && held.ended->at <= now.at ? 0 : 1;
+    }
     CHECK(unsound == 0);
     CHECK(minutes.size() == made.entries.size());
     CHECK(made.entries.size() <= demo::kMaxEntries);
     CHECK(made.tasks.size() <= demo::kMaxTasks);
-    CHECK(ids.size() == made.entries.size() + made.tasks.size() + made.runs.size());
+    CHECK(ids.size() ==
+          made.entries.size() + made.tasks.size() + made.runs.size() + made.bookings.size() + made.reflections.size());
 }
 
 }  // namespace
@@ -114,6 +123,21 @@ TEST_CASE("each language has twenty written entries, a hundred and eighty more, 
         check_sound(made, morning());
         CHECK_MESSAGE(text.find("\xEF\xBF\xBD") == std::string::npos, "nothing had to be repaired");
     }
+}
+
+TEST_CASE("most weeks of the last year have reflection time, some with a page") {
+    const MadeUp made = made_up(shipped("en"), morning());
+    CHECK(made.bookings.size() == 2);
+    CHECK(made.reflections.size() > 55);
+    CHECK(made.reflections.size() < 95);
+    std::set<core::IsoWeek> weeks;
+    int with_page = 0;
+    for (const core::Reflection& held : made.reflections) {
+        weeks.insert(core::iso_week(core::day_of(held.started)));
+        with_page += held.entry ? 1 : 0;
+    }
+    CHECK(weeks.size() > 38);
+    CHECK(with_page > 5);
 }
 
 TEST_CASE("the same text, day and zone give the same bytes, and another day others") {
@@ -235,6 +259,19 @@ TEST_CASE("tasks are made a day apart in the order of the text, and done yesterd
     CHECK(days_before(*made.tasks[2].done, morning()) == 1);
     CHECK(days_before(*made.tasks[3].done, morning()) == 0);
     CHECK(made.tasks[3].edited == *made.tasks[3].done);
+}
+
+TEST_CASE("some tasks are planned for today, one is left over from yesterday, and one is not done at all") {
+    const MadeUp made = made_up("== tasks\n1|a\nn2|b\n1|c\n2|d\n3|e\n", morning());
+    REQUIRE(made.tasks.size() == 5);
+    const core::Day today = core::day_of(morning());
+    CHECK(made.tasks[0].day == today);
+    CHECK(made.tasks[0].minutes == 90);
+    REQUIRE(made.tasks[1].declined.has_value());
+    CHECK(core::day_of(*made.tasks[1].declined) == today);
+    CHECK(made.tasks[2].day == today);
+    CHECK_FALSE(made.tasks[3].day.has_value());
+    CHECK(core::days_since_epoch(*made.tasks[4].day) == core::days_since_epoch(today) - 1);
 }
 
 TEST_CASE("one first meeting was begun five days ago and has its first seven steps ticked") {

@@ -1,35 +1,18 @@
 #include "platform/clock.h"
 
 #include <doctest/doctest.h>
-#include <time.h>
 
 #include <cstdlib>
+#include <filesystem>
+#include <optional>
 #include <set>
 
-#include "support/temporary_folder.h"
+#include "support/zone.h"
 
 using namespace duolog;
 
-namespace {
-
-core::Instant utc(const core::Day& day, int hour, int minute) {
-    return {core::days_since_epoch(day) * core::kDayMs + (hour * 60 + minute) * core::kMinuteMs};
-}
-
-/// The program's zone for a while.
-class Zone {
-public:
-    explicit Zone(const char* name) : variable_("TZ", name) { tzset(); }
-    ~Zone() {
-        unsetenv("TZ");
-        tzset();
-    }
-
-private:
-    tests::Environment variable_;
-};
-
-}  // namespace
+using tests::utc;
+using tests::Zone;
 
 TEST_CASE("the zone's offset follows summer time and half hours, also before 1970") {
     const platform::Clock& clock = platform::system_clock();
@@ -59,4 +42,33 @@ TEST_CASE("random bytes do not repeat") {
     for (int i = 0; i < 1000; ++i)
         seen.insert(platform::random_bytes());
     CHECK(seen.size() == 1000);
+}
+
+TEST_CASE("the zone is told by the name that the system's data have, however it was named") {
+    for (const char* name : {"Europe/Stockholm", ":Europe/Stockholm", "/usr/share/zoneinfo/Europe/Stockholm",
+                             ":/etc/zoneinfo/Europe/Stockholm"}) {
+        const Zone zone(name);
+        CHECK(platform::zone_name() == "Europe/Stockholm");
+    }
+    const Zone nothing("");
+    CHECK(platform::zone_name() == "UTC");
+}
+
+TEST_CASE("a zone that is described, or that nobody knows, has no name") {
+    for (const char* name :
+         {"CET-1CEST,M3.5.0,M10.5.0/3", "Europe/Atlantis", "Europe", "../zoneinfo/../passwd", "/etc/passwd", ":"}) {
+        const Zone zone(name);
+        CHECK(platform::zone_name().empty());
+    }
+}
+
+TEST_CASE("without TZ the zone is the one that the system's link or file names") {
+    const std::optional<std::string> before =
+        std::getenv("TZ") != nullptr ? std::optional<std::string>(std::getenv("TZ")) : std::nullopt;
+    unsetenv("TZ");
+    const std::string name = platform::zone_name();
+    if (before)
+        setenv("TZ", before->c_str(), 1);
+    if (!name.empty())
+        CHECK(std::filesystem::exists("/usr/share/zoneinfo/" + name));
 }

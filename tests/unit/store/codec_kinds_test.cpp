@@ -1,5 +1,5 @@
 // Tasks and the ticks of runs to bytes and back, and what random bytes of every kind cost; codec_test.cpp has what all
-// kinds share, codec_people_test.cpp people, meetings and the rest of runs.
+// kinds share, codec_people_test.cpp people, meetings and the rest of runs, codec_habits_test.cpp what plans a task.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -8,14 +8,17 @@
 #include <random>
 
 #include "store/codec.h"
-#include "unit/store/record_bytes.h"
+#include "unit/store/codec_checks.h"
 
 using namespace duolog;
 using core::ErrorCode;
 using store::decode_record;
 using store::encode_record;
 using tests::bytes_of;
+using tests::fault_of;
+using tests::payload;
 using tests::put_u32;
+using tests::read;
 using tests::version;
 
 namespace {
@@ -23,10 +26,9 @@ namespace {
 // Places in a payload: id, version, parents, kind, created, edited, deleted, class version, then what the kind has.
 constexpr std::size_t kFieldsAt = 32 + 1 + 1 + 12 + 12 + 1 + 4;
 constexpr std::size_t kDoneAt = kFieldsAt + 1;
+constexpr std::size_t kTextAt = kDoneAt + 1 + 4;  // Of an open task.
 constexpr std::size_t kChecklistAt = kFieldsAt;
 constexpr std::size_t kCountAt = kChecklistAt + 4 + 13;  // After "first_meeting".
-
-std::string payload(const store::Record& record) { return encode_record({version(5), {}, record, {}}); }
 
 core::Task done_task() {
     core::Task done = tests::task(1);
@@ -34,23 +36,10 @@ core::Task done_task() {
     return done;
 }
 
-ErrorCode fault_of(const std::string& bytes) {
-    const auto decoded = decode_record(1, bytes);
-    REQUIRE_FALSE(decoded.ok());
-    return decoded.error().code;
-}
-
 ErrorCode fault_with(const core::Task& good, std::size_t at, int byte) {
     std::string bytes = payload(good);
     bytes[at] = static_cast<char>(byte);
     return fault_of(bytes);
-}
-
-template <class T>
-T read(const std::string& bytes) {
-    const auto decoded = decode_record(1, bytes);
-    REQUIRE(decoded.ok());
-    return std::get<T>(decoded.value().record);
 }
 
 }  // namespace
@@ -81,7 +70,8 @@ TEST_CASE("a run comes back as it was, with its ticks in their order") {
 TEST_CASE("the bytes of tasks and runs are as the format says") {
     const std::string open = payload(tests::task(1, "hi"));
     CHECK(open[33] == 2);
-    CHECK(open.substr(kFieldsAt) == std::string("\x02\0\x02\0\0\0hi\0", 9));
+    // Behind the text neither declined nor a day, no minutes, rank 0, no page, no extra fields.
+    CHECK(open.substr(kFieldsAt) == std::string("\x02\0\x02\0\0\0hi", 8) + std::string(1 + 1 + 4 + 8 + 1 + 1, '\0'));
     CHECK(payload(done_task()).size() == payload(tests::task(1)).size() + 12);
     const std::string run = payload(tests::run(1, {"ab"}));
     CHECK(run[33] == 3);
@@ -90,12 +80,8 @@ TEST_CASE("the bytes of tasks and runs are as the format says") {
 
 TEST_CASE("a task or a run that is cut anywhere is damaged, and no flipped bit is read otherwise than it is written") {
     for (const std::string& bytes : {payload(tests::task(1)), payload(done_task()), payload(tests::run(1))}) {
-        for (std::size_t size = 0; size < bytes.size(); ++size)
-            REQUIRE(fault_of(bytes.substr(0, size)) == ErrorCode::Damaged);
-        CHECK(fault_of(bytes + '\0') == ErrorCode::Damaged);
-        for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit)
-            if (const auto decoded = decode_record(1, tests::flipped(bytes, bit)); decoded.ok())
-                REQUIRE(encode_record(decoded.value()) == tests::flipped(bytes, bit));
+        tests::check_every_cut(bytes);
+        tests::check_every_bit(bytes);
     }
 }
 
@@ -114,14 +100,17 @@ TEST_CASE("a task's text that is not one line of UTF-8 words is damaged, and one
     const std::string good = payload(tests::task(1, "xxx"));
     for (const char* text : {"a\nb", "a  ", "  a", "   ", "a\xFF\x62", "\xED\xA0\x80"}) {
         std::string bytes = good;
-        bytes.replace(bytes.size() - 4, 3, text);
+        bytes.replace(kTextAt, 3, text);
         CHECK(fault_of(bytes) == ErrorCode::Damaged);
     }
-    const std::string before = good.substr(0, kDoneAt + 1);
-    CHECK(fault_of(before + std::string(5, '\0')) == ErrorCode::Damaged);
-    std::string large = before + std::string(4, '\0') + std::string(core::kMaxTaskTextBytes + 1, 'x') + '\0';
-    put_u32(large, kDoneAt + 1, core::kMaxTaskTextBytes + 1);
-    CHECK(fault_of(large) == ErrorCode::TooLarge);
+    const auto with_length = [&](std::size_t size) {
+        std::string bytes = good;
+        put_u32(bytes, kDoneAt + 1, static_cast<std::uint32_t>(size));
+        return bytes.replace(kTextAt, 3, std::string(size, 'x'));
+    };
+    CHECK(decode_record(1, with_length(1)).ok());
+    CHECK(fault_of(with_length(0)) == ErrorCode::Damaged);
+    CHECK(fault_of(with_length(core::kMaxTaskTextBytes + 1)) == ErrorCode::TooLarge);
     CHECK(decode_record(1, payload(tests::task(1, std::string(core::kMaxTaskTextBytes, 'x')))).ok());
 }
 
@@ -175,10 +164,11 @@ void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 TEST_CASE("random bytes are a record that can be written again or an error, and cost little memory") {
     std::mt19937 random(20251121);
     int good = 0;
-    const store::Record records[] = {tests::entry(1),        done_task(),      tests::run(1), tests::person(1),
-                                     tests::finished_run(1), tests::meeting(1)};
+    const store::Record records[] = {tests::entry(1),        done_task(),       tests::planned_task(1),
+                                     tests::run(1),          tests::person(1),  tests::meeting(1),
+                                     tests::finished_run(1), tests::booking(1), tests::reflection(1)};
     for (int round = 0; round < 30'000; ++round) {
-        std::string bytes = encode_record({version(5), {version(1)}, records[round % 6], {{"colour", "red"}}});
+        std::string bytes = encode_record({version(5), {version(1)}, records[round % 9], {{"colour", "red"}}});
         for (auto changes = random() % 6 + 1; changes > 0; --changes)
             bytes[random() % bytes.size()] = static_cast<char>(random());
         bytes.resize(random() % 4 == 0 ? random() % bytes.size() : bytes.size());

@@ -3,51 +3,21 @@
 
 #include <limits>
 
-#include "unit/store/record_bytes.h"
+#include "unit/store/codec_checks.h"
 
 using namespace duolog;
 using core::ErrorCode;
 using store::decode_record;
-using store::encode_record;
 using tests::bytes_of;
+using tests::comes_back;
+using tests::fault_after;
+using tests::fault_of;
 using tests::finished_run;
+using tests::kNoLines;
 using tests::meeting;
+using tests::payload;
 using tests::person;
-using tests::version;
-
-namespace {
-
-std::string payload(const store::Record& record) { return encode_record({version(5), {}, record, {}}); }
-
-ErrorCode fault_of(const std::string& bytes) {
-    const auto decoded = decode_record(1, bytes);
-    REQUIRE_FALSE(decoded.ok());
-    return decoded.error().code;
-}
-
-/// `change(T&)` on a good record makes it one that is refused.
-template <class T, class Change>
-ErrorCode fault_after(T record, Change&& change) {
-    change(record);
-    return fault_of(bytes_of(record));
-}
-
-template <class T>
-T read(const std::string& bytes) {
-    const auto decoded = decode_record(1, bytes);
-    REQUIRE(decoded.ok());
-    return std::get<T>(decoded.value().record);
-}
-
-template <class T, class Change>
-bool comes_back(T record, Change&& change) {
-    change(record);
-    return payload(record) == bytes_of(record) && read<T>(payload(record)) == record;
-}
-
-const char* const kNoLines[] = {"a\nb", " ab", "a  b", "a ", "a\xFF\x62", "\u00A0"};
-
-}  // namespace
+using tests::read;
 
 TEST_CASE("a person comes back as they were, in each role, but for the revision") {
     for (const core::PersonRole role : {core::PersonRole::Mentee, core::PersonRole::Mentor, core::PersonRole::Other})
@@ -65,10 +35,11 @@ TEST_CASE("a person comes back as they were, in each role, but for the revision"
     CHECK(comes_back(person(1), [](core::Person& one) { one.name = std::string(core::kMaxPersonNameBytes, 'x'); }));
 }
 
-TEST_CASE("a meeting comes back as it was, with each of its fields or without it") {
+TEST_CASE("a meeting comes back as it was, a review too, with each of its fields or without it") {
     CHECK(comes_back(meeting(1), [](core::Meeting&) {}));
     CHECK(comes_back(meeting(1), [](core::Meeting& one) { one.person.reset(); }));
     CHECK(comes_back(meeting(1), [](core::Meeting& one) { one.minute.reset(); }));
+    CHECK(comes_back(meeting(1), [](core::Meeting& one) { one.kind = core::MeetingKind::Review; }));
     for (const std::int32_t minute : {0, core::kDayMinutes - 1})
         CHECK(comes_back(meeting(1), [&](core::Meeting& one) { one.minute = minute; }));
     for (const std::int32_t minutes : {5, core::kDayMinutes})
@@ -100,36 +71,35 @@ TEST_CASE("a run comes back with its person, notes, clock, end and page, all of 
 TEST_CASE("a run of the first layout is read, with nothing that it could not have") {
     CHECK(read<core::Run>(tests::bytes_of_first_layout(tests::run(1))) == tests::run(1));
     CHECK(read<core::Run>(tests::bytes_of_first_layout(tests::run(1, {}))) == tests::run(1, {}));
-    const std::string bytes = tests::bytes_of_first_layout(tests::run(1));
-    for (std::size_t size = 0; size < bytes.size(); ++size)
-        REQUIRE(fault_of(bytes.substr(0, size)) == ErrorCode::Damaged);
-    CHECK(fault_of(bytes + '\0') == ErrorCode::Damaged);
+    tests::check_every_cut(tests::bytes_of_first_layout(tests::run(1)));
 }
 
-TEST_CASE("a later layout of any kind is a newer Duolog's, and so is the next kind; layout 0 is damaged") {
-    const store::Record records[] = {tests::entry(1), tests::task(1), finished_run(1), person(1), meeting(1)};
-    for (const store::Record& record : records) {
-        const std::uint32_t latest = std::holds_alternative<core::Run>(record) ? 2 : 1;
+TEST_CASE("each kind has its number for good; a later layout is a newer Duolog's, and so is the next kind") {
+    const struct {
+        store::Record record;
+        int kind;
+        std::uint32_t layout;
+    } kinds[] = {{tests::entry(1), 1, 1}, {tests::task(1), 2, 2},    {finished_run(1), 3, 2},     {person(1), 4, 1},
+                 {meeting(1), 5, 2},      {tests::booking(1), 6, 1}, {tests::reflection(1), 7, 1}};
+    for (const auto& [record, kind, layout] : kinds) {
         std::string bytes = payload(record);
-        tests::put_u32(bytes, 59, latest + 1);
+        CHECK(bytes[33] == kind);
+        CHECK(bytes.substr(59, 4) == std::string{static_cast<char>(layout), 0, 0, 0});
+        tests::put_u32(bytes, 59, layout + 1);
         CHECK(fault_of(bytes) == ErrorCode::TooNew);
         tests::put_u32(bytes, 59, 0);
         CHECK(fault_of(bytes) == ErrorCode::Damaged);
-        bytes[33] = 6;
-        CHECK(fault_of(bytes) == ErrorCode::TooNew);
-        bytes[33] = 0;
-        CHECK(fault_of(bytes) == ErrorCode::TooNew);
+        for (const int newer : {0, 8, 0xFF}) {
+            bytes[33] = static_cast<char>(newer);
+            CHECK(fault_of(bytes) == ErrorCode::TooNew);
+        }
     }
 }
 
 TEST_CASE("what is cut anywhere is damaged, and no flipped bit is read otherwise than it is written") {
     for (const std::string& bytes : {payload(person(1)), payload(meeting(1)), payload(finished_run(1))}) {
-        for (std::size_t size = 0; size < bytes.size(); ++size)
-            REQUIRE(fault_of(bytes.substr(0, size)) == ErrorCode::Damaged);
-        CHECK(fault_of(bytes + '\0') == ErrorCode::Damaged);
-        for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit)
-            if (const auto decoded = decode_record(1, tests::flipped(bytes, bit)); decoded.ok())
-                REQUIRE(encode_record(decoded.value()) == tests::flipped(bytes, bit));
+        tests::check_every_cut(bytes);
+        tests::check_every_bit(bytes);
     }
 }
 
@@ -150,13 +120,20 @@ TEST_CASE("a person without a name, in no role or with a language that is no tag
           }) == ErrorCode::TooLarge);
 }
 
+TEST_CASE("a meeting of the first layout is read, and is no review") {
+    CHECK(read<core::Meeting>(tests::bytes_of_first_layout(meeting(1))) == meeting(1));
+    CHECK(meeting(1).kind == core::MeetingKind::Meeting);
+    tests::check_every_cut(tests::bytes_of_first_layout(meeting(1)));
+}
+
+TEST_CASE("a meeting that is neither a meeting nor a review is damaged") {
+    for (const int kind : {0, 3, 0xFF})
+        CHECK(fault_after(meeting(1), [&](core::Meeting& one) { one.kind = static_cast<core::MeetingKind>(kind); }) ==
+              ErrorCode::Damaged);
+}
+
 TEST_CASE("a day that no calendar has and years outside 1900 to 2200 are damaged") {
-    for (const core::Day& day :
-         {core::Day{1899, 12, 31}, core::Day{2201, 1, 1}, core::Day{-2024, 1, 1}, core::Day{2024, 0, 1},
-          core::Day{2024, 13, 1}, core::Day{2024, 255, 1}, core::Day{2024, 1, 0}, core::Day{2024, 1, 32},
-          core::Day{2024, 4, 31}, core::Day{2024, 2, 30}, core::Day{2023, 2, 29}, core::Day{1900, 2, 29},
-          core::Day{2024, 1, 255}, core::Day{std::numeric_limits<std::int32_t>::max(), 1, 1},
-          core::Day{std::numeric_limits<std::int32_t>::min(), 1, 1}}) {
+    for (const core::Day& day : tests::kNoDays) {
         CAPTURE(day.year * 10'000 + day.month * 100 + day.day);
         CHECK(fault_after(meeting(1), [&](core::Meeting& one) { one.day = day; }) == ErrorCode::Damaged);
     }

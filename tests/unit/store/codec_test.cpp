@@ -1,5 +1,5 @@
-// What every record has, whatever its kind, and entries; codec_kinds_test.cpp and codec_people_test.cpp have the
-// others.
+// What every record has, whatever its kind, and entries; codec_kinds_test.cpp, codec_people_test.cpp and
+// codec_habits_test.cpp have the others.
 #include "store/codec.h"
 
 #include <doctest/doctest.h>
@@ -167,7 +167,8 @@ TEST_CASE("fields that a newer Duolog added are kept and written again byte for 
     const store::Extra extra = {{"colour", "red"}, {"mood", std::string("\0\xFF\x01", 3)}, {"empty", ""}};
     for (const store::Record& held :
          {store::Record(tests::entry(1)), store::Record(tests::task(2)), store::Record(tests::run(3)),
-          store::Record(tests::person(4)), store::Record(tests::meeting(5))}) {
+          store::Record(tests::person(4)), store::Record(tests::meeting(5)), store::Record(tests::booking(6)),
+          store::Record(tests::reflection(7))}) {
         const std::string bytes = encode_record({version(1), {}, held, extra});
         const VersionedRecord after = read(bytes);
         CHECK(after.extra == extra);

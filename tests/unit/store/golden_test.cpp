@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 #include "format/made_up_journal.h"
 #include "unit/store/material.h"
@@ -43,6 +44,8 @@ std::vector<store::Record> records_of(const Loaded& loaded) {
     records.insert(records.end(), loaded.runs.begin(), loaded.runs.end());
     records.insert(records.end(), loaded.people.begin(), loaded.people.end());
     records.insert(records.end(), loaded.meetings.begin(), loaded.meetings.end());
+    records.insert(records.end(), loaded.bookings.begin(), loaded.bookings.end());
+    records.insert(records.end(), loaded.reflections.begin(), loaded.reflections.end());
     std::sort(records.begin(), records.end(),
               [](const store::Record& a, const store::Record& b) { return store::id_of(a) < store::id_of(b); });
     return records;
@@ -52,12 +55,23 @@ std::vector<store::Record> records_of(const Loaded& loaded) {
 std::optional<tests::MadeUp> edition_of(const fs::path& folder) {
     if (folder.filename() == "native")
         return tests::MadeUp::Pages;
-    return folder.filename() == "people" ? std::optional(tests::MadeUp::People) : std::nullopt;
+    if (folder.filename() == "people")
+        return tests::MadeUp::People;
+    return folder.filename() == "habits" ? std::optional(tests::MadeUp::Habits) : std::nullopt;
 }
 
 std::string text_of(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// Of hexadecimal digits with white space between.
+std::string bytes_of_dump(const std::string& dump) {
+    std::istringstream digits(dump);
+    std::string bytes;
+    for (std::string pair; digits >> pair;)
+        bytes += static_cast<char>(std::stoi(pair, nullptr, 16));
+    return bytes;
 }
 
 Loaded read_anew(MemoryStorage& storage, std::uint64_t seed) {
@@ -137,4 +151,18 @@ TEST_CASE("what this build writes is a journal of the same records") {
     MemoryStorage storage;
     REQUIRE(tests::write_made_up_journal(storage));
     CHECK(records_of(read_anew(storage, 1)) == tests::made_up_records());
+}
+
+TEST_CASE("the payloads that docs/format.md shows are what this build writes of the same records") {
+    const std::string document = text_of(fs::path(DUOLOG_FIXTURES) / "../../docs/format.md");
+    const std::string fence = "```payload\n";
+    int shown = 0;
+    for (std::size_t at = 0; (at = document.find(fence, at)) != std::string::npos; ++shown) {
+        at += fence.size();
+        const std::string bytes = bytes_of_dump(document.substr(at, document.find("```", at) - at));
+        const auto record = store::decode_record(store::kCodecVersion, bytes);
+        REQUIRE(record.ok());
+        CHECK(store::encode_record(record.value()) == bytes);
+    }
+    CHECK(shown == 2);
 }

@@ -44,6 +44,18 @@ inline core::Task task(std::uint8_t number, std::string text = "Zadzwonić do Ł
     return task;
 }
 
+/// With everything that a task can have.
+inline core::Task planned_task(std::uint8_t number) {
+    core::Task whole = task(number);
+    whole.done = core::Moment{{kNow.ms + 200'000}, 120};
+    whole.declined = core::Moment{{kNow.ms + 300'000}, -60};
+    whole.day = core::Day{2024, 2, 29};
+    whole.minutes = 25;
+    whole.rank = -7'000'000'000;
+    whole.entry = id(201);
+    return whole;
+}
+
 inline core::Run run(std::uint8_t number, std::vector<std::string> ticks = {"place", "time", "goals"}) {
     core::Run run;
     run.id = id(number);
@@ -88,6 +100,34 @@ inline core::Meeting meeting(std::uint8_t number, std::string place = "Café på
     meeting.length_minutes = 45;
     meeting.place = std::move(place);
     return meeting;
+}
+
+inline core::Booking booking(std::uint8_t number) {
+    core::Booking booking;
+    booking.id = id(number);
+    booking.created = {{kNow.ms + 123}, 60};
+    booking.edited = {{kNow.ms + 100'456}, -210};
+    booking.weekday = 7;
+    booking.minute = 8 * 60 + 15;
+    booking.length_minutes = 90;
+    booking.since = {2024, 2, 29};
+    return booking;
+}
+
+/// With everything that a reflection can have.
+inline core::Reflection reflection(std::uint8_t number, std::string prompt = "Co było ważne, æ ø å 🌱?") {
+    core::Reflection reflection;
+    reflection.id = id(number);
+    reflection.created = {{kNow.ms + 123}, 60};
+    reflection.edited = {{kNow.ms + 100'456}, -210};
+    reflection.started = {{kNow.ms + 200}, 60};
+    reflection.planned_minutes = 45;
+    reflection.ended = core::Moment{{kNow.ms + 2'400'000}, 120};
+    reflection.look_back = core::LookBack::Year;
+    reflection.prompt = std::move(prompt);
+    reflection.booking = id(202);
+    reflection.entry = id(201);
+    return reflection;
 }
 
 inline store::DeviceId device(std::uint8_t number) { return {{0xDE, 0x5C, 0, 0, 0, 0, 0, number}}; }

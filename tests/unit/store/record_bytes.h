@@ -29,7 +29,7 @@ public:
     }
     RecordBytes& maybe(const std::optional<core::Moment>& moment) {
         number(moment ? 1 : 0, 1);
-        return moment ? number(moment->at.ms, 8).number(moment->offset_minutes, 4) : *this;
+        return moment ? this->moment(*moment) : *this;
     }
     RecordBytes& maybe(const std::optional<core::Id>& id) {
         number(id ? 1 : 0, 1);
@@ -40,6 +40,12 @@ public:
     RecordBytes& maybe(const std::optional<std::int32_t>& value) {
         number(value ? 1 : 0, 1);
         return value ? number(*value, 4) : *this;
+    }
+    RecordBytes& moment(const core::Moment& moment) { return number(moment.at.ms, 8).number(moment.offset_minutes, 4); }
+    RecordBytes& day(const core::Day& day) { return number(day.year, 4).number(day.month, 1).number(day.day, 1); }
+    RecordBytes& maybe(const std::optional<core::Day>& value) {
+        number(value ? 1 : 0, 1);
+        return value ? day(*value) : *this;
     }
     /// No extra fields.
     std::string end() const { return text_ + '\0'; }
@@ -75,15 +81,56 @@ inline std::string bytes_of(const core::Person& person, std::uint32_t class_vers
         .end();
 }
 
-inline std::string bytes_of(const core::Meeting& meeting, std::uint32_t class_version = 1) {
+inline RecordBytes first_half(const core::Task& task, std::uint32_t class_version) {
+    RecordBytes bytes(2, class_version, task.id);
+    return bytes.number(static_cast<int>(task.priority), 1).maybe(task.done).text(task.text);
+}
+
+inline std::string bytes_of_first_layout(const core::Task& task) { return first_half(task, 1).end(); }
+
+inline std::string bytes_of(const core::Task& task) {
+    return first_half(task, 2)
+        .maybe(task.declined)
+        .maybe(task.day)
+        .number(task.minutes, 4)
+        .number(task.rank, 8)
+        .maybe(task.entry)
+        .end();
+}
+
+inline RecordBytes first_half(const core::Meeting& meeting, std::uint32_t class_version) {
     return RecordBytes(5, class_version, meeting.id)
         .maybe(meeting.person)
-        .number(meeting.day.year, 4)
-        .number(meeting.day.month, 1)
-        .number(meeting.day.day, 1)
+        .day(meeting.day)
         .maybe(meeting.minute)
         .number(meeting.length_minutes, 4)
-        .text(meeting.place)
+        .text(meeting.place);
+}
+
+inline std::string bytes_of_first_layout(const core::Meeting& meeting) { return first_half(meeting, 1).end(); }
+
+inline std::string bytes_of(const core::Meeting& meeting) {
+    return first_half(meeting, 2).number(static_cast<int>(meeting.kind), 1).end();
+}
+
+inline std::string bytes_of(const core::Booking& booking) {
+    return RecordBytes(6, 1, booking.id)
+        .number(booking.weekday, 4)
+        .number(booking.minute, 4)
+        .number(booking.length_minutes, 4)
+        .day(booking.since)
+        .end();
+}
+
+inline std::string bytes_of(const core::Reflection& reflection) {
+    return RecordBytes(7, 1, reflection.id)
+        .moment(reflection.started)
+        .number(reflection.planned_minutes, 4)
+        .maybe(reflection.ended)
+        .number(static_cast<int>(reflection.look_back), 1)
+        .text(reflection.prompt)
+        .maybe(reflection.booking)
+        .maybe(reflection.entry)
         .end();
 }
 
