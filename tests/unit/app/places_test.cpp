@@ -110,6 +110,32 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("another list of tasks lies over the list, also on a wide window, and whatever leads back opens the list") {
+    for (const Action& away :
+         {Action(Back{Panes::One}), Action(Back{Panes::Two}), Action(Close{}), Action(GoTo{Place::Priorities})}) {
+        Steps steps;
+        steps.take(GoTo{Place::Priorities});
+        CHECK(depth(steps.state, Panes::One) == 1);
+        steps.take(ShowTasks{ShownTasks::Declined});
+        CHECK(depth(steps.state, Panes::One) == 2);
+        CHECK(depth(steps.state, Panes::Two) == 2);
+        steps.take(away);
+        CHECK(steps.state.priorities_screen.shown == ShownTasks::Open);
+        CHECK(steps.state.place == Place::Priorities);
+        CHECK(depth(steps.state, Panes::One) == 1);
+    }
+}
+
+TEST_CASE("another list of tasks stays while the person is elsewhere, and is not behind that place") {
+    Steps steps;
+    steps.take(GoTo{Place::Priorities});
+    steps.take(ShowTasks{ShownTasks::Done});
+    steps.take(GoTo{Place::Journal});
+    CHECK(depth(steps.state, Panes::One) == 1);
+    steps.take(GoTo{Place::Priorities});
+    CHECK(steps.state.priorities_screen.shown == ShownTasks::Done);
+}
+
 TEST_CASE("every press of back lies one screen less deep") {
     Steps steps;
     const core::Id page = steps.written("words");
@@ -120,6 +146,9 @@ TEST_CASE("every press of back lies one screen less deep") {
         {OpenSearch{}, ShowMenu{true, task}},
         {OpenGuidePage{{.kind = GuidePage::Kind::Checklist, .id = "first-meeting"}}, ShowMenu{true}},
         {GoTo{Place::Priorities}, StartTaskEdit{task}, ShowMenu{true}},
+        {GoTo{Place::Priorities}, ShowTasks{ShownTasks::Done}, ShowMenu{true, task}},
+        {StartReflection{60, core::LookBack::Week, ""}, ShowMenu{true}},
+        {AddBooking{}, StartReflection{60, core::LookBack::Week, ""}},
         {GoTo{Place::Settings}},
         {OpenSafety{}},
         {OpenSafety{}, OpenSearch{}},

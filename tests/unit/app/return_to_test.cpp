@@ -22,6 +22,8 @@ State reloaded(const Steps& before, const std::string& text) {
     state.opening = Opening::Open;
     state.journal = before.state.journal;
     state.priorities = before.state.priorities;
+    state.bookings = before.state.bookings;
+    state.reflections = before.state.reflections;
     restore_places(state, text);
     follow_records(state);
     return state;
@@ -114,6 +116,43 @@ TEST_CASE("hostile words open nothing that is not there") {
         CHECK(after.place == Place::Today);
         CHECK(depth(after, Panes::One) == 0);
     }
+}
+
+TEST_CASE("the pages of reflection time are come back to, one over the other, as long as their records are there") {
+    Steps steps;
+    steps.state.now.at.ms = 30 * core::kDayMs;
+    const core::Id held = steps.take(EnterReflection{{1970, 1, 2}, 30}).front();
+    steps.take(OpenGuidePage{{.kind = GuidePage::Kind::Reflection}});
+    steps.take(AddBooking{});
+    steps.take(FollowGuidePage{{.kind = GuidePage::Kind::HeldReflection, .record = held}});
+    steps.take(FollowGuidePage{{.kind = GuidePage::Kind::Calendar}});
+    steps.take(StartReflection{60, core::LookBack::Week, "What went well?"});
+    CHECK(steps.state.guide_screen.pages.size() == 5);
+    CHECK(reloaded(steps).guide_screen.pages == steps.state.guide_screen.pages);
+    const std::string text = places_text(steps.state);
+    CHECK(text.find("g13 ") != std::string::npos);
+    CHECK(text.find("What") == std::string::npos);
+    const State without = reloaded(Steps(), text);
+    REQUIRE(without.guide_screen.pages.size() == 2);
+    CHECK(without.guide_screen.pages.back().kind == GuidePage::Kind::Calendar);
+}
+
+TEST_CASE("a page of the guide has one or two figures, as they were written before") {
+    CHECK(reloaded(Steps(), "g9   \ng6   \n").guide_screen.pages.size() == 2);
+    CHECK(reloaded(Steps(), "g09   \n").guide_screen.pages.size() == 1);
+    for (const char* kind : {"14", "99", "013", "1x", "-1", ":", ""})
+        CHECK(reloaded(Steps(), "g" + std::string(kind) + "   \n").guide_screen.pages.empty());
+}
+
+TEST_CASE("the list of tasks that was shown is come back to") {
+    for (const ShownTasks shown : {ShownTasks::Open, ShownTasks::Declined, ShownTasks::Done}) {
+        Steps steps;
+        steps.take(GoTo{Place::Priorities});
+        steps.take(ShowTasks{shown});
+        CHECK(reloaded(steps).priorities_screen.shown == shown);
+    }
+    for (const char* text : {"l3\n", "l\n", "l-\n", "l11\n"})
+        CHECK(reloaded(Steps(), text).priorities_screen.shown == ShownTasks::Open);
 }
 
 TEST_CASE("a made-up journal has no safety page to come back to") {

@@ -24,6 +24,34 @@ TEST_CASE("that a notice was read is a line of its own, and only then") {
     CHECK(settings_from("home_screen=maybe") == Settings{});
 }
 
+TEST_CASE("what the day and the week hold is written when it was chosen, and comes back") {
+    for (const char* name : {"day_minutes", "buffer_percent", "reflection_minutes", "many_ones"})
+        CHECK(settings_text({}).find(name) == std::string::npos);
+    Settings chosen;
+    chosen.day_minutes = 480;
+    chosen.buffer_percent = 0;
+    chosen.reflection_minutes = 90;
+    chosen.many_ones_read = true;
+    const std::string text = settings_text(chosen);
+    for (const char* line : {"day_minutes=480\n", "buffer_percent=0\n", "reflection_minutes=90\n", "many_ones=read\n"})
+        CHECK(text.find(line) != std::string::npos);
+    CHECK(settings_from(text) == chosen);
+}
+
+TEST_CASE("a day or a week that cannot be is left at its default, and its ends can") {
+    CHECK(settings_from("day_minutes=59\nbuffer_percent=51\nreflection_minutes=14\nmany_ones=maybe\n") == Settings{});
+    CHECK(settings_from("day_minutes=1441\nbuffer_percent=-1\nreflection_minutes=1201\n") == Settings{});
+    CHECK(settings_from("day_minutes=\nbuffer_percent=x\nreflection_minutes=99999999999\n") == Settings{});
+    const Settings least = settings_from("day_minutes=60\nbuffer_percent=0\nreflection_minutes=15\n");
+    CHECK(least.day_minutes == 60);
+    CHECK(least.buffer_percent == 0);
+    CHECK(least.reflection_minutes == 15);
+    const Settings most = settings_from("day_minutes=1440\nbuffer_percent=50\nreflection_minutes=1200\n");
+    CHECK(most.day_minutes == 1440);
+    CHECK(most.buffer_percent == 50);
+    CHECK(most.reflection_minutes == 1200);
+}
+
 TEST_CASE("a language that nobody chose is not written") {
     CHECK(settings_text({}).find("language") == std::string::npos);
 }

@@ -35,6 +35,22 @@ TEST_CASE("a language without a name is not chosen, and a size beyond the ends i
     CHECK(steps.state.settings.text_percent == kLargestTextPercent);
 }
 
+TEST_CASE("what the day and the week hold is taken into its range") {
+    Steps steps;
+    steps.take(ChooseRoom{480, 30, 90});
+    CHECK(steps.state.settings.day_minutes == 480);
+    CHECK(steps.state.settings.buffer_percent == 30);
+    CHECK(steps.state.settings.reflection_minutes == 90);
+    steps.take(ChooseRoom{0, -1, 0});
+    CHECK(steps.state.settings.day_minutes == 60);
+    CHECK(steps.state.settings.buffer_percent == 0);
+    CHECK(steps.state.settings.reflection_minutes == 15);
+    steps.take(ChooseRoom{100'000, 100, 100'000});
+    CHECK(steps.state.settings.day_minutes == 1440);
+    CHECK(steps.state.settings.buffer_percent == 50);
+    CHECK(steps.state.settings.reflection_minutes == 1200);
+}
+
 TEST_CASE("a language whose words cannot be fetched is named, and the one before stays until the next choice") {
     Steps steps;
     steps.take(ChooseLanguage{"sv"});
