@@ -32,6 +32,7 @@ target_link_options(duolog_web_link INTERFACE
   -sDYNAMIC_EXECUTION=0     # no eval, so that the Content-Security-Policy can forbid it
   -sASSERTIONS=0            # messages for developers only
   -sEXIT_RUNTIME=0          # main returns and the page lives on
+  --profiling-funcs         # names of functions, by which tools/split_web.mjs parts the program; they go
   -sFORCE_FILESYSTEM=1      # the journal's files are at /duolog; web/storage.mjs persists them
   -sEXPORTED_FUNCTIONS=_main,_malloc,_free
   -sEXPORTED_RUNTIME_METHODS=FS,UTF8ToString,stringToUTF8,lengthBytesUTF8
@@ -45,8 +46,10 @@ set_property(TARGET duolog_web_link PROPERTY INTERFACE_LINK_DEPENDS
 find_program(DUOLOG_ESBUILD esbuild REQUIRED)
 find_program(DUOLOG_NODE node REQUIRED)
 find_program(DUOLOG_RSVG_CONVERT rsvg-convert REQUIRED)
-find_program(DUOLOG_WASM_OPT wasm-opt REQUIRED) # comes with Emscripten
+find_program(DUOLOG_WASM_OPT wasm-opt REQUIRED) # comes with Emscripten, as does
+find_program(DUOLOG_WASM_SPLIT wasm-split REQUIRED)
 
+# The program comes in two files: what the first frame needs, and the rest (cmake/web_rest.txt) after it.
 # The linker optimises once; until nothing more goes, the program gets 1.3 % smaller. What every browser that has
 # exceptions knows may be used.
 set(wasm_opt_flags -Oz --converge --low-memory-unused
@@ -68,8 +71,11 @@ function(duolog_web_page name)
   set_target_properties(${name} PROPERTIES SUFFIX .mjs
     RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=$ENV{NODE_PATH}:/usr/share/nodejs")
   add_custom_command(TARGET ${name} POST_BUILD VERBATIM
-    COMMAND ${DUOLOG_WASM_OPT} ${wasm_opt_flags} "$<TARGET_FILE_DIR:${name}>/${name}.wasm"
-            -o "$<TARGET_FILE_DIR:${name}>/${name}.wasm")
+    COMMAND ${DUOLOG_NODE} "${PROJECT_SOURCE_DIR}/tools/split_web.mjs" "$<TARGET_FILE_DIR:${name}>/${name}.wasm"
+            "${PROJECT_SOURCE_DIR}/cmake/web_rest.txt" "$<TARGET_FILE_DIR:${name}>/rest.wasm"
+            "${DUOLOG_WASM_SPLIT}" "${DUOLOG_WASM_OPT}" ${wasm_opt_flags})
+  set_property(TARGET ${name} APPEND PROPERTY LINK_DEPENDS
+    "${PROJECT_SOURCE_DIR}/cmake/web_rest.txt" "${PROJECT_SOURCE_DIR}/tools/split_web.mjs")
   # Always: what lies in web/ is known by looking, and a file that is the same is not packed again.
   add_custom_target(${name}_dist ALL DEPENDS ${name} duolog_web_assets duolog_web_icons
     COMMAND ${DUOLOG_NODE} "${PROJECT_SOURCE_DIR}/tools/pack_web.mjs" "${PROJECT_BINARY_DIR}" "${DUOLOG_ESBUILD}"

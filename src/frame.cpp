@@ -9,6 +9,7 @@
 #include "platform/appearance.h"
 #include "platform/history.h"
 #include "platform/mirror.h"
+#include "platform/program.h"
 #include "platform/shipped.h"
 #include "ui/kit/text_fields.h"
 #include "ui/views/kit_page.h"
@@ -111,11 +112,12 @@ void Frames::start_entry_if_asked() {
 
 app::Actions Frames::drawn() {
     app::Actions actions = asked_without_widget();
-    if (shows_ == Shows::Kit) {
+    const views::Program program = platform::program_is_whole() ? views::Program::Whole : views::Program::TodayOnly;
+    if (shows_ == Shows::Kit && program == views::Program::Whole)
         views::kit_page();
+    if (shows_ == Shows::Kit)
         return actions;
-    }
-    views::shell_view(app_.state(), actions);
+    views::shell_view(app_.state(), program, actions);
     if (kit_.question_mark_typed())
         actions.push_back(app::OpenShortcuts{});
     return actions;
@@ -141,6 +143,7 @@ void Frames::draw() {
     app_.apply(actions);
     follow_language();
     follow_guides();
+    follow_program();
     tell_places();
     if (!actions.empty())
         platform::request_frames(2);
@@ -233,6 +236,14 @@ void Frames::follow_guides() {
             app_.tell_second_guide(std::move(guide));
         platform::request_frames(2);
     });
+}
+
+/// After the first frame that shows something, which is not kept waiting for it.
+void Frames::follow_program() {
+    if (!rest_asked_ && !platform::program_is_whole() && (was_seen_ || shows_ == Shows::Kit)) {
+        rest_asked_ = true;
+        platform::fetch_rest_of_program();
+    }
 }
 
 void Frames::wake() {

@@ -52,6 +52,7 @@ private:
     void remember_places();
     void follow_language();
     void follow_guides();
+    void follow_program();
     void speak(const std::string& language);
     void plan_next();
 
@@ -60,8 +61,9 @@ private:
     kit::Kit kit_;
     Shows shows_;
     GuideShelf first_guide_, second_guide_;
-    bool was_seen_ = false;       ///< A frame of an opened journal, or of what is wrong with it.
-    std::string fetching_;        ///< The language whose words are on their way.
+    bool was_seen_ = false;    ///< A frame of an opened journal, or of what is wrong with it.
+    bool rest_asked_ = false;  ///< Of the program.
+    std::string fetching_;     ///< The language whose words are on their way.
     platform::FrameInput input_;
     float sum_of_places_ = 0;  ///< Of all nodes' tops in the last frame.
     bool rests_ = true;

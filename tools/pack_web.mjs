@@ -54,6 +54,7 @@ const contents = new Map([
   ...filesBelow(web).filter(belongsToPage).map((name) => [name, join(web, name)]),
   ...['index.html', 'boot.mjs', 'first_picture.js', ...kLater].map((name) => [name, join(bundled, name)]),
   ['duolog.wasm', join(build, 'src/duolog.wasm')],
+  ['rest.wasm', join(build, 'src/rest.wasm')],
   ...readdirSync(join(build, 'generated/text')).map((name) => [`text/${name}`, join(build, 'generated/text', name)]),
   ...readdirSync(join(build, 'generated/guide')).map((name) => [`guide/${name}`, join(build, 'generated/guide', name)]),
   ...readdirSync(demo).filter((name) => name.endsWith('.txt')).map((name) => [`demo/${name}`, join(demo, name)]),
@@ -83,7 +84,7 @@ contents.set('sw.js', join(bundled, 'sw_with_files.js'));
 
 // What the first frame needs: the page, its styles and code, and the program, which speaks English. The browser reads one
 // manifest meanwhile; what keeps Duolog for use without a net comes afterwards.
-const inFirstLoad = (name) => /\.(html|css|mjs|js|wasm)$|^pl\.webmanifest$/.test(name) && !['sw.js', ...kLater].includes(name);
+const inFirstLoad = (name) => /\.(html|css|mjs|js|wasm)$|^pl\.webmanifest$/.test(name) && !['sw.js', 'rest.wasm', ...kLater].includes(name);
 
 const compress = {
   '.br': (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),

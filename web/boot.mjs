@@ -29,8 +29,8 @@ async function fetch_files({shipped, glyphs, fonts}) {
   await Promise.all([words, journal, ...faces]);
 }
 
-async function instantiate(imports) {
-  const address = new URL('duolog.wasm', import.meta.url);
+async function instantiate(name, imports) {
+  const address = new URL(name, import.meta.url);
   try {
     return await WebAssembly.instantiateStreaming(fetch(address, {credentials: 'same-origin'}), imports);
   } catch (error) {
@@ -69,8 +69,19 @@ function make_host(module, canvas) {
   // 3: it failed.
   host.hand_over = (...file) => import('./hand_over.mjs').then(({hand_over}) => hand_over(...file)).catch(() => 3);
   host.note_device = (on) => note_device(host, canvas, wake, on);
+  // What the first frame does not need. The program waits for it before it draws more than Today.
+  host.fetch_rest = () => instantiate('rest.wasm', {primary: host.program}).then(() => {
+    host.is_whole = true;
+    wake();
+  }).catch((error) => {
+    console.error(error);
+    explain_failure('not_loaded');
+  });
   return host;
 }
+
+// A function of the rest that was called too early: nothing calls one.
+const kTooEarly = new Proxy({}, {get: (_, name) => () => { throw new Error(`the rest of the program is not here yet: ${String(name)}`); }});
 
 // Its code is fetched when somebody looks, and may come after they have left again.
 function note_device(host, canvas, wake, on) {
@@ -93,7 +104,8 @@ async function start() {
   module.host = host;
   module.onAbort = () => explain_failure('stopped');
   module.instantiateWasm = (imports, receive) => {
-    Promise.all([instantiate(imports), fetch_files(host)]).then(([program]) => {
+    Promise.all([instantiate('duolog.wasm', {...imports, placeholder: kTooEarly}), fetch_files(host)]).then(([program]) => {
+      host.program = program.instance.exports;
       receive(program.instance, program.module);
     }).catch((error) => {
       console.error(error);

@@ -107,6 +107,9 @@
       });
     },
 
+    duolog_is_whole: function () { return Module['host'].is_whole ? 1 : 0; },
+    duolog_fetch_rest: function () { Module['host'].fetch_rest(); },
+
     duolog_print: function (html) {
       Module['host'].print(UTF8ToString(html)).then(function (shown) { Module['_duolog_printed'](shown ? 1 : 0); });
     },

@@ -169,6 +169,13 @@ std::string about(const app::State& state, const app::UndoOffer& offer) {
     return entry != nullptr ? entry_title(*entry) : std::string();
 }
 
+/// Today, with nothing over it, or what is said while there is no journal.
+bool is_bare_today(const app::State& state) {
+    return state.opening != app::Opening::Open ||
+           (state.place == Place::Today && !state.search.open && !state.shortcuts_open &&
+            state.overlay.kind == app::Overlay::Kind::None);
+}
+
 /// What came of copying is the latest: it stands before the offer for a moment.
 void toast_view(const app::State& state, app::Actions& actions) {
     if (state.copy_report) {
@@ -198,8 +205,10 @@ void toast_view(const app::State& state, app::Actions& actions) {
 
 }  // namespace
 
-void shell_view(const app::State& state, app::Actions& actions) {
+void shell_view(const app::State& state, Program program, app::Actions& actions) {
     const kit::Screen screen;
+    if (program == Program::TodayOnly && !is_bare_today(state))
+        return;
     if (state.opening != app::Opening::Open) {
         const kit::Pane pane(kit::Span::Whole);
         opening_view(state, actions);

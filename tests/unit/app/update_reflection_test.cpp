@@ -348,7 +348,7 @@ TEST_CASE("pages about what another window took away close") {
     const core::Id held = steps.entered({2026, 11, 20}, 30);
     steps.take(FollowGuidePage{{.kind = PageKind::HeldReflection, .record = held}});
     steps.begun();
-    CHECK(steps.state.guide_screen.pages.size() == 3);
+    CHECK(steps.state.guide_screen.pages.size() == 4);
     steps.state.bookings.replace_all({});
     steps.state.reflections.replace_all({});
     follow_records(steps.state);
