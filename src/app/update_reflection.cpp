@@ -237,7 +237,7 @@ void serve(Turn& turn, const ReopenReflection& reopen) {
     const core::Entry* entry = reflection->entry ? state.journal.find(*reflection->entry) : nullptr;
     const bool stood_there = entry != nullptr && bin_page(turn, *entry, reopen.text);
     const bool goes_on =
-        core::left_ms(*reflection, state.now.at) > 0 && core::reflection_under_way(state.reflections) == nullptr;
+        state.now.at < core::planned_end(*reflection) && core::reflection_under_way(state.reflections) == nullptr;
     const bool changes = state.reflections.change(reopen.id, state.now, [goes_on](core::Reflection& open) {
         if (goes_on)
             open.ended.reset();

@@ -88,6 +88,8 @@ TEST_CASE("what is planned and what is left stand on one line where they fit, el
     const auto widget = [] { kit::room_bar({"Planned 4 h 30 of 6 h", "1 h 30 left", 270, 360, 72}); };
     Bench wide = page_with(widget);
     CHECK(wide.find("Room")->name == "Planned 4 h 30 of 6 h. 1 h 30 left");
+    Bench larger = page_with(widget, kNarrow, 1.3F);
+    CHECK(larger.find("Room")->rect.height > 2.2F * wide.find("Room")->rect.height);
     Bench narrow = page_with(widget, kNarrow, 2);
     CHECK(narrow.find("Room")->rect.height > 3 * wide.find("Room")->rect.height);
 }
@@ -114,5 +116,5 @@ TEST_CASE("the days of a year are one picture in words, in more bands the narrow
     Bench desktop = page_with(widget, kDesktop);
     CHECK(phone.find("MeetingDay")->role == Role::Image);
     CHECK(phone.find("MeetingDay")->name == "2026: 14 h");
-    CHECK(phone.find("MeetingDay")->rect.height > 1.2F * desktop.find("MeetingDay")->rect.height);
+    CHECK(phone.find("MeetingDay")->rect.height > 1.8F * desktop.find("MeetingDay")->rect.height);
 }

@@ -286,6 +286,16 @@ TEST_CASE("Escape and a second finger put a pulled row back, and letting go then
     CHECK(rows.order() == "bca");
 }
 
+TEST_CASE("a row that was let go of lies in its place, also when a finger comes down at once") {
+    Rows rows({"anna", "bert", "carl"});
+    const float carl = rows.row("carl").rect.y;
+    rows.pull("anna", 100);
+    rows.bench.finger(Finger::Up, rows.rest.x, rows.rest.y);
+    rows.bench.finger(Finger::Down, 100, 700);
+    CHECK(rows.order() == "bca");
+    CHECK(rows.row("anna").rect.y == carl);
+}
+
 TEST_CASE("a row held at the edge of what is seen takes the page along") {
     Rows rows(many());
     rows.pull("b", 740);
