@@ -51,7 +51,7 @@ struct ReopenReflection {
     core::Id id;
     std::string text;
 };
-/// Held without Duolog, and entered afterwards.
+/// Held without Duolog, and entered afterwards. Opens its page.
 struct EnterReflection {
     core::Day day;
     std::int32_t minutes;

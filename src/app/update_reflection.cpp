@@ -197,7 +197,9 @@ void serve(Turn& turn, const EnterReflection& enter) {
     reflection.planned_minutes = kept_minutes(enter.minutes);
     reflection.ended = later(reflection.started, reflection.planned_minutes);
     turn.changed.add(reflection.id);
+    const core::Id id = reflection.id;
     state.reflections.add(std::move(reflection));
+    serve(turn, FollowGuidePage{{.kind = GuidePage::Kind::HeldReflection, .record = id}});
 }
 
 void serve(Turn& turn, const ChangeReflection& change) {

@@ -67,7 +67,7 @@ int write_calendar(store::Loaded loaded, const CalendarExport& asked) {
 
 int export_calendar(platform::Storage& storage, const CalendarExport& asked) {
     ReadOnly reading(storage);
-    store::JournalStore journal(storage, asked.random);
+    store::JournalStore journal(reading, asked.random);
     core::Result<store::Loaded> opened = core::Error{core::ErrorCode::Slow, "no answer"};
     journal.open([&opened](core::Result<store::Loaded> loaded) { opened = std::move(loaded); });
     if (opened.ok())

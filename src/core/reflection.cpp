@@ -89,8 +89,6 @@ Instant planned_end(const Reflection& reflection) {
 }
 
 std::int64_t left_ms(const Reflection& reflection, Instant now) {
-    if (reflection.ended)
-        return 0;
     return std::clamp<std::int64_t>(planned_end(reflection).ms - now.ms, 0, reflection.planned_minutes * kMinuteMs);
 }
 

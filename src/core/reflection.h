@@ -82,8 +82,8 @@ std::int32_t booked_minutes(const Bookings& bookings);
 
 /// The latest that was begun, is not deleted and that nobody has ended, though its time may be over; else null.
 const Reflection* reflection_under_way(const Reflections& reflections);
-/// What is left of it, 0 when its time is over or somebody ended it; all of it while the clock stands before its
-/// beginning.
+/// What is left of its planned time, whether somebody ended it or not: 0 when that is over, all of it while the clock
+/// stands before its beginning.
 std::int64_t left_ms(const Reflection& reflection, Instant now);
 /// When its time is over, whenever somebody ended it.
 Instant planned_end(const Reflection& reflection);

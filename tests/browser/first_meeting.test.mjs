@@ -1,7 +1,7 @@
 // The first meeting, step by step, one phone between two: gone through, left and found again, kept in the journal.
 import assert from 'node:assert/strict';
 import { callbacksIn, countCallbacks } from './support/callbacks.mjs';
-import { shiftClock, sleep } from './support/clock.mjs';
+import { lieDark, shiftClock } from './support/clock.mjs';
 import { onPhone } from './support/scene.mjs';
 import { until } from './support/wait.mjs';
 
@@ -126,7 +126,7 @@ onPhone('what was kept leads to its page in the journal, and on to the next meet
 
 /// The phone lies dark for so long; what the clock says as soon as it is looked at again.
 async function afterSleeping(phone, minutes) {
-  await sleep(phone, minutes);
+  await lieDark(phone, minutes);
   return phone.words('Timer');
 }
 

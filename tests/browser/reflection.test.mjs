@@ -1,7 +1,7 @@
 // A block of reflection time by the clock: hidden, put away by the phone, opened again; and hours entered afterwards.
 import assert from 'node:assert/strict';
 import { callbacksIn, countCallbacks } from './support/callbacks.mjs';
-import { moveClock, shiftClock, sleep } from './support/clock.mjs';
+import { moveClock, shiftClock, lieDark } from './support/clock.mjs';
 import { onPhone } from './support/scene.mjs';
 import { until } from './support/wait.mjs';
 
@@ -35,11 +35,11 @@ onPhone('what is left of a block is true after the phone slept, and when its clo
   await phone.openToday('?lang=en');
   await begin(phone);
   assert.match(await left(phone), /^30 min/);
-  await sleep(phone, 12);
+  await lieDark(phone, 12);
   assert.match(await left(phone), /^18 min/);
-  await sleep(phone, -600);
+  await lieDark(phone, -600);
   assert.match(await left(phone), /^30 min/, 'the clock was put back');
-  await sleep(phone, 600);
+  await lieDark(phone, 600);
   assert.match(await left(phone), /^18 min/);
 }, { before: shiftClock });
 
@@ -47,7 +47,7 @@ onPhone('a block that ends while the page is hidden opens its page of the journa
   await phone.openToday('?lang=en');
   await begin(phone);
   const asked = await question(phone);
-  await sleep(phone, 45);
+  await lieDark(phone, 45);
   await assertItsPage(phone, asked);
   await phone.tap(phone.field);
   await phone.page.keyboard.press('Control+End');

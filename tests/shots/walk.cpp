@@ -124,27 +124,32 @@ core::Id task_of(const Scene& scene) {
         ->id;
 }
 
-void to_task_menu(Scene& scene) {
+void to_list(Scene& scene) {
     scene.apply(app::GoTo{Place::Priorities});
+    scene.apply(app::ShowTasks{app::ShownTasks::Open});
+}
+
+void to_task_menu(Scene& scene) {
+    to_list(scene);
     scene.apply(app::ShowMenu{true, task_of(scene)});
 }
 
 void to_task_edit(Scene& scene) {
-    scene.apply(app::GoTo{Place::Priorities});
+    to_list(scene);
     scene.apply(app::StartTaskEdit{task_of(scene)});
 }
 
 /// Two more ones than are few.
 void to_many_ones(Scene& scene) {
     for (const core::Task& task : std::vector<core::Task>(scene.state().priorities.all()))
-        if (task.priority == core::Priority::Two)
+        if (task.priority == core::Priority::Two && !task.done && !task.declined)
             scene.apply(app::MoveTask{task.id, core::Priority::One});
     scene.apply(app::DismissUndo{});
-    scene.apply(app::GoTo{Place::Priorities});
+    to_list(scene);
 }
 
 void to_offered_tasks(Scene& scene) {
-    scene.apply(app::GoTo{Place::Priorities});
+    to_list(scene);
     std::string lines = "1 " + scene.state().priorities.find(task_of(scene))->text;
     for (int i = 1; i <= 9; ++i)
         lines += "\n- " + scene.state().people.all().front().name + ' ' + std::to_string(i);
@@ -153,7 +158,7 @@ void to_offered_tasks(Scene& scene) {
 
 /// More than the day holds.
 void to_full_day(Scene& scene) {
-    scene.apply(app::GoTo{Place::Priorities});
+    to_list(scene);
     scene.apply(app::PlanTask{task_of(scene), core::day_of(scene.state().now)});
     scene.apply(app::EstimateTask{task_of(scene), 420});
     scene.apply(app::DismissUndo{});
@@ -187,7 +192,7 @@ void to_deleted_entry(Scene& scene) {
 }
 
 void to_deleted_task(Scene& scene) {
-    scene.apply(app::GoTo{Place::Priorities});
+    to_list(scene);
     scene.apply(app::DeleteTask{task_of(scene)});
 }
 
@@ -278,9 +283,6 @@ Walk made_up() {
              {"priorities", to(Place::Priorities)},
              {"priorities-end", to(Place::Priorities), Way::End},
              {"priorities-menu", with_menu(to(Place::Priorities))},
-             {"priorities-full", to_full_day},
-             {"priorities-ones", to_many_ones, Way::EveryScreenful},
-             {"priorities-offer", to_offered_tasks, Way::EveryScreenful},
              {"not-doing", to_tasks(app::ShownTasks::Declined)},
              {"not-doing-menu", to_declined_menu},
              {"done", to_tasks(app::ShownTasks::Done), Way::EveryScreenful},
@@ -298,7 +300,11 @@ Walk made_up() {
              {"settings", to(Place::Settings)},
              {"settings-end", to(Place::Settings), Way::End},
              {"diagnostics", to_diagnostics, Way::EveryScreenful},
-             {"shortcuts", to_shortcuts, Way::EveryScreenful}}};
+             {"shortcuts", to_shortcuts, Way::EveryScreenful},
+             // What these change on the list stays.
+             {"priorities-full", to_full_day},
+             {"priorities-ones", to_many_ones, Way::EveryScreenful},
+             {"priorities-offer", to_offered_tasks, Way::EveryScreenful}}};
 }
 
 Walk newcomer() {

@@ -139,7 +139,7 @@ TEST_CASE("a new version is told on the first page of each place, and not where 
 }
 
 TEST_CASE("beside a page a new version is told at the list, and not on what Settings open") {
-    Screen screen({1280, 1200, 1});
+    Screen screen({1280, 1800, 1});
     screen.offer_install(InstallWay::Computer);
     write_one(screen);
     screen.open(app::Place::Journal);

@@ -93,6 +93,7 @@ TEST_CASE("a block is begun, closed, come back to, and by the clock becomes a pa
 TEST_CASE("nothing is drawn between the minutes of a block") {
     Screen screen(kTall);
     begin(screen);
+    screen.wait(2000);  // It is saved.
     screen.settle();
     REQUIRE(screen.app().next_wake());
     CHECK(screen.app().next_wake()->ms - screen.state().now.at.ms > core::kMinuteMs / 2);
@@ -135,7 +136,8 @@ TEST_CASE("a block that was over while the app was closed ends with its day and 
     screen.settle();
     check_ended(screen, question);
     CHECK(core::minutes_of(last_reflection(screen), screen.state().now.at) == 60);
-    open_reflection(screen);
+    screen.tap("Back");
+    screen.tap("ToGuide");
     CHECK(card(screen) == "Reflection this week: 1 h of 2 h");
 }
 
@@ -186,7 +188,9 @@ TEST_CASE("in a wide window a block has the whole width, and its list comes back
     Screen screen(kDesktop);
     open_reflection(screen);
     CHECK(screen.find("Checklists"));
-    screen.tap("Begin");
+    const platform::PixelRect button = screen.all("Begin").back().rect;  // The list has one for the first meeting.
+    screen.tap_at(button.x + button.width / 2, button.y + button.height / 2);
+    CHECK(ring(screen) == "1 h, until 00:13");
     CHECK(screen.find("Checklists") == nullptr);
     CHECK(screen.find("Troubles") == nullptr);
     screen.tap("Back");
@@ -202,8 +206,6 @@ TEST_CASE("a booking is added, changed, deleted and brought back") {
     REQUIRE(screen.state().bookings.all().size() == 1);
     CHECK(screen.find("PageTitle")->name == "Friday 15:00, 2 h");
     CHECK(screen.shows("Friday 17 November at 15:00"));
-    CHECK(screen.all("BookingDay").size() == 8);  // The group and its days.
-    screen.app().apply({});
     for (const platform::MirrorNode& day : screen.all("BookingDay"))
         if (day.name == "Monday")
             screen.tap_at(day.rect.x + day.rect.width / 2, day.rect.y + day.rect.height / 2);

@@ -42,7 +42,7 @@ void plan(Screen& screen, const std::string& text, const std::string& minutes) {
     choose(screen, text, "EditTask");
     screen.tap("PlannedToday");
     tap_named(screen, "TaskMinutes", minutes);
-    screen.press_key(ImGuiKey_Escape);
+    screen.chord(platform::Shortcut::Close);
 }
 
 std::vector<std::string> names(const Screen& screen, const std::string& key) {
@@ -173,7 +173,7 @@ TEST_CASE("what takes two minutes is better done now") {
     add(screen, "Answer Ana", "AddAsTwo");
     choose(screen, "Answer Ana", "EditTask");
     tap_named(screen, "TaskMinutes", "2 min");
-    screen.press_key(ImGuiKey_Escape);
+    screen.chord(platform::Shortcut::Close);
     CHECK(screen.find("Task")->description == "Under two minutes: do it now");
 }
 
@@ -189,7 +189,7 @@ TEST_CASE("tasks change places by their menu, and undo puts them back") {
     tap_named(screen, "RowMenu", "“c”");
     CHECK(screen.find("MoveUp") == nullptr);
     CHECK(screen.find("MoveDown"));
-    screen.press_key(ImGuiKey_Escape);
+    screen.chord(platform::Shortcut::Close);
     screen.tap("Undo");
     CHECK(names(screen, "Task") == Names{"a", "c", "b"});
 }

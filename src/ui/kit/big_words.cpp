@@ -14,7 +14,7 @@ namespace {
 
 using platform::Role;
 
-constexpr float kCentredWidth = 420;
+constexpr float kQuestionWidth = 420, kQuietWidth = 300;
 
 /// Large, unless a word would be broken or the title takes the page.
 Type title_type(std::string_view title, float width) {
@@ -33,8 +33,8 @@ void say(Type type, Colour colour, std::string_view words, platform::MirrorNode 
     kit().fonts().draw(*ImGui::GetWindowDrawList(), type, box.Min, ink(colour), words, block);
 }
 
-void say_centred(Type type, Colour colour, std::string_view words, platform::MirrorNode node) {
-    const float width = std::min(kit().flow().width, kit().text_px(kCentredWidth));
+void say_centred(Type type, Colour colour, float most, std::string_view words, platform::MirrorNode node) {
+    const float width = std::min(kit().flow().width, kit().text_px(most));
     const TextBlock& block = kit().fonts().block(type, words, width);
     const ImRect box = take(block.height);
     const float centre = std::round(box.GetCenter().x);
@@ -46,9 +46,10 @@ void say_centred(Type type, Colour colour, std::string_view words, platform::Mir
 }  // namespace
 
 void centred_words(std::string_view question, std::string_view quiet) {
-    say_centred(Type::Title, kit().palette().ink, question, {.role = Role::Heading, .level = 1, .key = "Question"});
+    say_centred(Type::Title, kit().palette().ink, kQuestionWidth, question,
+                {.role = Role::Heading, .level = 1, .key = "Question"});
     space(24);
-    say_centred(Type::Small, kit().palette().muted, quiet, {.role = Role::Text, .key = "QuietWords"});
+    say_centred(Type::Small, kit().palette().muted, kQuietWidth, quiet, {.role = Role::Text, .key = "QuietWords"});
 }
 
 void big_words(std::string_view title, std::string_view how, std::string_view second_title, std::string_view second_how,

@@ -171,12 +171,13 @@ ImVec2 place_of(const YearDots& dots, const DotsShape& shape, const ImRect& box,
 /// More is larger and stronger: the levels are told apart without colour too.
 void draw_dot(ImVec2 centre, float pitch, int level) {
     static constexpr std::array<float, 4> kShares{0.3F, 0.56F, 0.72F, 0.88F};
+    constexpr int kDotCorners = 16;
     const Palette& palette = kit().palette();
     const std::array<Colour, 4> colours{mixed(palette.surface, palette.edge, 0.45F),
                                         mixed(palette.surface, palette.notice_ink, 0.74F), palette.notice_ink,
                                         mixed(palette.notice_ink, palette.ink, 0.45F)};
     const auto at = static_cast<std::size_t>(std::clamp(level, 0, 3));
-    ImGui::GetWindowDrawList()->AddCircleFilled(centre, pitch * kShares[at] / 2, ink(colours[at]));
+    ImGui::GetWindowDrawList()->AddCircleFilled(centre, pitch * kShares[at] / 2, ink(colours[at]), kDotCorners);
 }
 
 /// In three letters, as every one of our languages shortens its months.

@@ -139,7 +139,9 @@ ImRect take_row(float height) {
     ImRect row = take(height);
     const float shift = kit().row_list().shift;
     row.TranslateY(shift);
-    if (kit().card_rows()++ > 0 || shift != 0) {
+    const bool first = shift == 0 ? kit().card_rows() == 0 : row.Min.y <= kit().row_list().top;
+    ++kit().card_rows();
+    if (!first) {
         fill(*ImGui::GetWindowDrawList(), {row.Min.x, row.Min.y, row.Max.x, row.Min.y + kit().px(size::kHair)},
              kit().palette().hairline);
     }

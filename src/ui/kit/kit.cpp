@@ -44,8 +44,6 @@ float Kit::px(float layout) const {
     return layout > 0 ? std::max(1.0F, scaled) : scaled;
 }
 
-float Kit::bottom_inset() const { return frame_.bottom > 0 ? 0 : input_.inset_bottom; }
-
 float Kit::text_px(float layout) const { return px(layout * std::max(1.0F, look_.text_scale)); }
 
 float Kit::control_px(float layout) const {
@@ -63,9 +61,6 @@ void Kit::take_input(const platform::FrameInput& input, const Look& look) {
     }
     take_scrolling();
     take_mirror();
-    const auto& asked = input_.shortcuts;
-    if (std::find(asked.begin(), asked.end(), platform::Shortcut::Close) != asked.end())
-        row_pull_.cancelled = true;
 }
 
 void Kit::take_scrolling() {

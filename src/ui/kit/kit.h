@@ -165,7 +165,7 @@ public:
     Flow& flow() { return flow_; }
     Frame& frame() { return frame_; }
     /// The safe area that a pane must still leave free at its bottom.
-    float bottom_inset() const;
+    float bottom_inset() const { return frame_.bottom > 0 ? 0 : input_.inset_bottom; }
     /// Where the present pane ends: its bottom, or what is docked there.
     float& pane_bottom() { return pane_bottom_; }
     /// Above which height a toast is shown: what is docked or floats at the bottom stays free.

@@ -81,7 +81,9 @@ enum class Hold { Held, LetGo };
 Hold follow_hand(RowPull& pull) {
     const ImGuiIO& io = ImGui::GetIO();
     const auto drag = kit().drag_of(pull.handle);
-    if (drag && drag->kind == DragStep::Kind::Cancel)
+    const auto& asked = kit().input().shortcuts;
+    const bool escaped = std::find(asked.begin(), asked.end(), platform::Shortcut::Close) != asked.end();
+    if (escaped || (drag && drag->kind == DragStep::Kind::Cancel))
         pull.cancelled = true;
     else if (drag)
         pull.y = drag->y;

@@ -15,13 +15,16 @@ namespace {
 
 using platform::Role;
 
-/// Where the parts of the card stand, device pixels.
+/// Where the parts of the card stand, device pixels. The button stands beside the words, or beside the bar where the
+/// words need the width.
 struct CardShape {
     float pad, button, bar, gap, words_height;
+    bool stacked;
     TextBlock caption, title, more;
 
-    float head() const { return std::max(words_height, button); }
-    float height() const { return 2 * pad + head() + gap + bar; }
+    float head() const { return stacked ? words_height : std::max(words_height, button); }
+    float foot() const { return stacked ? button : bar; }
+    float height() const { return 2 * pad + head() + gap + foot(); }
 };
 
 CardShape card_shape(const ReflectionCard& card) {
@@ -32,7 +35,9 @@ CardShape card_shape(const ReflectionCard& card) {
     shape.bar = kit().px(8);
     shape.gap = kit().px(12);
     const float beside = shape.button > 0 ? shape.button + kit().px(12) : 0;
-    const float width = kit().flow().width - 2 * shape.pad - beside;
+    const float whole = kit().flow().width - 2 * shape.pad;
+    shape.stacked = shape.button > 0 && fonts.width(Type::Title, card.title) > whole - beside;
+    const float width = shape.stacked ? whole : whole - beside;
     shape.caption = fonts.block(Type::Small, card.caption, width);
     shape.title = fonts.block(Type::Title, card.title, width);
     shape.more = fonts.block(Type::Small, card.more, width);
@@ -106,14 +111,18 @@ ReflectionPress reflection_card(const ReflectionCard& card) {
     fill(list, box, palette.notice, kit().px(size::kCardRadius));
     const float half = shape.button / 2;
     ImRect pressed = box;
-    pressed.Max.x -= half > 0 ? shape.pad + shape.button + kit().px(4) : 0;
+    if (half > 0)
+        (shape.stacked ? pressed.Max.y : pressed.Max.x) -= shape.pad + shape.button + kit().px(4);
     const bool open = press_card(card, pressed);
     draw_card_words(card, shape, box);
-    const ImRect bar(box.Min.x + shape.pad, box.Max.y - shape.pad - shape.bar, box.Max.x - shape.pad,
-                     box.Max.y - shape.pad);
+    const float bar_top = std::round(box.Max.y - shape.pad - (shape.foot() + shape.bar) / 2);
+    const float bar_end = box.Max.x - shape.pad - (shape.stacked ? shape.button + kit().px(16) : 0);
+    const ImRect bar(box.Min.x + shape.pad, bar_top, bar_end, bar_top + shape.bar);
     draw_progress(bar, static_cast<float>(card.percent) / 100, mixed(palette.notice, palette.notice_ink, 0.22F),
                   palette.notice_ink);
-    const ImVec2 centre(box.Max.x - shape.pad - half, std::round(box.Min.y + shape.pad + shape.head() / 2));
+    const ImVec2 centre(box.Max.x - shape.pad - half, shape.stacked
+                                                          ? box.Max.y - shape.pad - half
+                                                          : std::round(box.Min.y + shape.pad + shape.head() / 2));
     const bool start = half > 0 && press_start(card, centre, half);
     return start ? ReflectionPress::Start : open ? ReflectionPress::Open : ReflectionPress::None;
 }

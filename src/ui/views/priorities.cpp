@@ -146,6 +146,8 @@ void room_view(const app::State& state) {
                    .room_minutes = plan.room_minutes,
                    .buffer_minutes = plan.buffer_minutes,
                    .tone = static_cast<kit::RoomTone>(fullness)});
+    if (fullness != core::Fullness::Fits || plan.without_estimate > 0)
+        kit::space(8);
     if (fullness != core::Fullness::Fits)
         kit::paragraph(kit::words(fullness == core::Fullness::Over ? Key::DayOver : Key::DayFull), kit::Voice::Quiet);
     if (plan.without_estimate > 0)
@@ -178,32 +180,38 @@ void ones_question(const app::State& state, app::Actions& actions) {
         actions.push_back(app::DismissManyOnes{});
 }
 
+void offered_tasks(const app::TaskOffer& offer) {
+    constexpr std::size_t kMostShown = 8;
+    const kit::Card card(Key::OfferedTasks);
+    const std::size_t shown = std::min(offer.tasks.size(), kMostShown);
+    for (std::size_t i = 0; i < shown; ++i)
+        kit::quiet_row(offer.tasks[i].text,
+                       offer.tasks[i].priority ? kit::class_words(static_cast<int>(*offer.tasks[i].priority)) : "");
+    if (shown < offer.tasks.size())
+        kit::quiet_row(kit::plural(Key::AndMore, static_cast<std::int64_t>(offer.tasks.size() - shown)));
+}
+
 /// Lines that were pasted or marked on a page: asked about before anything is on the list.
 void offer_view(const app::State& state, app::Actions& actions) {
     if (!state.priorities_screen.offer || !writable(state))
         return;
-    constexpr std::size_t kMostShown = 8;
     const app::TaskOffer& offer = *state.priorities_screen.offer;
     const kit::KeyScope scope(Key::OfferPasted);
     const auto count = static_cast<std::int64_t>(offer.tasks.size());
     kit::section_heading(kit::plural(offer.entry ? Key::OfferActions : Key::OfferPasted, count), "TaskOffer");
-    {
-        const kit::Card card(Key::OfferedTasks);
-        const std::size_t shown = std::min(offer.tasks.size(), kMostShown);
-        for (std::size_t i = 0; i < shown; ++i)
-            kit::quiet_row(offer.tasks[i].text,
-                           offer.tasks[i].priority ? kit::class_words(static_cast<int>(*offer.tasks[i].priority)) : "");
-        if (shown < offer.tasks.size())
-            kit::quiet_row(kit::plural(Key::AndMore, count - static_cast<std::int64_t>(shown)));
+    // What only pasted lines can become is behind the classes.
+    std::vector<kit::Choice> ways{{Key::TakeAsOnes}, {Key::TakeAsTwos}, {Key::TakeAsThrees}, {Key::TakeNone}};
+    if (!offer.entry)
+        ways.push_back({Key::TakeAsOneLine});
+    if (const auto chosen = kit::chips(Key::OfferedTasks, ways)) {
+        if (*chosen < kClasses.size())
+            actions.push_back(app::TakeOffer{kClasses.at(*chosen).priority});
+        else
+            actions.push_back(app::DropOffer{*chosen == kClasses.size() ? app::Dropped::Not : app::Dropped::AsOne});
     }
     kit::space(8);
-    std::vector<kit::Choice> classes{{Key::TakeAsOnes}, {Key::TakeAsTwos}, {Key::TakeAsThrees}};
-    if (const auto chosen = kit::chips(Key::OfferedTasks, classes))
-        actions.push_back(app::TakeOffer{static_cast<Priority>(*chosen + 1)});
-    if (!offer.entry && kit::button(Key::TakeAsOneLine, kit::ButtonLook::Text))
-        actions.push_back(app::DropOffer{app::Dropped::AsOne});
-    if (kit::button(Key::TakeNone, kit::ButtonLook::Text))
-        actions.push_back(app::DropOffer{app::Dropped::Not});
+    offered_tasks(offer);
+    kit::space(16);
 }
 
 /// Where the other tasks are: those that are not done at all, and those that are done.

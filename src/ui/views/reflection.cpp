@@ -199,7 +199,9 @@ void week_card(const app::State& state, WeekCard where, app::Actions& actions) {
     const int target = std::max(1, state.settings.reflection_minutes);
     const int minutes = core::minutes_in_week(state.reflections, today_of(state), state.now.at);
     const std::string title = duration_of(minutes, target);
-    const std::string more = next.booking == nullptr || block != nullptr ? "" : next_words(state, next);
+    const std::string more = next.booking == nullptr || block != nullptr ? std::string()
+                             : next.going_on                             ? next_words(state, next)
+                                             : kit::words(Key::NextBooked, {{"when", next_words(state, next)}});
     const std::string caption = block == nullptr ? std::string(kit::words(Key::ReflectionWeek))
                                 : over           ? std::string(kit::words(Key::BlockIsOver))
                                                  : kit::words(Key::BlockUnderWay, {{"time", end_words(state, *block)}});

@@ -35,6 +35,14 @@ std::string day_said(const core::Day& day, const core::Day& today) {
     return text::long_date(kit::language(), day, today);
 }
 
+/// The weekday alone within a week.
+std::string day_before_said(const core::Day& day, const core::Day& today) {
+    constexpr std::int64_t kWeek = 7;
+    return core::days_since_epoch(today) - core::days_since_epoch(day) < kWeek
+               ? text::long_weekday(kit::language(), day)
+               : text::long_date(kit::language(), day, today);
+}
+
 void field_view(const app::State& state, const core::Task& task, app::Actions& actions) {
     std::string text = state.priorities_screen.edit_text;
     const kit::LineReport report = kit::line_row({.slot = kit::LineSlot::TaskText,
@@ -100,7 +108,7 @@ std::string task_caption(const app::State& state, const core::Task& task) {
     if (task.done || task.declined)
         return caption;
     if (core::left_over(task, today))
-        say(kit::words(Key::LeftOver, {{"day", text::long_date(kit::language(), *task.day, today)}}));
+        say(kit::words(Key::LeftOver, {{"day", day_before_said(*task.day, today)}}));
     else if (task.day)
         say(day_said(*task.day, today));
     if (task.minutes > 0 && task.minutes <= kAtOnceMinutes)

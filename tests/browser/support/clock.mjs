@@ -19,7 +19,7 @@ export const sees = (phone, visibility) => phone.page.evaluate((visibility) => {
 export const moveClock = (phone, minutes) => phone.page.evaluate((minutes) => { window.minutesAhead += minutes; }, minutes);
 
 /// The phone lies dark for so long, and is looked at again.
-export async function sleep(phone, minutes) {
+export async function lieDark(phone, minutes) {
   await sees(phone, 'hidden');
   await moveClock(phone, minutes);
   await sees(phone, 'visible');

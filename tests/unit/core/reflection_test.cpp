@@ -159,7 +159,7 @@ TEST_CASE("under way is the latest that was begun and that nobody has ended, als
     CHECK(reflection_under_way(reflections) == nullptr);
 }
 
-TEST_CASE("what is left counts down to nothing, is all before the beginning, and nothing once somebody ended it") {
+TEST_CASE("what is left counts down to nothing, and is all before the beginning, whoever ended it") {
     const Instant start = instant(kMonday, 9);
     Reflection reflection = begun(1, {start, 0}, 90);
     CHECK(planned_end(reflection) == instant(kMonday, 10, 30));
@@ -170,7 +170,7 @@ TEST_CASE("what is left counts down to nothing, is all before the beginning, and
     CHECK(left_ms(reflection, planned_end(reflection)) == 0);
     CHECK(left_ms(reflection, {start.ms + 400 * kDayMs}) == 0);
     reflection.ended = Moment{{start.ms + kHourMs}, 0};
-    CHECK(left_ms(reflection, start) == 0);
+    CHECK(left_ms(reflection, start) == 90 * kMinuteMs);
     CHECK(planned_end(reflection) == instant(kMonday, 10, 30));
 }
 
