@@ -253,6 +253,7 @@ TEST_CASE("time that was held without Duolog is entered at noon of its day, and 
     CHECK(entered.started.offset_minutes == 60);
     CHECK(core::minutes_of(entered, steps.state.now.at) == 90);
     CHECK(entered.look_back == LookBack::Week);
+    CHECK(*guide_page(steps.state) == GuidePage{.kind = PageKind::HeldReflection, .record = entered.id});
     CHECK(steps.take(EnterReflection{{2026, 11, 22}, 5}).size() == 1);
     CHECK(steps.take(EnterReflection{{2026, 11, 23}, 5}).empty());
     CHECK(core::minutes_of(steps.block(steps.entered(day, -1)), {}) == core::kShortestReflection);
@@ -305,8 +306,7 @@ TEST_CASE("deleting a reflection closes its page, of one under way the quiet one
 TEST_CASE("pages about what another window took away close") {
     Sunday steps;
     steps.booked();
-    const core::Id held = steps.entered({2026, 11, 20}, 30);
-    steps.take(FollowGuidePage{{.kind = PageKind::HeldReflection, .record = held}});
+    steps.entered({2026, 11, 20}, 30);
     steps.begun();
     CHECK(steps.state.guide_screen.pages.size() == 3);
     steps.state.bookings.replace_all({});
