@@ -123,12 +123,14 @@ void serve(Turn& turn, const RankTasks& rank);
 void serve(Turn& turn, const DismissManyOnes& dismiss);
 void serve(Turn& turn, const ShowTasks& show);
 
-// update_reflection.cpp
-/// Every block that nobody has ended, but this one, ends as it was planned, or now when that is earlier.
-void end_blocks(State& state, const std::optional<core::Id>& but, Changed& changed);
+// update_bookings.cpp
 void serve(Turn& turn, const AddBooking& add);
 void serve(Turn& turn, const ChangeBooking& change);
 void serve(Turn& turn, const DeleteBooking& gone);
+
+// update_reflection.cpp
+/// Every block that nobody has ended, but this one, ends as it was planned, or now when that is earlier.
+void end_blocks(State& state, const std::optional<core::Id>& but, Changed& changed);
 inline void serve(Turn& turn, const ChooseBlock& choose) {
     turn.state.guide_screen.look_back = choose.look_back;
     turn.state.guide_screen.block_minutes = choose.minutes;

@@ -29,7 +29,7 @@ std::string minute_of(const core::LocalTime& time) { return minute_words(time.ho
 std::string rule(int lines) {
     std::string html;
     for (int i = 0; i < lines; ++i)
-        html += html_element("div style=\"border-bottom:1px solid #8b938e;height:2.1em\"", "");
+        html += html_element("div style=\"border-bottom:1px solid #8b938e;height:1.9em\"", "");
     return html;
 }
 
@@ -91,7 +91,7 @@ std::string reflection_text(const app::State& state, const core::Reflection& ref
 }
 
 std::string reflection_sheet(const app::State& state) {
-    constexpr int kQuestions = 3, kLines = 4;
+    constexpr int kQuestions = 3, kLines = 4, kLastLines = 3;  // One side of A4.
     const core::LookBack look_back = state.guide_screen.look_back;
     const std::string_view first = question_of_day(state, look_back);
     std::string body = html_element("p", html_text(kit::words(Key::BlockRules)));
@@ -102,7 +102,7 @@ std::string reflection_sheet(const app::State& state) {
         body += html_element("h2", html_text(question)) + rule(kLines);
         question = question_after(state, look_back, question);
     }
-    body += html_element("h2", html_text(kit::words(Key::SheetFollows))) + rule(kLines);
+    body += html_element("h2", html_text(kit::words(Key::SheetFollows))) + rule(kLastLines);
     return html_document(kit::language(), kit::words(Key::Reflection), body);
 }
 

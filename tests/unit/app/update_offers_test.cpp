@@ -143,7 +143,8 @@ TEST_CASE("what a page marks is offered on the list, without what is there alrea
     CHECK(screen.offer->tasks[0].text == "Shelves");
     INFO("the same words from another page are another task");
     steps.take(OfferActions{steps.written("[ ] Ring Anna")});
-    CHECK(screen.offer->tasks.size() == 1);
+    REQUIRE(screen.offer.has_value());
+    CHECK(screen.offer->tasks[0].text == "Ring Anna");
 }
 
 TEST_CASE("a page whose marked lines are all on the list leads there, and one without any leads nowhere") {
@@ -184,6 +185,16 @@ TEST_CASE("words that are kept while the page is hidden are those that Enter wou
     CHECK(steps.task(kept[0]).revision == revision);
     CHECK(steps.take(EnterTask{}) == kept);
     CHECK(anything_on_list(steps.state));
+}
+
+TEST_CASE("words that were kept in one class and added to another stand at its end") {
+    Steps steps;
+    steps.take(EditDraft{"Shelves"});
+    keep_typing(steps.state, steps.random);
+    for (const char* text : {"a", "b"})
+        steps.take(AddTasks{{{text, {}}}, Priority::Two});
+    steps.take(AddTask{Priority::Two});
+    CHECK(texts(steps.state, Priority::Two) == std::vector<std::string>{"a", "b", "Shelves"});
 }
 
 TEST_CASE("while another window writes nothing is offered and nothing added, and an offer waits") {

@@ -36,72 +36,6 @@ struct Sunday : Steps {
 
 }  // namespace
 
-TEST_CASE("a booking is what the week still lacks, on a day without one, and opens to be changed") {
-    Sunday steps;
-    const core::Id first = steps.booked();
-    CHECK(steps.state.place == Place::Guide);
-    CHECK(guide_page(steps.state)->kind == PageKind::Booking);
-    CHECK(steps.booking(first).length_minutes == 120);
-    CHECK(steps.booking(first).weekday == 5);
-    CHECK(steps.booking(first).minute == 15 * 60);
-    CHECK(steps.booking(first).since == core::Day{2026, 11, 22});
-    INFO("nothing is lacking: half an hour");
-    CHECK(steps.booking(steps.booked()).length_minutes == 30);
-    std::vector<std::int32_t> weekdays;
-    for (int i = 0; i < 6; ++i)
-        weekdays.push_back(steps.booking(steps.booked()).weekday);
-    CHECK(weekdays == std::vector<std::int32_t>{3, 2, 1, 6, 7, 5});
-    INFO("a deleted one takes no day");
-    steps.take(DeleteBooking{first});
-    CHECK(steps.state.guide_screen.pages.back().record != first);
-}
-
-TEST_CASE("what a booking is to hold is rounded down to quarters of an hour, and two hours at the most") {
-    Sunday steps;
-    for (const auto& [target, length] : {std::pair{1200, 120}, {119, 105}, {74, 60}, {44, 30}, {15, 30}}) {
-        steps.take(ChooseRoom{360, 20, target});
-        const core::Id id = steps.booked();
-        CHECK(steps.booking(id).length_minutes == length);
-        steps.take(DeleteBooking{id});
-    }
-}
-
-TEST_CASE("a booking is changed within what a week holds, without an offer") {
-    Sunday steps;
-    const core::Id id = steps.booked();
-    core::Booking wanted = steps.booking(id);
-    wanted.weekday = 9;
-    wanted.minute = -5;
-    wanted.length_minutes = 100'000;
-    wanted.since = {2020, 1, 1};
-    CHECK(steps.take(ChangeBooking{wanted}) == Changed{id});
-    CHECK(steps.booking(id).weekday == 7);
-    CHECK(steps.booking(id).minute == 0);
-    CHECK(steps.booking(id).length_minutes == core::kLongestReflection);
-    CHECK(steps.booking(id).since == core::Day{2026, 11, 22});
-    wanted.weekday = 0;
-    wanted.minute = 5000;
-    wanted.length_minutes = 1;
-    steps.take(ChangeBooking{wanted});
-    CHECK(steps.booking(id).weekday == 1);
-    CHECK(steps.booking(id).minute == 1439);
-    CHECK(steps.booking(id).length_minutes == core::kShortestReflection);
-    CHECK(steps.take(ChangeBooking{wanted}).empty());
-    CHECK_FALSE(steps.state.undo.has_value());
-}
-
-TEST_CASE("a deleted booking closes its page, and undo brings it back") {
-    Sunday steps;
-    const core::Id id = steps.booked();
-    CHECK(steps.take(DeleteBooking{id}) == Changed{id});
-    CHECK(steps.state.guide_screen.pages.empty());
-    CHECK(steps.state.undo->what == What::BookingDeleted);
-    CHECK(steps.take(DeleteBooking{id}).empty());
-    CHECK(steps.take(ChangeBooking{steps.booking(id)}).empty());
-    CHECK(steps.take(Undo{}) == Changed{id});
-    CHECK_FALSE(steps.booking(id).deleted);
-}
-
 TEST_CASE("a block begins now and its quiet page lies over what was open") {
     Sunday steps;
     steps.take(OpenGuidePage{{.kind = PageKind::Reflection}});
@@ -261,6 +195,32 @@ TEST_CASE("undo of an end keeps a page that says more, and stays where the perso
     CHECK_FALSE(steps.block(id).ended.has_value());
 }
 
+TEST_CASE("an end that is made again after its page was written on has another page, and keeps to that") {
+    Sunday steps;
+    const core::Id id = steps.begun();
+    steps.take(EndReflection{id, "words"});
+    const core::Id written = *steps.block(id).entry;
+    steps.take(EditEntry{written, "words and more"});
+    steps.take(Undo{});
+    steps.take(Redo{});
+    const core::Id other = *steps.block(id).entry;
+    CHECK(other != written);
+    steps.take(Undo{});
+    CHECK(steps.find(other)->deleted);
+    steps.take(Redo{});
+    CHECK(steps.block(id).entry == other);
+    CHECK(steps.state.journal.all().size() == 2);
+}
+
+TEST_CASE("the page about what was held closes when it goes on") {
+    Sunday steps;
+    const core::Id id = steps.begun();
+    steps.take(EndReflection{id, "words"});
+    steps.take(OpenGuidePage{{.kind = PageKind::HeldReflection, .record = id}});
+    steps.take(Undo{});
+    CHECK(steps.state.guide_screen.pages.empty());
+}
+
 TEST_CASE("undo of an end bins a page that was emptied") {
     Sunday steps;
     const core::Id id = steps.begun();
@@ -293,6 +253,7 @@ TEST_CASE("time that was held without Duolog is entered at noon of its day, and 
     CHECK(entered.started.offset_minutes == 60);
     CHECK(core::minutes_of(entered, steps.state.now.at) == 90);
     CHECK(entered.look_back == LookBack::Week);
+    CHECK(*guide_page(steps.state) == GuidePage{.kind = PageKind::HeldReflection, .record = entered.id});
     CHECK(steps.take(EnterReflection{{2026, 11, 22}, 5}).size() == 1);
     CHECK(steps.take(EnterReflection{{2026, 11, 23}, 5}).empty());
     CHECK(core::minutes_of(steps.block(steps.entered(day, -1)), {}) == core::kShortestReflection);
@@ -344,9 +305,8 @@ TEST_CASE("deleting a reflection closes its page, of one under way the quiet one
 
 TEST_CASE("pages about what another window took away close") {
     Sunday steps;
-    const core::Id booking = steps.booked();
-    const core::Id held = steps.entered({2026, 11, 20}, 30);
-    steps.take(FollowGuidePage{{.kind = PageKind::HeldReflection, .record = held}});
+    steps.booked();
+    steps.entered({2026, 11, 20}, 30);
     steps.begun();
     CHECK(steps.state.guide_screen.pages.size() == 4);
     steps.state.bookings.replace_all({});
@@ -356,7 +316,6 @@ TEST_CASE("pages about what another window took away close") {
     steps.state.guide_screen.pages = {{.kind = PageKind::Reflection}, {.kind = PageKind::Calendar}};
     follow_records(steps.state);
     CHECK(steps.state.guide_screen.pages.size() == 2);
-    static_cast<void>(booking);
 }
 
 TEST_CASE("while another window writes nothing of reflection time changes") {

@@ -53,6 +53,25 @@ TEST_CASE("what is done is not declined, and what is declined not ticked") {
     CHECK(steps.take(TickTask{declined, true}).empty());
 }
 
+TEST_CASE("a task that was taken back and ticked is declined and open again after both, whichever goes first") {
+    Steps steps;
+    const core::Id id = steps.added("Ring Jonas");
+    steps.take(DeclineTask{id});
+    const core::Moment declined = steps.state.now;
+    steps.take(DeclineTask{id, false});
+    steps.take(TickTask{id, true});
+    const core::Moment done = steps.state.now;
+    steps.take(Undo{});
+    CHECK(steps.task(id).declined == declined);
+    steps.take(Undo{});
+    CHECK_FALSE(steps.task(id).done.has_value());
+    CHECK(steps.task(id).declined == declined);
+    steps.take(Redo{});
+    steps.take(Redo{});
+    CHECK(steps.task(id).done == done);
+    CHECK_FALSE(steps.task(id).declined.has_value());
+}
+
 TEST_CASE("declining a task ends its editing and keeps what was typed") {
     Steps steps;
     const core::Id id = steps.added("Ring Jonas");

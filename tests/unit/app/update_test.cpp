@@ -187,6 +187,20 @@ TEST_CASE("what was taken back is made again in its order, until something new i
     CHECK(steps.take(Redo{}).empty());
 }
 
+TEST_CASE("what cannot be made again is no step that could be taken back") {
+    Steps steps;
+    const core::Id id = steps.take(AddTasks{{{"Ring Jonas", {}}}, core::Priority::One}).front();
+    steps.take(TickTask{id, true});
+    INFO("the task goes first, because that is offered: its tick stays with it");
+    steps.take(Undo{});
+    steps.take(Undo{});
+    CHECK(steps.take(Redo{}).empty());
+    CHECK(steps.state.steps.done.empty());
+    CHECK(steps.take(Redo{}) == Changed{id});
+    CHECK(steps.state.steps.done.size() == 1);
+    CHECK(steps.task(id).done.has_value());
+}
+
 TEST_CASE("what was written since it was brought back is not deleted again") {
     Steps steps;
     const core::Id page = steps.written("words");
