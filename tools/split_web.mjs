@@ -51,7 +51,9 @@ const escaped = (name) => [...Buffer.from(name)].map((byte) =>
 const patterns = readFileSync(patternFile, 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).map((line) => new RegExp(line));
 // A template's name begins with the type that it answers.
 const bare = (name) => name.replace(/^(void|bool|int|float|unsigned int) (?=duolog)/, '');
-const later = functionNames(readFileSync(program)).filter((name) => patterns.some((pattern) => pattern.test(bare(name))));
+// A function within another one may stand for every one that does the same: the linker keeps one of them.
+const within = (name) => name.includes('::$_');
+const later = functionNames(readFileSync(program)).filter((name) => !within(name) && patterns.some((pattern) => pattern.test(bare(name))));
 if (later.length === 0) throw new Error('no function matches');
 
 const list = `${program}.later`;

@@ -134,4 +134,4 @@ onPhone('a booking says when it is the next time, and its calendar file is downl
   assert.match(text, /^BEGIN:VCALENDAR\r\n/);
   assert.match(text, /\r\nRRULE:FREQ=WEEKLY;BYDAY=FR\r\n/);
   assert.ok(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75));
-});
+}, { viewport: { width: 390, height: 2200 } });

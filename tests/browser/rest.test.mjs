@@ -49,7 +49,7 @@ onPhone('a rest that cannot be fetched is said, and "Try again" brings it', asyn
   await failure.waitFor();
   assert.match(await failure.textContent(), /Duolog could not be loaded\. What you have written is safe on this device\./);
   await context.unroute(/rest\.wasm$/);
-  await failure.locator('button').click();
+  await failure.locator('a').click();
   await phone.page.locator('[data-key="TryTask"]').waitFor({ state: 'attached' });
   await phone.tap('TryTask');
   await phone.shows('NewTask');
