@@ -308,7 +308,7 @@ TEST_CASE("pages about what another window took away close") {
     steps.booked();
     steps.entered({2026, 11, 20}, 30);
     steps.begun();
-    CHECK(steps.state.guide_screen.pages.size() == 4);
+    CHECK(steps.state.guide_screen.pages.size() == 3);
     steps.state.bookings.replace_all({});
     steps.state.reflections.replace_all({});
     follow_records(steps.state);
