@@ -171,6 +171,8 @@ public:
     /// Above which height a toast is shown: what is docked or floats at the bottom stays free.
     float toast_bottom() const { return toast_bottom_; }
     void keep_free_below(float y) { toast_bottom_ = std::min(toast_bottom_, y); }
+    /// How far down the columns reach that stand side by side.
+    float& columns_bottom() { return columns_bottom_; }
     /// Rows of the present card so far: every row but the first has a line above.
     int& card_rows() { return card_rows_; }
     /// The field of this slot gets the keyboard in the next frame: a button beside it was pressed.
@@ -237,6 +239,7 @@ private:
     Frame frame_;
     float pane_bottom_ = 0;
     float toast_bottom_ = 0;
+    float columns_bottom_ = 0;
     int card_rows_ = 0;
     std::uint32_t keyboard_for_ = 0;
     ImVec2 menu_corner_;

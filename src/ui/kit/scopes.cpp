@@ -206,6 +206,8 @@ Column::Column(int number, int count)
       outer_width_(kit().flow().width),
       top_(ImGui::GetCursorScreenPos().y),
       last_(number + 1 == count) {
+    if (number == 0)
+        kit().columns_bottom() = top_;
     const float gap = kit().px(24);
     const float width = (outer_width_ - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
     kit().flow() = {std::round(outer_left_ + static_cast<float>(number) * (width + gap)), std::floor(width)};
@@ -213,8 +215,9 @@ Column::Column(int number, int count)
 
 Column::~Column() {
     kit().flow() = {outer_left_, outer_width_};
-    if (!last_)
-        ImGui::SetCursorScreenPos({outer_left_, top_});
+    float& bottom = kit().columns_bottom();
+    bottom = std::max(bottom, ImGui::GetCursorScreenPos().y);
+    ImGui::SetCursorScreenPos({outer_left_, last_ ? bottom : top_});
 }
 
 ScrollArea::ScrollArea(text::Key name, Room below) : id_(key_id(name)), below_(below), outer_left_(kit().flow().left) {
