@@ -114,18 +114,6 @@ Items today_items(const app::State& state, app::Actions& actions) {
     return items;
 }
 
-/// Today and tomorrow, unless it is for that day already, and no day.
-void add_days(Items& items, const app::State& state, const core::Task& task, app::Actions& actions) {
-    const core::Day today = core::day_of(state.now);
-    const core::Day tomorrow = core::day_from_epoch(core::days_since_epoch(today) + 1);
-    if (task.day != today)
-        items.push_back(item(actions, Key::PlanToday, kit::Icon::Today, app::PlanTask{task.id, today}));
-    if (task.day != tomorrow)
-        items.push_back(item(actions, Key::PlanTomorrow, kit::Icon::Booking, app::PlanTask{task.id, tomorrow}));
-    if (task.day)
-        items.push_back(item(actions, Key::PlanNoDay, kit::Icon::TakeBack, app::PlanTask{task.id, std::nullopt}));
-}
-
 /// One place up and down among the open ones of its class.
 void add_places(Items& items, const app::State& state, const core::Task& task, app::Actions& actions) {
     std::vector<const core::Task*> open = shown_tasks(state, task.priority);
@@ -174,7 +162,8 @@ Items task_items(const app::State& state, const core::Task& task, app::Actions& 
     items.push_back(item(actions, Key::EditTask, kit::Icon::Write, app::StartTaskEdit{task.id}));
     items.back().opens_slot = kit::slot_number(kit::LineSlot::TaskText);
     if (!task.done) {
-        add_days(items, state, task, actions);
+        if (const core::Day today = core::day_of(state.now); task.day != today)
+            items.push_back(item(actions, Key::PlanToday, kit::Icon::Today, app::PlanTask{task.id, today}));
         add_places(items, state, task, actions);
         items.push_back(item(actions, Key::DeclineTask, kit::Icon::NotDone, app::DeclineTask{task.id}));
     }
