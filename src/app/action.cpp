@@ -28,6 +28,7 @@ template Action::Action(MoveTask);
 template Action::Action(StartTaskEdit);
 template Action::Action(EditTask);
 template Action::Action(EndTaskEdit);
+template Action::Action(SetTaskText);
 template Action::Action(DeleteTask);
 template Action::Action(EnterTask);
 template Action::Action(OfferTasks);

@@ -56,11 +56,12 @@ struct EnterReflection {
     core::Day day;
     std::int32_t minutes;
 };
-/// Day and minutes of one that was held.
+/// Day and minutes of one that was held; or, when that is taken back or made again, the moments as they were then.
 struct ChangeReflection {
     core::Id id;
     core::Day day;
     std::int32_t minutes;
+    std::optional<core::Moment> started = {}, ended = {};
 };
 /// Held, or under way. With an offer to undo.
 struct DeleteReflection {

@@ -33,9 +33,11 @@ struct Turn {
 
 // update.cpp
 bool may_edit(const State& state);
-/// Remembers a step that was made with `count` records; all but a tick are offered on the page too. `again` makes it
+/// Remembers a step that was made with `count` records; all but Unsaid are offered on the page too. `again` makes it
 /// once more.
 void offer_undo(State& state, UndoOffer::What what, Actions inverse, Actions again, std::size_t count = 1);
+/// Remembers an unsaid change of one record; several in a row become one step.
+void note_change(State& state, const core::Id& of, Action inverse, Action again);
 void serve(Turn& turn, const Undo& undo);
 void serve(Turn& turn, const Redo& redo);
 void serve(Turn& turn, const DismissUndo& dismiss);
@@ -90,8 +92,8 @@ const core::Task* shown_task(const State& state, const core::Id& id);
 const core::Task* editable_task(const State& state, const core::Id& id);
 /// The words of the draft as a task of this class, at the end of it; then the field is empty for the next.
 void add_draft(Turn& turn, core::Priority priority, const std::string& text);
-/// What the field for editing holds becomes the task's text, unless it is blank; then the field goes. While nothing
-/// may be edited, both stay.
+/// What the field for editing holds becomes the task's text, unless it is blank, with an offer to undo
+/// unless there is one already; then the field goes. While nothing may be edited, both stay.
 void end_task_edit(State& state, Changed& changed);
 void serve(Turn& turn, const EditDraft& edit);
 void serve(Turn& turn, const AddTask& add);
@@ -99,6 +101,7 @@ void serve(Turn& turn, const TickTask& tick);
 void serve(Turn& turn, const StartTaskEdit& start);
 void serve(Turn& turn, const EditTask& edit);
 void serve(Turn& turn, const EndTaskEdit& end);
+void serve(Turn& turn, const SetTaskText& set);
 void serve(Turn& turn, const DeleteTask& gone);
 
 // update_offers.cpp

@@ -50,6 +50,7 @@ struct UndoOffer {
     enum class What {
         EntryDeleted,
         TaskDeleted,
+        TaskEdited,
         TaskMoved,
         TaskDeclined,
         TaskTakenBack,
@@ -57,7 +58,7 @@ struct UndoOffer {
         TaskPlaced,
         TasksAdded,
         StartedOver,
-        Ticked,
+        Unsaid,
         RunFinished,
         RunDeleted,
         PersonDeleted,
@@ -66,11 +67,12 @@ struct UndoOffer {
         ReflectionEnded,
         ReflectionDeleted,
     };
-    What what = What::EntryDeleted;  ///< A tick shows by itself, and is offered by no sentence.
-    Actions inverse;                 ///< Served in order.
-    Actions again;                   ///< What makes the change once more.
-    std::size_t count = 1;           ///< How many records it is about.
-    core::Instant until;             ///< Offered at least until then.
+    What what = What::EntryDeleted;   ///< Unsaid: it shows where it was done, and is offered by no sentence.
+    Actions inverse;                  ///< Served in order.
+    Actions again;                    ///< What makes the change once more.
+    std::size_t count = 1;            ///< How many records it is about.
+    core::Instant until;              ///< Offered at least until then.
+    std::optional<core::Id> of = {};  ///< The record whose changes in a row are one step: a slider makes many.
 };
 
 /// What came of copying, said for a moment.
@@ -119,7 +121,8 @@ struct PrioritiesScreen {
     core::Priority next = core::Priority::One;  ///< What Enter adds: the class that was chosen last.
     std::optional<core::Id> editing;            ///< The task whose text is in a field.
     std::uint32_t edit_number = 0;              ///< Rises with each edit: another task is another text.
-    std::string edit_text;                      ///< What that field holds.
+    std::string edit_text;                      ///< What that field holds,
+    std::string text_before;                    ///< and what the task said when the field opened.
     bool wants_keyboard = false;                ///< The field for editing takes the keyboard once.
 };
 

@@ -106,7 +106,13 @@ struct EditTask {
     core::Id id;
     std::string text;
 };
+/// With an offer to undo when the text became another.
 struct EndTaskEdit {};
+/// What an offer to undo an edit does.
+struct SetTaskText {
+    core::Id id;
+    std::string text;
+};
 /// With an offer to undo.
 struct DeleteTask {
     core::Id id;

@@ -86,17 +86,27 @@ void offer_undo(State& state, UndoOffer::What what, Actions inverse, Actions aga
         done.erase(done.begin());
     done.push_back(offer);
     state.steps.undone.clear();
-    if (what != UndoOffer::What::Ticked)
+    if (what != UndoOffer::What::Unsaid)
         state.undo = std::move(offer);
+}
+
+void note_change(State& state, const core::Id& of, Action inverse, Action again) {
+    std::vector<UndoOffer>& done = state.steps.done;
+    if (!done.empty() && done.back().of == of) {
+        inverse = done.back().inverse.front();
+        done.pop_back();
+    }
+    offer_undo(state, UndoOffer::What::Unsaid, {std::move(inverse)}, {std::move(again)});
+    done.back().of = of;
 }
 
 namespace {
 
-/// The step that the page offers, which is the latest but for ticks; else the latest.
+/// The step that the page offers, which is the latest that is said; else the latest.
 std::vector<UndoOffer>::iterator next_undone(State& state) {
     std::vector<UndoOffer>& done = state.steps.done;
     auto step = done.end() - 1;
-    while (state.undo && step != done.begin() && step->what == UndoOffer::What::Ticked)
+    while (state.undo && step != done.begin() && step->what == UndoOffer::What::Unsaid)
         --step;
     return step;
 }
@@ -114,6 +124,7 @@ void serve_unnoted(Turn& turn, const Actions& actions) {
 
 void serve(Turn& turn, const Undo&) {
     UndoSteps& steps = turn.state.steps;
+    end_task_edit(turn.state, turn.changed);
     if (!may_edit(turn.state) || steps.done.empty())
         return;
     const auto step = next_undone(turn.state);
@@ -124,6 +135,7 @@ void serve(Turn& turn, const Undo&) {
 
 void serve(Turn& turn, const Redo&) {
     State& state = turn.state;
+    end_task_edit(state, turn.changed);
     if (!may_edit(state) || state.steps.undone.empty())
         return;
     UndoOffer step = state.steps.undone.back();
@@ -135,11 +147,11 @@ void serve(Turn& turn, const Redo&) {
     if (turn.changed.ids().empty())
         return;
     // One action that notes itself may know more than before: a page of its own.
-    if (step.again.size() == 1 && noted.size() == 1)
+    if (step.again.size() == 1 && noted.size() == 1 && noted.front().what == step.what)
         step = noted.front();
     step.until = {state.now.at.ms + kUndoOfferMs};
     state.steps.done.push_back(step);
-    if (step.what != UndoOffer::What::Ticked)
+    if (step.what != UndoOffer::What::Unsaid)
         state.undo = std::move(step);
 }
 

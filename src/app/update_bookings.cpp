@@ -42,6 +42,7 @@ void serve(Turn& turn, const AddBooking&) {
     booking.since = core::day_of(state.now);
     turn.changed.add(booking.id);
     state.bookings.add(booking);
+    offer_undo(state, UndoOffer::What::Unsaid, {DeleteBooking{booking.id}}, {Restore{booking.id}});
     serve(turn, FollowGuidePage{{.kind = GuidePage::Kind::Booking, .record = booking.id}});
 }
 
@@ -51,6 +52,7 @@ void serve(Turn& turn, const ChangeBooking& change) {
     const core::Booking* known = state.bookings.find(wanted.id);
     if (!may_edit(state) || known == nullptr || known->deleted)
         return;
+    const core::Booking before = *known;
     const bool changes = state.bookings.change(wanted.id, state.now, [&wanted](core::Booking& booking) {
         booking.weekday = std::clamp(wanted.weekday, 1, 7);
         booking.minute = std::clamp(wanted.minute, 0, core::kDayMinutes - 1);
@@ -59,7 +61,7 @@ void serve(Turn& turn, const ChangeBooking& change) {
     if (!changes)
         return;
     turn.changed.add(wanted.id);
-    state.steps.undone.clear();
+    note_change(state, wanted.id, ChangeBooking{before}, change);
 }
 
 void serve(Turn& turn, const DeleteBooking& gone) {

@@ -38,16 +38,20 @@ void end_task_edit(State& state, Changed& changed) {
     if (!screen.editing || !may_edit(state))
         return;
     const core::Id id = *screen.editing;
-    std::string text = core::task_text(screen.edit_text);
+    const std::string text = core::task_text(screen.edit_text);
+    const std::string before = std::exchange(screen.text_before, {});
     screen.editing.reset();
     screen.edit_text.clear();
     screen.wants_keyboard = false;
     if (text.empty())
         return;
-    if (state.priorities.change(id, state.now, [&text](core::Task& task) { task.text = std::move(text); })) {
+    if (state.priorities.change(id, state.now, [&text](core::Task& task) { task.text = text; }))
         changed.add(id);
-        state.steps.undone.clear();
-    }
+    if (text == before)
+        return;
+    // An offer that a finger may be on its way to does not change under it.
+    const UndoOffer::What what = state.undo ? UndoOffer::What::Unsaid : UndoOffer::What::TaskEdited;
+    offer_undo(state, what, {SetTaskText{id, before}}, {SetTaskText{id, text}});
 }
 
 void serve(Turn& turn, const EditDraft& edit) {
@@ -112,7 +116,9 @@ void add_draft(Turn& turn, core::Priority priority, const std::string& text) {
     PrioritiesScreen& screen = state.priorities_screen;
     if (!may_edit(state) || text.empty())
         return;
-    turn.changed.add(put_down(state, turn.random, priority, text));
+    const core::Id id = put_down(state, turn.random, priority, text);
+    turn.changed.add(id);
+    offer_undo(state, UndoOffer::What::Unsaid, {DeleteTasks{{id}}}, {RestoreTasks{{id}}});
     screen.draft.clear();
     screen.draft_task.reset();
     ++screen.draft_number;
@@ -139,7 +145,7 @@ void serve(Turn& turn, const TickTask& tick) {
     if (!state.priorities.change(tick.id, state.now, [&done](core::Task& ticked) { ticked.done = done; }))
         return;
     turn.changed.add(tick.id);
-    offer_undo(state, UndoOffer::What::Ticked, {TickTask{tick.id, !tick.done, before}},
+    offer_undo(state, UndoOffer::What::Unsaid, {TickTask{tick.id, !tick.done, before}},
                {TickTask{tick.id, tick.done, done}});
 }
 
@@ -154,7 +160,7 @@ void serve(Turn& turn, const StartTaskEdit& start) {
         end_task_edit(state, turn.changed);
         screen.editing = start.id;
         ++screen.edit_number;
-        screen.edit_text = task->text;
+        screen.edit_text = screen.text_before = task->text;
     }
     screen.wants_keyboard = true;
 }
@@ -166,6 +172,13 @@ void serve(Turn& turn, const EditTask& edit) {
 }
 
 void serve(Turn& turn, const EndTaskEdit&) { end_task_edit(turn.state, turn.changed); }
+
+void serve(Turn& turn, const SetTaskText& set) {
+    State& state = turn.state;
+    if (editable_task(state, set.id) != nullptr &&
+        state.priorities.change(set.id, state.now, [&set](core::Task& task) { task.text = set.text; }))
+        turn.changed.add(set.id);
+}
 
 void serve(Turn& turn, const DeleteTask& gone) {
     State& state = turn.state;

@@ -199,6 +199,7 @@ void serve(Turn& turn, const EnterReflection& enter) {
     turn.changed.add(reflection.id);
     const core::Id id = reflection.id;
     state.reflections.add(std::move(reflection));
+    offer_undo(state, UndoOffer::What::Unsaid, {DeleteReflection{id}}, {Restore{id}});
     serve(turn, FollowGuidePage{{.kind = GuidePage::Kind::HeldReflection, .record = id}});
 }
 
@@ -210,14 +211,21 @@ void serve(Turn& turn, const ChangeReflection& change) {
         return;
     const std::int32_t minutes = kept_minutes(change.minutes);
     const bool same_day = day == core::day_of(held->started);
-    if (same_day && minutes == core::minutes_of(*held, state.now.at))
+    if (!change.ended && same_day && minutes == core::minutes_of(*held, state.now.at))
         return;
+    const core::Moment start_of_day = same_day ? held->started : noon(day, state.now.offset_minutes);
+    const core::Moment started = change.started.value_or(start_of_day);
+    const core::Moment ended = change.ended.value_or(later(started, minutes));
+    const ChangeReflection as_it_was{change.id, core::day_of(held->started), minutes, held->started, held->ended};
     state.reflections.change(change.id, state.now, [&](core::Reflection& changed) {
-        changed.started = same_day ? changed.started : noon(day, state.now.offset_minutes);
-        changed.ended = later(changed.started, minutes);
+        changed.started = started;
+        changed.ended = ended;
     });
     turn.changed.add(change.id);
-    state.steps.undone.clear();
+    // Taken back in the order in which it was done: what goes on again has no day and no end to change back.
+    if (state.undo && state.undo->what == UndoOffer::What::ReflectionEnded)
+        state.undo.reset();
+    note_change(state, change.id, as_it_was, ChangeReflection{change.id, day, minutes, started, ended});
 }
 
 void serve(Turn& turn, const DeleteReflection& gone) {

@@ -116,7 +116,7 @@ void serve(Turn& turn, const TickStep& tick) {
                                 [&tick](core::Run& ticked) { set_tick(ticked, tick.step, tick.done); });
     if (!run)
         return;
-    offer_undo(turn.state, UndoOffer::What::Ticked, {TickStep{tick.checklist, tick.step, !tick.done, run}},
+    offer_undo(turn.state, UndoOffer::What::Unsaid, {TickStep{tick.checklist, tick.step, !tick.done, run}},
                {TickStep{tick.checklist, tick.step, tick.done, run}});
 }
 

@@ -20,8 +20,8 @@ struct Bar {
 /// the order given.
 void bars(text::Key name, const std::vector<Bar>& bars, std::int32_t target, std::string_view target_words);
 
-/// One dot for each day of a year, 0 (nothing) to 3 (most), in columns of weeks from Monday to Sunday; it becomes a dot
-/// for each week, in four rows, where the column is too narrow for dots that can be told apart. Readers get `words`.
+/// One dot for each day of a year, 0 (nothing) to 3 (most), in columns of weeks from Monday to Sunday, which lie in two
+/// or four bands where one would be too narrow. Readers get `words`.
 struct YearDots {
     text::Key name;
     std::string_view words;            ///< "2026: 14 h 30 min on 21 days"

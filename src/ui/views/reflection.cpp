@@ -162,11 +162,13 @@ void year_view(const app::State& state) {
 }
 
 void held_view(const app::State& state, const std::vector<const core::Reflection*>& held, app::Actions& actions) {
-    constexpr std::size_t kMostShown = 5;
+    constexpr std::size_t kMostShown = 100;  // About a year of two blocks a week.
     if (held.empty() && !writable(state))
         return;
     kit::section_heading(Key::HeldTimes);
     const kit::Card card(Key::HeldTimes);
+    if (writable(state) && key_row(Key::EnterHours, Key::Count, kit::Icon::Add))
+        actions.push_back(app::EnterReflection{today_of(state), 60});
     for (std::size_t i = 0; i < held.size() && i < kMostShown; ++i) {
         const kit::IdScope scope(held[i]->id);
         const std::string length = duration_words(core::minutes_of(*held[i], state.now.at));
@@ -177,8 +179,8 @@ void held_view(const app::State& state, const std::vector<const core::Reflection
                            .emphasised = false}))
             actions.push_back(follow(GuidePage::Kind::HeldReflection, held[i]->id));
     }
-    if (writable(state) && key_row(Key::EnterHours, Key::Count, kit::Icon::Add))
-        actions.push_back(app::EnterReflection{today_of(state), 60});
+    if (held.size() > kMostShown)
+        kit::quiet_row(kit::plural(Key::AndMore, static_cast<std::int64_t>(held.size() - kMostShown)));
 }
 
 void onward_view(const app::State& state, app::Actions& actions) {
@@ -190,6 +192,17 @@ void onward_view(const app::State& state, app::Actions& actions) {
         actions.push_back(app::PrintPage{reflection_sheet(state)});
 }
 
+/// Empty when nothing is booked.
+std::string announced(const app::State& state, const core::Occurrence& next) {
+    if (next.booking == nullptr)
+        return {};
+    if (next.going_on)
+        return next_words(state, next);
+    if (next.day == core::day_of(state.now))
+        return kit::words(Key::NextBookedToday, {{"time", minute_words(next.booking->minute)}});
+    return kit::words(Key::NextBooked, {{"when", next_words(state, next)}});
+}
+
 }  // namespace
 
 void week_card(const app::State& state, WeekCard where, app::Actions& actions) {
@@ -199,9 +212,7 @@ void week_card(const app::State& state, WeekCard where, app::Actions& actions) {
     const int target = std::max(1, state.settings.reflection_minutes);
     const int minutes = core::minutes_in_week(state.reflections, today_of(state), state.now.at);
     const std::string title = duration_of(minutes, target);
-    const std::string more = next.booking == nullptr || block != nullptr ? std::string()
-                             : next.going_on                             ? next_words(state, next)
-                                             : kit::words(Key::NextBooked, {{"when", next_words(state, next)}});
+    const std::string more = block == nullptr ? announced(state, next) : std::string();
     const std::string caption = block == nullptr ? std::string(kit::words(Key::ReflectionWeek))
                                 : over           ? std::string(kit::words(Key::BlockIsOver))
                                                  : kit::words(Key::BlockUnderWay, {{"time", end_words(state, *block)}});
@@ -234,8 +245,8 @@ void reflection_view(const app::State& state, app::Actions& actions) {
         weeks_view(state);
         year_view(state);
     }
-    held_view(state, held, actions);
     onward_view(state, actions);
+    held_view(state, held, actions);
 }
 
 }  // namespace duolog::views

@@ -107,44 +107,51 @@ void page_view(const app::State& state, app::Actions& actions) {
     }
 }
 
-std::string undo_sentence(const app::UndoOffer& offer) {
+Key undo_key(app::UndoOffer::What what) {
     using What = app::UndoOffer::What;
-    switch (offer.what) {
+    switch (what) {
         case What::EntryDeleted:
-            return std::string(kit::words(Key::EntryDeleted));
+            return Key::EntryDeleted;
         case What::TaskDeleted:
-            return std::string(kit::words(Key::TaskDeleted));
+            return Key::TaskDeleted;
         case What::StartedOver:
-            return std::string(kit::words(Key::StartedOver));
+            return Key::StartedOver;
         case What::RunFinished:
-            return std::string(kit::words(Key::RunFinished));
+            return Key::RunFinished;
         case What::RunDeleted:
-            return std::string(kit::words(Key::RunDeleted));
+            return Key::RunDeleted;
         case What::PersonDeleted:
-            return std::string(kit::words(Key::PersonDeleted));
+            return Key::PersonDeleted;
         case What::MeetingDeleted:
-            return std::string(kit::words(Key::MeetingDeleted));
-        case What::TasksAdded:
-            return kit::plural(Key::TasksAdded, static_cast<std::int64_t>(offer.count));
+            return Key::MeetingDeleted;
         case What::TaskDeclined:
-            return std::string(kit::words(Key::TaskDeclined));
+            return Key::TaskDeclined;
         case What::TaskTakenBack:
-            return std::string(kit::words(Key::TaskTakenBack));
+            return Key::TaskTakenBack;
         case What::TaskPlanned:
-            return std::string(kit::words(Key::TaskPlanned));
+            return Key::TaskPlanned;
         case What::TaskPlaced:
-            return std::string(kit::words(Key::TaskPlaced));
+            return Key::TaskPlaced;
         case What::BookingDeleted:
-            return std::string(kit::words(Key::BookingDeleted));
+            return Key::BookingDeleted;
         case What::ReflectionEnded:
-            return std::string(kit::words(Key::ReflectionEnded));
+            return Key::ReflectionEnded;
         case What::ReflectionDeleted:
-            return std::string(kit::words(Key::HeldDeleted));
+            return Key::HeldDeleted;
+        case What::TaskEdited:
+            return Key::TaskEdited;
         case What::TaskMoved:
-        case What::Ticked:
+        case What::TasksAdded:
+        case What::Unsaid:
             break;
     }
-    return std::string(kit::words(Key::TaskMoved));
+    return Key::TaskMoved;
+}
+
+std::string undo_sentence(const app::UndoOffer& offer) {
+    if (offer.what == app::UndoOffer::What::TasksAdded)
+        return kit::plural(Key::TasksAdded, static_cast<std::int64_t>(offer.count));
+    return std::string(kit::words(undo_key(offer.what)));
 }
 
 /// The words of the record that the offer is about.
@@ -152,9 +159,10 @@ std::string about(const app::State& state, const app::UndoOffer& offer) {
     const app::Action& back = offer.inverse.front();
     const auto* restore = app::get_if<app::Restore>(back);
     const auto* move = app::get_if<app::MoveTask>(back);
-    if (offer.count != 1 || (restore == nullptr && move == nullptr))
+    const auto* text = app::get_if<app::SetTaskText>(back);
+    if (offer.count != 1 || (restore == nullptr && move == nullptr && text == nullptr))
         return {};
-    const core::Id& id = restore != nullptr ? restore->id : move->id;
+    const core::Id& id = restore != nullptr ? restore->id : move != nullptr ? move->id : text->id;
     if (const core::Task* task = state.priorities.find(id))
         return task->text;
     if (const core::Person* person = state.people.find(id))

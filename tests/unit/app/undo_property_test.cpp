@@ -88,7 +88,7 @@ public:
     }
     void do_anything() {
         const core::Id id = task();
-        switch (number(13)) {
+        switch (number(19)) {
             case 0:
                 return take(TickTask{id, number(2) == 0});
             case 1:
@@ -113,6 +113,19 @@ public:
                 return take(DeleteReflection{any(steps_.state.reflections)});
             case 11:
                 return take(EndReflection{any(steps_.state.reflections), "words"});
+            case 12:
+                return edit(id);
+            case 13:
+                take(EditDraft{"added " + std::to_string(number(100))});
+                return take(AddTask{priority()});
+            case 14:
+                return take(AddBooking{});
+            case 15:
+                return change(any(steps_.state.bookings));
+            case 16:
+                return take(EnterReflection{{1970, 1, 1}, 5 + number(50)});
+            case 17:
+                return take(ChangeReflection{any(steps_.state.reflections), {1969, 12, day_number()}, 5 + number(300)});
             default:
                 return tick_some();
         }
@@ -129,15 +142,30 @@ private:
         for (int i = 0; i < 3; ++i)
             take(TickTask{task(), number(2) == 0});
     }
+    void edit(const core::Id& id) {
+        take(StartTaskEdit{id});
+        take(EditTask{id, "text " + std::to_string(number(100))});
+        if (number(2) == 0)
+            take(EndTaskEdit{});
+    }
+    /// As a slider does: several values in a row.
+    void change(const core::Id& id) {
+        core::Booking booking = *steps_.state.bookings.find(id);
+        for (int i = number(3); i >= 0; --i) {
+            booking.minute = number(1440);
+            booking.weekday = 1 + number(7);
+            take(ChangeBooking{booking});
+        }
+    }
     template <class T>
     core::Id any(const core::Records<T>& records) {
         return records.all()[static_cast<std::size_t>(number(static_cast<int>(records.all().size())))].id;
     }
     core::Id task() { return any(steps_.state.priorities); }
     Priority priority() { return static_cast<Priority>(1 + number(3)); }
+    std::uint8_t day_number() { return static_cast<std::uint8_t>(1 + number(28)); }
     std::optional<core::Day> day() {
-        return number(4) == 0 ? std::nullopt
-                              : std::optional(core::Day{2026, 11, static_cast<std::uint8_t>(1 + number(28))});
+        return number(4) == 0 ? std::nullopt : std::optional(core::Day{2026, 11, day_number()});
     }
 
     std::mt19937 random_;

@@ -85,6 +85,26 @@ TEST_CASE("a booking is changed within what a week holds, without an offer") {
     CHECK_FALSE(steps.state.undo.has_value());
 }
 
+TEST_CASE("what a slider changed of a booking is one step, the booking itself another") {
+    Sunday steps;
+    const core::Id id = steps.booked();
+    const core::Booking before = steps.booking(id);
+    for (std::int32_t minute : {600, 615, 630}) {
+        core::Booking wanted = steps.booking(id);
+        wanted.minute = minute;
+        steps.take(ChangeBooking{wanted});
+    }
+    CHECK(steps.take(Undo{}) == Changed{id});
+    CHECK(steps.booking(id).minute == before.minute);
+    CHECK(steps.take(Redo{}) == Changed{id});
+    CHECK(steps.booking(id).minute == 630);
+    steps.take(Undo{});
+    CHECK(steps.take(Undo{}) == Changed{id});
+    CHECK(steps.booking(id).deleted);
+    CHECK(steps.take(Redo{}) == Changed{id});
+    CHECK_FALSE(steps.booking(id).deleted);
+}
+
 TEST_CASE("a deleted booking closes its page, and undo brings it back") {
     Sunday steps;
     const core::Id id = steps.booked();

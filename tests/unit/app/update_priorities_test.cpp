@@ -116,6 +116,60 @@ TEST_CASE("a task's text is edited in place and changes once, when the editing e
     CHECK(steps.take(EndTaskEdit{}).empty());
 }
 
+TEST_CASE("an edit can be taken back and made again, also when its words were kept while the page was hidden") {
+    Steps steps;
+    const core::Id id = steps.added("Ring Jonas");
+    steps.take(StartTaskEdit{id});
+    steps.take(EditTask{id, "Ring Amira"});
+    SUBCASE("hidden") { keep_typing(steps.state, steps.random); }
+    SUBCASE("not hidden") {}
+    steps.take(EndTaskEdit{});
+    REQUIRE(steps.state.undo.has_value());
+    CHECK(steps.state.undo->what == UndoOffer::What::TaskEdited);
+    CHECK(steps.take(Undo{}) == Changed{id});
+    CHECK(steps.task(id).text == "Ring Jonas");
+    CHECK(steps.take(Redo{}) == Changed{id});
+    CHECK(steps.task(id).text == "Ring Amira");
+}
+
+TEST_CASE("an edit that ends under an offer leaves the offer, and is taken back after it") {
+    Steps steps;
+    const core::Id id = steps.added("Ring Jonas");
+    const core::Id gone = steps.added("Call Anna");
+    steps.take(DeleteTask{gone});
+    steps.take(StartTaskEdit{id});
+    steps.take(EditTask{id, "Ring Amira"});
+    CHECK(steps.take(Undo{}) == Changed{id, gone});
+    CHECK(steps.task(id).text == "Ring Amira");
+    CHECK_FALSE(steps.task(gone).deleted);
+    CHECK(steps.take(Undo{}) == Changed{id});
+    CHECK(steps.task(id).text == "Ring Jonas");
+}
+
+TEST_CASE("what is being edited ends before something is made again, and then there is nothing to make again") {
+    Steps steps;
+    const core::Id id = steps.added("Ring Jonas");
+    const core::Id other = steps.added("Call Anna");
+    steps.take(DeleteTask{other});
+    steps.take(Undo{});
+    steps.take(StartTaskEdit{id});
+    steps.take(EditTask{id, "Ring Amira"});
+    CHECK(steps.take(Redo{}) == Changed{id});
+    CHECK(steps.task(id).text == "Ring Amira");
+    CHECK_FALSE(steps.task(other).deleted);
+}
+
+TEST_CASE("an added task goes with undo, and comes again with its words") {
+    Steps steps;
+    const core::Id id = steps.added("Ring Jonas");
+    CHECK_FALSE(steps.state.undo.has_value());
+    CHECK(steps.take(Undo{}) == Changed{id});
+    CHECK(steps.task(id).deleted);
+    CHECK(steps.take(Redo{}) == Changed{id});
+    CHECK(steps.task(id).text == "Ring Jonas");
+    CHECK_FALSE(steps.task(id).deleted);
+}
+
 TEST_CASE("an edit that ends blank or as it began leaves the task as it was") {
     Steps steps;
     const core::Id id = steps.added("Ring Jonas");

@@ -276,6 +276,28 @@ TEST_CASE("what was held changes its day and minutes, and keeps its time on the 
     CHECK(core::minutes_of(steps.block(id), {}) == 30);
 }
 
+TEST_CASE("a change of what was held is taken back to the second, and what was entered afterwards with one step more") {
+    Sunday steps;
+    const core::Id id = steps.begun();
+    steps.wait(20);
+    steps.take(EndReflection{id, "words"});
+    const core::Reflection before = steps.block(id);
+    steps.take(ChangeReflection{id, {2026, 11, 20}, 30});
+    const core::Reflection after = steps.block(id);
+    CHECK_FALSE(steps.state.undo.has_value());
+    steps.take(Undo{});
+    CHECK(steps.block(id).ended == before.ended);
+    CHECK(steps.block(id).started == before.started);
+    steps.take(Redo{});
+    CHECK(steps.block(id).started == after.started);
+    CHECK(steps.block(id).ended == after.ended);
+    const core::Id entered = steps.entered({2026, 11, 21}, 45);
+    steps.take(Undo{});
+    CHECK(steps.block(entered).deleted);
+    steps.take(Redo{});
+    CHECK_FALSE(steps.block(entered).deleted);
+}
+
 TEST_CASE("seconds of a block that was held are kept while its whole minutes are the same") {
     Sunday steps;
     const core::Id id = steps.begun();
