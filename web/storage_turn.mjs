@@ -61,11 +61,15 @@ export class Turn {
     return true;
   }
 
+  // A page that is slow to hear the answer is no reader: whether another tab holds the lock is asked before and after.
   async lock_within_(limit_ms) {
+    await this.lock_({ifAvailable: true});
+    if (this.writer) return;
     const patience = new AbortController();
     const limit = setTimeout(() => patience.abort(), limit_ms);
     await this.lock_({signal: patience.signal});
     clearTimeout(limit);
+    if (!this.writer) await this.lock_({ifAvailable: true});
   }
 
   // Settles when the answer is known; the lock itself is held until the tab goes or another one asks.

@@ -47,6 +47,21 @@ onPhone('when the writing tab is closed, a new one writes', async (first, { anot
   assert.equal((await second.list()).length, 2);
 });
 
+/// Long after the page has lost its patience with another tab.
+function slowLocks() {
+  const request = LockManager.prototype.request;
+  LockManager.prototype.request = async function (...asked) {
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    return request.apply(this, asked);
+  };
+}
+
+onPhone('a browser that is slow to give the turn does not make the only tab a reader', async (phone) => {
+  await phone.openApp();
+  await phone.writePage('Written by the only tab');
+  assert.ok(!(await phone.isSaying('ReadOnlyNotice')));
+}, { before: slowLocks });
+
 onPhone('on a plain http address, without Web Locks, the second tab reads too', async (first, { another }) => {
   await first.openApp();
   await first.writePage('Written in the first');

@@ -132,6 +132,9 @@ TEST_CASE("the text of a task is changed in place with the keyboard") {
     screen.press_key(ImGuiKey_Enter);
     CHECK(screen.find("TaskText") == nullptr);
     CHECK(screen.find("Task")->name == "Call Ana tomorrow");
+    CHECK(screen.shows("Text changed"));
+    screen.tap("Undo");
+    CHECK(screen.find("Task")->name == "Call Ana");
 }
 
 TEST_CASE("a reader window shows the list and changes nothing") {

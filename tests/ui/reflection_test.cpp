@@ -268,6 +268,14 @@ TEST_CASE("hours that are entered afterwards count in the week, the bars and the
     CHECK(screen.find("Held")->name.find("Monday 13 November") == 0);
 }
 
+TEST_CASE("all that was held is listed, however often it was") {
+    Screen screen(kTall);
+    screen.open(app::Place::Guide);
+    for (int i = 1; i <= 8; ++i)
+        enter(screen, i, 30);
+    CHECK(screen.all("Held").size() == 8);
+}
+
 TEST_CASE("what was entered is deleted and brought back, and the weeks follow") {
     Screen screen(kTall);
     screen.open(app::Place::Guide);

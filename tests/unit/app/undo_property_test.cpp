@@ -130,8 +130,9 @@ public:
                 return tick_some();
         }
     }
-    void undo() { steps_.take(Undo{}); }
-    void redo() { steps_.take(Redo{}); }
+    void end_edit() { take(EndTaskEdit{}); }
+    void undo() { take(Undo{}); }
+    void redo() { take(Redo{}); }
     const State& state() const { return steps_.state; }
     int number(int below) { return static_cast<int>(random_() % static_cast<std::uint32_t>(below)); }
 
@@ -185,6 +186,7 @@ TEST_CASE("what was done at random and taken back leaves what was there, and mad
         const Seen before = seen(person.state());
         for (int i = person.number(kMostActions); i >= 0; --i)
             person.do_anything();
+        person.end_edit();
         const Seen after = seen(person.state());
         for (int round = 0; round < 2; ++round) {
             while (!person.state().steps.done.empty())

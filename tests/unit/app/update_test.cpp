@@ -166,6 +166,8 @@ TEST_CASE("what the page offers is taken back before a later tick, and each of t
     CHECK_FALSE(steps.task(first).done.has_value());
     steps.take(Undo{});
     CHECK(steps.task(first).priority == core::Priority::One);
+    CHECK(steps.take(Undo{}) == Changed{gone});  // It was added last.
+    CHECK(steps.take(Undo{}) == Changed{first});
     CHECK(steps.take(Undo{}).empty());
 }
 
