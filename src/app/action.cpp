@@ -58,6 +58,7 @@ template Action::Action(ReopenReflection);
 template Action::Action(ExportCalendar);
 template Action::Action(DismissCalendarReport);
 template Action::Action(ChooseBlock);
+template Action::Action(ShowAllHeld);
 template Action::Action(ChooseCalendarNames);
 template Action::Action(ChooseRoom);
 template Action::Action(OpenGuidePage);

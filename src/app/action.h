@@ -303,14 +303,14 @@ using Asked = std::variant<
     SetTaskText, DeleteTask, EnterTask, OfferTasks, OfferActions, TakeOffer, DropOffer, AddTasks, DeleteTasks,
     RestoreTasks, DeclineTask, PlanTask, EstimateTask, PlaceTask, RankTasks, DismissManyOnes, ShowTasks, AddBooking,
     ChangeBooking, DeleteBooking, StartReflection, NextPrompt, EndReflection, EnterReflection, ChangeReflection,
-    DeleteReflection, ReopenReflection, ExportCalendar, DismissCalendarReport, ChooseBlock, ChooseCalendarNames,
-    ChooseRoom, OpenGuidePage, FollowGuidePage, Arrived, OpenRun, PrepareNext, ChooseTime, FetchGuide, ChooseCompany,
-    TickStep, EditNote, OpenNote, StartOver, FinishRun, ReopenRun, DeleteRun, StartClock, GoToStep, EditNewPerson,
-    AddPerson, EditPerson, DeletePerson, PlanMeeting, ChangeMeeting, DeleteMeeting, ShowMonth, ChooseHabit, PrintPage,
-    DismissPrintReport, CopyWords, ShareWords, ShowBackupHelp, ChooseLanguage, LanguageUnavailable, ChooseTheme,
-    ChooseContrast, ChooseTextSize, OpenSafety, RunCheck, AskToPersist, OpenInstall, AskToInstall, DismissHomeScreen,
-    TakeUpdate, OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo, DismissCopyReport, Restore, DismissSlowDrawing,
-    DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
+    DeleteReflection, ReopenReflection, ExportCalendar, DismissCalendarReport, ChooseBlock, ShowAllHeld,
+    ChooseCalendarNames, ChooseRoom, OpenGuidePage, FollowGuidePage, Arrived, OpenRun, PrepareNext, ChooseTime,
+    FetchGuide, ChooseCompany, TickStep, EditNote, OpenNote, StartOver, FinishRun, ReopenRun, DeleteRun, StartClock,
+    GoToStep, EditNewPerson, AddPerson, EditPerson, DeletePerson, PlanMeeting, ChangeMeeting, DeleteMeeting, ShowMonth,
+    ChooseHabit, PrintPage, DismissPrintReport, CopyWords, ShareWords, ShowBackupHelp, ChooseLanguage,
+    LanguageUnavailable, ChooseTheme, ChooseContrast, ChooseTextSize, OpenSafety, RunCheck, AskToPersist, OpenInstall,
+    AskToInstall, DismissHomeScreen, TakeUpdate, OpenDiagnostics, EditTrial, Undo, Redo, DismissUndo, DismissCopyReport,
+    Restore, DismissSlowDrawing, DismissUnfinishedSave, SaveNow, OpenAgain, TakeOver>;
 /// What a person asked for. It holds its `Asked` behind a pointer, and is made in one place: made in every page, a
 /// variant of so many kinds is most of what a compiler has to do.
 class Action {

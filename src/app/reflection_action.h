@@ -26,6 +26,8 @@ struct ChooseBlock {
     core::LookBack look_back;
     std::int32_t minutes;
 };
+/// All that was held is listed, not only the latest.
+struct ShowAllHeld {};
 /// A block begins now, and its quiet page opens. One that nobody ended ends as it was planned.
 struct StartReflection {
     std::int32_t minutes;

@@ -138,6 +138,7 @@ inline void serve(Turn& turn, const ChooseBlock& choose) {
     turn.state.guide_screen.look_back = choose.look_back;
     turn.state.guide_screen.block_minutes = choose.minutes;
 }
+inline void serve(Turn& turn, const ShowAllHeld&) { turn.state.guide_screen.shows_all_held = true; }
 void serve(Turn& turn, const StartReflection& start);
 void serve(Turn& turn, const NextPrompt& next);
 void serve(Turn& turn, const EndReflection& end);

@@ -142,6 +142,7 @@ struct GuideScreen {
     std::optional<core::Day> month;        ///< Shown beside a meeting's day; nothing: that day's own.
     core::LookBack look_back = core::LookBack::Week;  ///< Of the next block of reflection time,
     std::int32_t block_minutes = 60;                  ///< and how long it is to be.
+    bool shows_all_held = false;                      ///< Reflection time that was held, however long ago.
     CalendarNames calendar_names = CalendarNames::LeftOut;
 };
 

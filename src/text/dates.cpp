@@ -134,11 +134,16 @@ std::string month_heading(std::string_view language, const core::Day& day, const
 }
 
 std::string month_and_year(std::string_view language, const core::Day& day) {
-    std::string heading = month_name(language, day.month);
-    // In none of the languages does a month begin with a letter beyond ASCII.
-    if (heading.front() >= 'a' && heading.front() <= 'z')
-        heading.front() = static_cast<char>(heading.front() - 'a' + 'A');
-    return heading + " " + std::to_string(day.year);
+    return at_line_start(month_name(language, day.month)) + " " + std::to_string(day.year);
+}
+
+std::string at_line_start(std::string words) {
+    constexpr std::string_view kLower = "ś", kUpper = "Ś";  // Of weekdays and months, only "środa" goes beyond ASCII.
+    if (words.starts_with(kLower))
+        return std::string(kUpper) + words.substr(kLower.size());
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
 }
 
 std::string month_name(std::string_view language, int month) {

@@ -27,6 +27,8 @@ std::string long_weekday(std::string_view language, const core::Day& day);
 std::string short_weekday(std::string_view language, const core::Day& day);
 /// In two letters, as over a column of days: "Sa", "lö". REQUIRES: weekday is 1..7, Monday first.
 std::string_view two_letter_weekday(std::string_view language, int weekday);
+/// A date or weekday whose line it begins: "Tisdag 6 oktober", "Środa".
+std::string at_line_start(std::string words);
 /// "week 47", "vecka 47"
 std::string week_name(std::string_view language, const core::IsoWeek& week);
 /// "14:02" (Danish "14.02")

@@ -6,6 +6,12 @@ const inGuide = (key) => async (page) => {
   await page.press(key);
 };
 
+/** A page of reflection time, by its row there. */
+const inReflection = (key) => async (page) => {
+  await inGuide('Reflection')(page);
+  await page.press(key);
+};
+
 /** [how the page is opened, its screens in the order in which they are walked] */
 export const kWalks = [
   ['demo', [
@@ -25,6 +31,10 @@ export const kWalks = [
     ['habits', inGuide('Habits')],
     ['people', inGuide('People')],
     ['meeting', (page) => page.press('Meeting')],
+    ['reflection', inGuide('Reflection')],
+    ['booking', inReflection('Booking')],
+    ['held', inReflection('Held')],
+    ['calendar', inReflection('ToCalendar')],
     ['step', async (page) => {
       await inGuide('Continue')(page);
       await page.press('Begin');
@@ -72,6 +82,7 @@ export const kWalks = [
     ['search', (page) => page.goTo('ToSearch')],
     ['search-found', (page) => page.type('a')],
     ['search-nothing', (page) => page.type('zzqx')],
+    ['block', inReflection('Begin')],
     ['settings', (page) => page.goTo('ToSettings')],
     ['settings-end', (page) => page.scrollBy(9)],
     ['shortcuts', (page) => page.press('Shortcuts')],

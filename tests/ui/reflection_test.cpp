@@ -273,7 +273,11 @@ TEST_CASE("all that was held is listed, however often it was") {
     screen.open(app::Place::Guide);
     for (int i = 1; i <= 8; ++i)
         enter(screen, i, 30);
+    CHECK(screen.all("Held").size() == 5);
+    CHECK(screen.find("ShowAllHeld")->name == "Show all (8)");
+    screen.tap("ShowAllHeld");
     CHECK(screen.all("Held").size() == 8);
+    CHECK(screen.find("ShowAllHeld") == nullptr);
 }
 
 TEST_CASE("what was entered is deleted and brought back, and the weeks follow") {

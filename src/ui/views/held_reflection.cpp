@@ -2,6 +2,7 @@
 #include <string>
 
 #include "core/reflection.h"
+#include "text/dates.h"
 #include "ui/kit/blocks.h"
 #include "ui/kit/month.h"
 #include "ui/kit/rows.h"
@@ -49,7 +50,8 @@ void held_reflection_view(const app::State& state, const app::GuidePage& page, a
     const kit::IdScope scope(held->id);
     const kit::ScrollArea scroll(Key::HeldTimes, kit::Room::Little);
     const int minutes = core::minutes_of(*held, state.now.at);
-    guide_bar(state, day_words(state, held->started), writable(state) ? PageMenu::Shown : PageMenu::None, actions);
+    guide_bar(state, text::at_line_start(day_words(state, held->started)),
+              writable(state) ? PageMenu::Shown : PageMenu::None, actions);
     if (kit::layout() != kit::Layout::Split)
         notices_view(state, actions);
     kit::paragraph(duration_words(minutes), kit::Voice::Quiet);

@@ -9,6 +9,7 @@
 
 #include "core/checklists.h"
 #include "core/priorities.h"
+#include "text/dates.h"
 #include "ui/kit/text_fields.h"
 #include "ui/kit/widgets.h"
 #include "ui/views/entry_row.h"
@@ -220,7 +221,7 @@ Menu record_menu(const app::State& state, const app::GuidePage& page, app::Actio
         add_delete(menu.items, state, actions, Key::DeleteBooking, app::DeleteBooking{booking->id});
     } else if (const core::Reflection* held =
                    page.kind == Kind::HeldReflection ? state.reflections.find(page.record) : nullptr) {
-        menu.name = day_words(state, held->started);
+        menu.name = text::at_line_start(day_words(state, held->started));
         add_delete(menu.items, state, actions, Key::DeleteHeld, app::DeleteReflection{held->id});
     }
     return menu;

@@ -162,25 +162,30 @@ void year_view(const app::State& state) {
 }
 
 void held_view(const app::State& state, const std::vector<const core::Reflection*>& held, app::Actions& actions) {
-    constexpr std::size_t kMostShown = 100;  // About a year of two blocks a week.
+    constexpr std::size_t kLatest = 5;
     if (held.empty() && !writable(state))
         return;
     kit::section_heading(Key::HeldTimes);
     const kit::Card card(Key::HeldTimes);
     if (writable(state) && key_row(Key::EnterHours, Key::Count, kit::Icon::Add))
         actions.push_back(app::EnterReflection{today_of(state), 60});
-    for (std::size_t i = 0; i < held.size() && i < kMostShown; ++i) {
+    const std::size_t shown = state.guide_screen.shows_all_held ? held.size() : std::min(held.size(), kLatest);
+    for (std::size_t i = 0; i < shown; ++i) {
         const kit::IdScope scope(held[i]->id);
+        const std::string title = text::at_line_start(day_words(state, held[i]->started));
         const std::string length = duration_words(core::minutes_of(*held[i], state.now.at));
         if (kit::link_row({.key = "Held",
-                           .title = day_words(state, held[i]->started),
+                           .title = title,
                            .caption = held[i]->prompt.empty() ? length : length + " · " + held[i]->prompt,
                            .icon = kit::Icon::Reflection,
                            .emphasised = false}))
             actions.push_back(follow(GuidePage::Kind::HeldReflection, held[i]->id));
     }
-    if (held.size() > kMostShown)
-        kit::quiet_row(kit::plural(Key::AndMore, static_cast<std::int64_t>(held.size() - kMostShown)));
+    if (shown == held.size())
+        return;
+    const std::string all = kit::words(Key::ShowAllHeld, {{"n", std::to_string(held.size())}});
+    if (kit::link_row({.key = "ShowAllHeld", .title = all, .icon = kit::Icon::Down, .emphasised = false}))
+        actions.push_back(app::ShowAllHeld{});
 }
 
 void onward_view(const app::State& state, app::Actions& actions) {

@@ -64,7 +64,7 @@ std::string_view question_after(const app::State& state, core::LookBack look_bac
 std::string booking_title(const core::Booking& booking) {
     constexpr std::int64_t kMonday = 4;  // 5 January 1970.
     const core::Day day = core::day_from_epoch(kMonday + booking.weekday - 1);
-    return kit::words(Key::BookingRow, {{"weekday", text::long_weekday(kit::language(), day)},
+    return kit::words(Key::BookingRow, {{"weekday", text::at_line_start(text::long_weekday(kit::language(), day))},
                                         {"time", minute_words(booking.minute)},
                                         {"length", duration_words(booking.length_minutes)}});
 }

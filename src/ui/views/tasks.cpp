@@ -47,7 +47,7 @@ void declined_row(const app::State& state, const core::Task& task, app::Actions&
 std::size_t day_view(const app::State& state, const std::vector<const core::Task*>& tasks, std::size_t first,
                      app::Actions& actions) {
     const core::Day day = core::day_of(*tasks[first]->done);
-    const std::string heading = text::long_date(kit::language(), day, core::day_of(state.now));
+    const std::string heading = text::at_line_start(text::long_date(kit::language(), day, core::day_of(state.now)));
     const kit::NameScope scope(heading.c_str());
     kit::section_heading(heading, "DoneOn");
     const kit::Card card(heading, "DoneTasks");

@@ -101,6 +101,19 @@ TEST_CASE("months and weekdays within a sentence begin small but in English") {
     CHECK(long_weekday("pl", {2026, 11, 18}) == "środa");
 }
 
+TEST_CASE("at the beginning of a line a date has its capital, in Polish too") {
+    for (const char* language : {"sv", "da", "pl"})
+        for (std::uint8_t day = 21; day < 28; ++day) {
+            const std::string within = long_date(language, {2026, 11, day}, kToday);
+            CAPTURE(within);
+            CHECK(at_line_start(within) != within);
+        }
+    CHECK(at_line_start("środa, 25 listopada") == "Środa, 25 listopada");
+    CHECK(at_line_start("lördag 21 november") == "Lördag 21 november");
+    CHECK(at_line_start("Friday") == "Friday");
+    CHECK(at_line_start("").empty());
+}
+
 TEST_CASE("a weekday is shortened as the language does") {
     // 16 November 2026 is a Monday.
     const char* swedish[] = {"mån", "tis", "ons", "tors", "fre", "lör", "sön"};
