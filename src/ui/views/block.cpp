@@ -39,7 +39,7 @@ void block_view(const app::State& state, app::Actions& actions) {
         return unknown_page(state, actions);
     kit::StepBar steps{};
     if (writable(state))
-        steps = {.left = Key::AnotherQuestion, .right = Key::WriteItDown};
+        steps = {.left = Key::AnotherQuestion, .right = Key::WriteItDown, .amber = true};
     if (writable(state))
         kit::leave_room_for_step_bar(steps);
     {
