@@ -19,6 +19,11 @@ inline void open_reflection(Screen& screen) {
     screen.tap("Reflection");
 }
 
+inline void begin(Screen& screen) {
+    open_reflection(screen);
+    screen.tap("Begin");
+}
+
 inline const core::Reflection& last_reflection(const Screen& screen) { return screen.state().reflections.all().back(); }
 
 inline std::string card(const Screen& screen) { return screen.find("ReflectionCard")->name; }

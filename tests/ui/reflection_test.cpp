@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::int64_t kHourMs = 60 * core::kMinuteMs;
 
-void begin(Screen& screen) {
-    open_reflection(screen);
-    screen.tap("Begin");
-}
-
 std::string ring(const Screen& screen) {
     const platform::MirrorNode* found = screen.find("TimeRing");
     return found == nullptr ? "" : found->name;
