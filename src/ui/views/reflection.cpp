@@ -260,8 +260,8 @@ void reflection_view(const app::State& state, app::Actions& actions) {
         weeks_view(state);
         year_view(state);
     }
-    onward_view(state, actions);
     held_view(state, held, actions);
+    onward_view(state, actions);
 }
 
 }  // namespace duolog::views
