@@ -41,7 +41,9 @@ onPhone('what is typed before the rest of the program is here is on the page', a
   await until('the rest to be asked for', () => asked.length === 1);
   await phone.tap('TryWrite');
   await phone.page.keyboard.type('Typed ');
-  await phone.page.waitForTimeout(1500);  // Longer than a tap that opens nothing is waited for.
+  const now = () => phone.page.evaluate(() => performance.now());
+  const typed = await now();
+  await until('a tap that opens nothing to be given up', async () => (await now()) > typed + 1500);
   await phone.page.keyboard.type('at once');
   letGo();
   await phone.field.waitFor();
