@@ -323,6 +323,24 @@ TEST_CASE("the list's menu takes back what was done, and makes it again") {
     CHECK(screen.find("Task")->checked);
 }
 
+TEST_CASE("an estimate that is not offered stands among those that are, and is the chosen one") {
+    Screen screen(kTall);
+    screen.open(app::Place::Priorities);
+    add(screen, "Call Ana", "AddAsOne");
+    screen.app().apply({app::EstimateTask{screen.state().priorities.all().at(0).id, 45}});
+    screen.tap("RowMenu");
+    screen.tap("EditTask");
+    Names offered, chosen;
+    for (const platform::MirrorNode& node : screen.all("TaskMinutes")) {
+        if (node.role == platform::Role::Radio)
+            offered.push_back(node.name);
+        if (node.selected)
+            chosen.push_back(node.name);
+    }
+    CHECK(offered == Names{"2 min", "15 min", "30 min", "45 min", "1 h", "2 h"});
+    CHECK(chosen == Names{"45 min"});
+}
+
 TEST_CASE("a task is meant for any day of the week that comes") {
     Screen screen(kTall);
     screen.open(app::Place::Priorities);

@@ -72,12 +72,15 @@ void field_view(const app::State& state, const core::Task& task, app::Actions& a
 }
 
 void minutes_view(const core::Task& task, app::Actions& actions) {
+    std::vector<std::int32_t> offered(kOfferedMinutes.begin(), kOfferedMinutes.end());
+    if (std::find(offered.begin(), offered.end(), task.minutes) == offered.end())
+        offered.insert(std::upper_bound(offered.begin(), offered.end(), task.minutes), task.minutes);
     std::vector<kit::Choice> choices;
-    for (const std::int32_t minutes : kOfferedMinutes)
+    for (const std::int32_t minutes : offered)
         choices.push_back({minutes == 0 ? Key::NoEstimate : Key::TaskMinutes, minutes == task.minutes,
                            minutes == 0 ? std::string() : duration_words(minutes)});
     if (const auto chosen = kit::chips_row(Key::TaskMinutes, choices))
-        actions.push_back(app::EstimateTask{task.id, kOfferedMinutes.at(*chosen)});
+        actions.push_back(app::EstimateTask{task.id, offered.at(*chosen)});
 }
 
 void day_view(const app::State& state, const core::Task& task, app::Actions& actions) {
