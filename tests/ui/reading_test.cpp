@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 
 #include "shots/walk.h"
@@ -76,6 +77,15 @@ std::string file_text(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// The name of one that has the id of another: a reader could not come to both.
+std::string told_twice(const std::vector<platform::MirrorNode>& nodes) {
+    std::set<std::uint32_t> ids;
+    for (const platform::MirrorNode& node : nodes)
+        if (!ids.insert(node.id).second)
+            return node.key + " " + node.name;
+    return "";
+}
+
 }  // namespace
 
 TEST_CASE("every screen is heard as it was agreed on") {
@@ -95,6 +105,7 @@ TEST_CASE("every screen is heard as it was agreed on") {
                 std::ofstream(path, std::ios::binary) << heard;
             INFO(shot.name);
             CHECK(file_text(path) == heard);
+            CHECK(told_twice(scene.screen().nodes()) == "");
         }
     }
 }

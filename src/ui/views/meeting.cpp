@@ -47,6 +47,7 @@ void day_view(const app::State& state, const core::Meeting& meeting, app::Action
 
 void kind_view(const core::Meeting& meeting, app::Actions& actions) {
     static constexpr std::array kKinds{core::MeetingKind::Meeting, core::MeetingKind::Review};
+    const kit::KeyScope scope(Key::MeetingKind);  // The page has a list that is called a meeting too.
     const auto chosen = kit::segmented(
         Key::MeetingKind, {{Key::Meeting, meeting.kind == kKinds[0]}, {Key::Review, meeting.kind == kKinds[1]}});
     if (!chosen || kKinds.at(*chosen) == meeting.kind)
@@ -94,9 +95,8 @@ void meeting_fields(const app::State& state, const core::Meeting& kept, app::Act
             timed.minute = kUsualMinute;
             actions.push_back(app::ChangeMeeting{std::move(timed)});
         }
-        if (!meeting.minute)
-            ;
-        else if (const auto minute = slid(time_slider(*meeting.minute))) {
+        const auto minute = meeting.minute ? slid(time_slider(*meeting.minute)) : std::nullopt;
+        if (minute) {
             core::Meeting moved = meeting;
             moved.minute = *minute;
             actions.push_back(app::ChangeMeeting{std::move(moved)});

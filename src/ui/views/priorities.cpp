@@ -184,9 +184,11 @@ void offered_tasks(const app::TaskOffer& offer) {
     constexpr std::size_t kMostShown = 8;
     const kit::Card card(Key::OfferedTasks);
     const std::size_t shown = std::min(offer.tasks.size(), kMostShown);
-    for (std::size_t i = 0; i < shown; ++i)
+    for (std::size_t i = 0; i < shown; ++i) {
+        const kit::NameScope scope(std::to_string(i).c_str());
         kit::quiet_row(offer.tasks[i].text,
                        offer.tasks[i].priority ? kit::class_words(static_cast<int>(*offer.tasks[i].priority)) : "");
+    }
     if (shown < offer.tasks.size())
         kit::quiet_row(kit::plural(Key::AndMore, static_cast<std::int64_t>(offer.tasks.size() - shown)));
 }
