@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,16 +17,36 @@ namespace duolog::core {
 /// The most text that one entry holds.
 inline constexpr std::size_t kMaxEntryTextBytes = std::size_t{512} * 1024;
 
+/// What a page is about; each kind has its own questions in the guide. The figures are those of the format.
+enum class EntryKind : std::uint8_t { Note = 1, Day, Week, Year, Meeting, Learning, Reflection };
+/// To whom a page belongs: nothing is shared that is not for the pair.
+enum class Belongs : std::uint8_t { Mine = 1, ForPair };
+/// How one felt, and how much strength one had: 1 (least) to 5; 0 is not said.
+inline constexpr std::uint8_t kMostMood = 5;
+
 /// One journal page. Plain data; `text` is valid UTF-8 of at most kMaxEntryTextBytes.
 struct Entry {
     Id id;
     Moment created;
     Moment edited;
-    bool deleted = false;  ///< In the bin: kept, not shown.
+    bool deleted = false;  ///< In the bin since `edited`: kept, not shown.
     std::string text;
+    EntryKind kind = EntryKind::Note;
+    Belongs belongs = Belongs::Mine;
+    std::optional<Day> day;      ///< That it is about, when somebody chose another than that of `created`.
+    std::uint8_t mood = 0;       ///< 0..kMostMood
+    std::uint8_t energy = 0;     ///< 0..kMostMood
+    std::optional<Id> meeting;   ///< The meeting that it is about,
+    std::optional<Id> run;       ///< or the time through a checklist.
+    std::string source;          ///< Where it was imported from: one line, a format and its own id there; or empty.
     std::uint32_t revision = 0;  ///< Rises with each change in this run; not saved.
     bool operator==(const Entry&) const = default;
 };
+/// One line of at most so many bytes.
+inline constexpr std::size_t kMaxSourceBytes = 256;
+
+/// The day that the page is about, as the journal shows and sorts it.
+Day day_of(const Entry& entry);
 
 /// First line that has something other than spaces, trimmed; empty for a blank text.
 std::string_view title(const Entry& entry);
@@ -43,7 +64,7 @@ public:
     Journal& operator=(Journal&&) = default;
     ~Journal() = default;
 
-    /// Newest first by time of creation, then by id; deleted entries are not among them.
+    /// Newest first by day_of, then by time of creation, then by id; deleted entries are not among them.
     const std::vector<const Entry*>& newest_first() const { return shown_; }
     /// Deleted ones too. Null when unknown. Valid until the next change.
     const Entry* find(const Id& id) const;
@@ -60,6 +81,21 @@ public:
     /// False when the id is unknown. Text is cut at kMaxEntryTextBytes and repaired to valid UTF-8; the text that
     /// the entry has already changes nothing.
     bool set_text(const Id& id, std::string_view text, Moment now);
+    /// `change(Entry&)` on everything but text, id, times and `deleted`. False when the id is unknown or nothing
+    /// changed.
+    template <class Change>
+    bool change(const Id& id, Moment now, Change&& change) {
+        Entry* entry = find_mutable(id);
+        if (entry == nullptr)
+            return false;
+        const Entry before = *entry;
+        change(*entry);
+        if (*entry == before)
+            return false;
+        entry->edited = now;
+        changed(*entry);
+        return true;
+    }
     /// Both are false when the id is unknown.
     bool remove(const Id& id, Moment now);
     bool restore(const Id& id, Moment now);
