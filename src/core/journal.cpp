@@ -10,10 +10,21 @@
 namespace duolog::core {
 namespace {
 
-bool newer(const Entry* left, const Entry* right) {
-    if (left->created.at != right->created.at)
-        return right->created.at < left->created.at;
-    return left->id < right->id;
+/// What decides where an entry is shown, so that a long list asks the calendar once for each and not for each
+/// comparison.
+struct Shown {
+    Day day;
+    const Entry* entry;
+};
+
+Shown shown_as(const Entry* entry) { return {day_of(*entry), entry}; }
+
+bool newer(const Shown& left, const Shown& right) {
+    if (left.day != right.day)
+        return right.day < left.day;
+    if (left.entry->created.at != right.entry->created.at)
+        return right.entry->created.at < left.entry->created.at;
+    return left.entry->id < right.entry->id;
 }
 
 bool same_but_revision(Entry left, const Entry& right) {
@@ -22,6 +33,8 @@ bool same_but_revision(Entry left, const Entry& right) {
 }
 
 }  // namespace
+
+Day day_of(const Entry& entry) { return entry.day ? *entry.day : day_of(entry.created); }
 
 std::string_view title(const Entry& entry) {
     const std::string_view text = entry.text;
@@ -106,10 +119,14 @@ void Journal::replace_all(std::vector<Entry> entries) {
 
 void Journal::add(Entry entry) {
     assert(find(entry.id) == nullptr);
+    const bool others_move = entries_.size() == entries_.capacity();
     places_.emplace(entry.id, entries_.size());
     entries_.push_back(std::move(entry));
     ++revision_;
-    sort_shown();
+    if (others_move)
+        sort_shown();
+    else
+        place_again(entries_.back());
 }
 
 bool Journal::set_text(const Id& id, std::string_view text, Moment now) {
@@ -136,7 +153,7 @@ bool Journal::set_deleted(const Id& id, bool deleted, Moment now) {
     entry->deleted = deleted;
     entry->edited = now;
     changed(*entry);
-    sort_shown();
+    place_again(*entry);
     return true;
 }
 
@@ -161,11 +178,23 @@ void Journal::index_entries() {
 }
 
 void Journal::sort_shown() {
-    shown_.clear();
+    std::vector<Shown> all;
+    all.reserve(entries_.size());
     for (const Entry& entry : entries_)
         if (!entry.deleted)
-            shown_.push_back(&entry);
-    std::sort(shown_.begin(), shown_.end(), newer);
+            all.push_back(shown_as(&entry));
+    std::sort(all.begin(), all.end(), newer);
+    shown_.clear();
+    for (const Shown& each : all)
+        shown_.push_back(each.entry);
+}
+
+void Journal::place_again(const Entry& entry) {
+    std::erase(shown_, &entry);
+    if (entry.deleted)
+        return;
+    const auto before = [](const Entry* each, const Shown& placed) { return newer(shown_as(each), placed); };
+    shown_.insert(std::lower_bound(shown_.begin(), shown_.end(), shown_as(&entry), before), &entry);
 }
 
 }  // namespace duolog::core

@@ -16,6 +16,8 @@ namespace duolog::core {
 
 /// The most text that one entry holds.
 inline constexpr std::size_t kMaxEntryTextBytes = std::size_t{512} * 1024;
+/// The most of Entry::source.
+inline constexpr std::size_t kMaxSourceBytes = 256;
 
 /// What a page is about; each kind has its own questions in the guide. The figures are those of the format.
 enum class EntryKind : std::uint8_t { Note = 1, Day, Week, Year, Meeting, Learning, Reflection };
@@ -38,14 +40,13 @@ struct Entry {
     std::uint8_t energy = 0;     ///< 0..kMostMood
     std::optional<Id> meeting;   ///< The meeting that it is about,
     std::optional<Id> run;       ///< or the time through a checklist.
-    std::string source;          ///< Where it was imported from: one line, a format and its own id there; or empty.
+    std::string source;          ///< Where it was imported from: a format and its own id there. One line, or empty.
     std::uint32_t revision = 0;  ///< Rises with each change in this run; not saved.
     bool operator==(const Entry&) const = default;
 };
-/// One line of at most so many bytes.
-inline constexpr std::size_t kMaxSourceBytes = 256;
 
-/// The day that the page is about, as the journal shows and sorts it.
+/// The day that the page is about, as the journal shows and sorts it: the chosen one, or that which the person's
+/// calendar showed when it was created.
 Day day_of(const Entry& entry);
 
 /// First line that has something other than spaces, trimmed; empty for a blank text.
@@ -81,8 +82,8 @@ public:
     /// False when the id is unknown. Text is cut at kMaxEntryTextBytes and repaired to valid UTF-8; the text that
     /// the entry has already changes nothing.
     bool set_text(const Id& id, std::string_view text, Moment now);
-    /// `change(Entry&)` on everything but text, id, times and `deleted`. False when the id is unknown or nothing
-    /// changed.
+    /// `change(Entry&)` on everything but text, id, times, `deleted` and `revision`; another day gives the page another
+    /// place. False when the id is unknown or nothing changed.
     template <class Change>
     bool change(const Id& id, Moment now, Change&& change) {
         Entry* entry = find_mutable(id);
@@ -94,6 +95,8 @@ public:
             return false;
         entry->edited = now;
         changed(*entry);
+        if (entry->day != before.day)
+            place_again(*entry);
         return true;
     }
     /// Both are false when the id is unknown.
@@ -113,6 +116,8 @@ private:
     void changed(Entry& entry);
     void index_entries();
     void sort_shown();
+    /// The same for one entry in entries_, when only its own place may have changed.
+    void place_again(const Entry& entry);
 
     std::vector<Entry> entries_;
     std::unordered_map<Id, std::size_t, IdHash> places_;  ///< Where in entries_ an id is.

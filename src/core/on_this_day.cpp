@@ -19,13 +19,10 @@ Day months_before(const Day& day, int months) {
 
 void add_day(const Journal& journal, const Day& day, int months_ago, std::vector<EarlierPage>& found) {
     const std::vector<const Entry*>& pages = journal.newest_first();
-    // In no zone does the day begin more than a day earlier, or end more than a day later, than in UTC.
-    const std::int64_t begin = (days_since_epoch(day) - 1) * kDayMs;
-    const std::int64_t end = (days_since_epoch(day) + 2) * kDayMs;
-    auto page = std::lower_bound(pages.begin(), pages.end(), end,
-                                 [](const Entry* each, std::int64_t ms) { return each->created.at.ms >= ms; });
-    for (; page != pages.end() && (*page)->created.at.ms >= begin; ++page)
-        if (day_of((*page)->created) == day && !blank(**page))
+    auto page = std::lower_bound(pages.begin(), pages.end(), day,
+                                 [](const Entry* each, const Day& sought) { return sought < day_of(*each); });
+    for (; page != pages.end() && day_of(**page) == day; ++page)
+        if (!blank(**page))
             found.push_back({*page, months_ago});
 }
 
@@ -35,7 +32,7 @@ std::vector<EarlierPage> on_this_day(const Journal& journal, const Day& today) {
     std::vector<EarlierPage> found;
     if (journal.newest_first().empty())
         return found;
-    const int first_year = day_of(journal.newest_first().back()->created).year;
+    const int first_year = day_of(*journal.newest_first().back()).year;
     add_day(journal, months_before(today, 1), 1, found);
     add_day(journal, months_before(today, kHalfYear), kHalfYear, found);
     for (int years = 1; today.year - years >= first_year; ++years)

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
 #include "core/utf8.h"
 
 using namespace duolog::core;
@@ -32,6 +34,22 @@ std::vector<int> shown(const Journal& journal) {
 }
 
 using Numbers = std::vector<int>;
+
+/// At an hour and minute of 1 March 2026 by a clock that is ahead of UTC.
+Moment on_first_of_march(int hour, int minute, int offset_minutes) {
+    const std::int64_t local = days_since_epoch({2026, 3, 1}) * kDayMs + (hour * 60 + minute) * kMinuteMs;
+    return {{local - offset_minutes * kMinuteMs}, offset_minutes};
+}
+
+Entry written(std::uint8_t number, Moment when) {
+    Entry made = entry(number, "words");
+    made.created = made.edited = when;
+    return made;
+}
+
+bool choose_day(Journal& journal, std::uint8_t number, std::optional<Day> day, Moment now = {{99}, 60}) {
+    return journal.change(id(number), now, [&](Entry& entry) { entry.day = day; });
+}
 
 }  // namespace
 
@@ -85,6 +103,125 @@ TEST_CASE("entries are shown newest first, those of one instant by id, and delet
     REQUIRE(journal.restore(id(1), at(40)));
     CHECK(shown(journal) == Numbers{2, 1, 3});
     CHECK(journal.find(id(1))->edited == at(40));
+}
+
+TEST_CASE("the day of a page is the chosen one, or that which the calendar showed when it was created") {
+    Entry page = written(1, on_first_of_march(23, 30, 120));
+    CHECK(day_of(page) == Day{2026, 3, 1});
+    page.created.offset_minutes = 0;
+    CHECK(day_of(page) == Day{2026, 3, 1});
+    page.created.offset_minutes = 180;
+    CHECK(day_of(page) == Day{2026, 3, 2});
+    page.created = on_first_of_march(0, 0, 60);
+    CHECK(day_of(page) == Day{2026, 3, 1});
+    page.created.offset_minutes = -60;
+    CHECK(day_of(page) == Day{2026, 2, 28});
+    page.day = Day{1999, 12, 31};
+    CHECK(day_of(page) == Day{1999, 12, 31});
+}
+
+TEST_CASE("pages lie by their days as the person's calendar showed them, of one day by the time of creation") {
+    Journal journal;
+    journal.add(written(1, on_first_of_march(23, 0, 840)));  // Far in the east: nine in the morning UTC.
+    journal.add(written(2, on_first_of_march(1, 0, -600)));  // Far in the west: two hours later.
+    Entry next_day = written(3, on_first_of_march(23, 0, 840));
+    next_day.created.at.ms -= 60 * kMinuteMs;
+    next_day.created.offset_minutes = 1000;  // An hour earlier, and over midnight.
+    journal.add(next_day);
+    CHECK(shown(journal) == Numbers{3, 2, 1});
+}
+
+TEST_CASE("a page lies on the day that was chosen for it, wherever it was written") {
+    std::vector<Entry> entries;
+    for (std::uint8_t number = 1; number <= 4; ++number)
+        entries.push_back(written(number, on_first_of_march(8 + number, 0, 60)));
+    entries[0].day = Day{2026, 3, 2};
+    entries[3].day = Day{2025, 3, 1};
+    entries[1].day = Day{2026, 3, 1};
+    Journal loaded;
+    loaded.replace_all(entries);
+    CHECK(shown(loaded) == Numbers{1, 3, 2, 4});
+    Journal grown;
+    for (const Entry& entry : entries)
+        grown.add(entry);
+    CHECK(shown(grown) == Numbers{1, 3, 2, 4});
+}
+
+TEST_CASE("another day gives a page another place, and none gives it back its own") {
+    Journal journal;
+    for (std::uint8_t number = 1; number <= 3; ++number)
+        journal.add(written(number, on_first_of_march(8 + number, 0, 60)));
+    REQUIRE(choose_day(journal, 1, Day{2026, 3, 2}));
+    CHECK(shown(journal) == Numbers{1, 3, 2});
+    REQUIRE(choose_day(journal, 3, Day{2026, 2, 28}));
+    CHECK(shown(journal) == Numbers{1, 2, 3});
+    REQUIRE(choose_day(journal, 1, Day{2026, 3, 1}));
+    CHECK(shown(journal) == Numbers{2, 1, 3});
+    REQUIRE(choose_day(journal, 3, std::nullopt));
+    CHECK(shown(journal) == Numbers{3, 2, 1});
+}
+
+TEST_CASE("a page in the bin keeps the day that is chosen for it, and comes back there") {
+    Journal journal;
+    for (std::uint8_t number = 1; number <= 3; ++number)
+        journal.add(written(number, on_first_of_march(8 + number, 0, 60)));
+    REQUIRE(journal.remove(id(1), at(50)));
+    REQUIRE(choose_day(journal, 1, Day{2026, 3, 2}));
+    CHECK(shown(journal) == Numbers{3, 2});
+    REQUIRE(journal.restore(id(1), at(60)));
+    CHECK(shown(journal) == Numbers{1, 3, 2});
+    REQUIRE(journal.restore(id(1), at(70)));
+    CHECK(shown(journal) == Numbers{1, 3, 2});
+}
+
+TEST_CASE("a change is kept with its time and counts as one, and what changes nothing does not") {
+    Journal journal;
+    journal.add(written(1, on_first_of_march(9, 0, 60)));
+    const auto revision = journal.revision();
+    const auto tell = [](Entry& entry) {
+        entry.kind = EntryKind::Meeting;
+        entry.belongs = Belongs::ForPair;
+        entry.mood = 4;
+        entry.energy = kMostMood;
+        entry.meeting = id(7);
+        entry.run = id(8);
+        entry.source = "elsewhere 1";
+    };
+    REQUIRE(journal.change(id(1), at(99), tell));
+    Entry expected = written(1, on_first_of_march(9, 0, 60));
+    tell(expected);
+    expected.edited = at(99);
+    expected.revision = 1;
+    CHECK(*journal.find(id(1)) == expected);
+    CHECK(journal.revision() == revision + 1);
+    CHECK_FALSE(journal.change(id(1), at(200), tell));
+    CHECK_FALSE(choose_day(journal, 1, std::nullopt, at(200)));
+    CHECK_FALSE(choose_day(journal, 2, Day{2026, 3, 2}, at(200)));
+    CHECK(*journal.find(id(1)) == expected);
+    CHECK(journal.revision() == revision + 1);
+}
+
+TEST_CASE("whatever is done, the list is as if the same pages had just been read") {
+    std::mt19937 random(20260301);
+    const auto number = [&] { return static_cast<std::uint8_t>(random() % 60); };
+    Journal journal;
+    for (int round = 0; round < 2'000; ++round) {
+        const std::uint8_t one = number();
+        const Day day{2026, 3, static_cast<std::uint8_t>(random() % 5 + 1)};
+        if (journal.find(id(one)) == nullptr)
+            journal.add(written(one, on_first_of_march(static_cast<int>(random() % 96), 0, 60)));
+        else if (random() % 10 == 0)
+            journal.forget(id(one));
+        else if (random() % 3 == 0)
+            journal.remove(id(one), at(round));
+        else if (random() % 3 == 0)
+            journal.restore(id(one), at(round));
+        else
+            choose_day(journal, one, random() % 3 == 0 ? std::nullopt : std::optional(day), at(round));
+        Journal read;
+        read.replace_all(journal.all());
+        REQUIRE(shown(journal) == shown(read));
+    }
 }
 
 TEST_CASE("editing changes text, time and revision, and keeps the place in the list") {
@@ -165,6 +302,17 @@ TEST_CASE("replacing everything raises the revision of what differs and only tha
     CHECK(journal.find(id(2))->revision == 2);
     CHECK(journal.find(id(3))->revision == 0);
     CHECK(journal.all().size() == 3);
+}
+
+TEST_CASE("a page that was read anew and differs in what it says of itself alone has a higher revision") {
+    Journal journal;
+    journal.add(entry(1, "a"));
+    Entry anew = entry(1, "a");
+    journal.replace_all({anew});
+    CHECK(journal.find(id(1))->revision == 0);
+    anew.mood = 3;
+    journal.replace_all({anew});
+    CHECK(journal.find(id(1))->revision == 1);
 }
 
 TEST_CASE("a copied journal does not look into the one that it was copied from") {
