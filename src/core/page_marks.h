@@ -9,20 +9,21 @@
 
 namespace duolog::core {
 
-/// More letters than this make no mark; it stays a word.
+/// A longer name makes no mark; it stays a word.
 inline constexpr std::size_t kMaxMarkBytes = 64;
 
 struct PageMark {
     enum class Kind { Tag, Person };
     Kind kind = Kind::Tag;
     std::size_t begin = 0, end = 0;  ///< Bytes of the text, with the sign.
-    std::string_view name;           ///< Without the sign.
+    std::string_view name;           ///< Without the sign; 1..kMaxMarkBytes bytes of the text.
     bool operator==(const PageMark&) const = default;
 };
 
-/// In their order. A mark begins at the text's beginning, after a space, a line end or an opening bracket; its name is
-/// letters, figures, `-` and `_`, with a letter among them, so that "#1" and "a@b.example" are none. A `#` with a space
-/// behind it is a heading of Markdown, and code (between backticks, or in a fenced block) has no marks.
+/// In their order; valid as long as the text is. A mark begins at the text's beginning, after a space, a line end or an
+/// opening bracket (`(`, `[`, `{`); its name is letters, figures, `-` and `_`, with a letter among them, so that "#1"
+/// and "a@b.example" are none. Beyond ASCII everything but a space counts as a letter, emoji too. A `#` with a space
+/// behind it is a heading of Markdown, and code (code_spans.h) has no marks.
 std::vector<PageMark> marks_in(std::string_view text);
 
 /// The names of one kind, each once, as first written; those that differ in case and accents alone are one.
