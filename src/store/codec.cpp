@@ -18,6 +18,8 @@ using core::ErrorCode;
 template <class T>
 constexpr std::uint32_t kLatest = 1;
 template <>
+constexpr std::uint32_t kLatest<core::Entry> = 2;
+template <>
 constexpr std::uint32_t kLatest<core::Task> = 2;
 template <>
 constexpr std::uint32_t kLatest<core::Run> = 2;
@@ -124,8 +126,17 @@ struct Stamp {
 
 // The fields of each kind, in the order in which they lie in the payload.
 template <class Archive>
-void transfer_fields(Archive& archive, core::Entry& entry, std::uint32_t) {
+void transfer_fields(Archive& archive, core::Entry& entry, std::uint32_t version) {
     archive(entry.text);
+    if (version == 1)
+        return;
+    transfer_enum(archive, entry.kind);
+    transfer_enum(archive, entry.belongs);
+    transfer(archive, entry.day);
+    archive(entry.mood, entry.energy);
+    transfer(archive, entry.meeting);
+    transfer(archive, entry.run);
+    archive(entry.source);
 }
 
 template <class Archive>

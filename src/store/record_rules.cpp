@@ -84,7 +84,17 @@ void check_count(std::size_t count, std::size_t most, const char* of_what) {
         throw LimitError(std::string("too many ") + of_what);
 }
 
-void check_record(const core::Entry& entry) { check_text(entry.text, core::kMaxEntryTextBytes); }
+void check_record(const core::Entry& entry) {
+    check_text(entry.text, core::kMaxEntryTextBytes);
+    check_number(static_cast<std::int32_t>(entry.kind), 1, 7);
+    check_number(static_cast<std::int32_t>(entry.belongs), 1, 2);
+    if (entry.day)
+        check_day(*entry.day);
+    check_number(entry.mood, 0, core::kMostMood);
+    check_number(entry.energy, 0, core::kMostMood);
+    if (!entry.source.empty())
+        check_line(entry.source, core::kMaxSourceBytes);
+}
 
 void check_record(const core::Task& task) {
     check_line(task.text, core::kMaxTaskTextBytes);

@@ -41,7 +41,7 @@ bool write_other_device(MemoryStorage& storage) {
     store::Frame frame;
     frame.type = static_cast<std::uint8_t>(store::FrameType::Data);
     frame.codec_version = store::kCodecVersion;
-    for (const store::Record& record : records_of_other_device(MadeUp::Habits)) {
+    for (const store::Record& record : records_of_other_device(MadeUp::Pages)) {
         frame.payload = store::encode_record({{static_cast<std::uint64_t>(at(50).at.ms) << 16 | 3, header.device},
                                               {},
                                               record,
@@ -61,7 +61,7 @@ bool write_other_device(MemoryStorage& storage) {
 bool write_made_up_journal(MemoryStorage& storage) {
     std::uint64_t seed = 0;
     bool other_written = false;
-    for (const Session& session : sessions(MadeUp::Habits)) {
+    for (const Session& session : sessions(MadeUp::Pages)) {
         if (!save_session(storage, session, ++seed))
             return false;
         if (!other_written && !write_other_device(storage))

@@ -39,7 +39,12 @@ std::string json_of_all(const T& record, const char* kind) {
 }
 
 std::string json_of(const core::Entry& entry) {
-    return json_of_all(entry, "entry") + ", \"text\": " + quoted(entry.text);
+    return json_of_all(entry, "entry") + ", \"text\": " + quoted(entry.text) +
+           ", \"entryKind\": " + std::to_string(static_cast<int>(entry.kind)) +
+           ", \"belongs\": " + std::to_string(static_cast<int>(entry.belongs)) +
+           ", \"day\": " + (entry.day ? json_of(*entry.day) : "null") + ", \"mood\": " + std::to_string(entry.mood) +
+           ", \"energy\": " + std::to_string(entry.energy) + ", \"meeting\": " + json_of(entry.meeting) +
+           ", \"run\": " + json_of(entry.run) + ", \"source\": " + quoted(entry.source);
 }
 
 std::string json_of(const core::Task& task) {
@@ -96,7 +101,7 @@ std::string json_of(const core::Reflection& reflection) {
 
 std::string made_up_json() {
     std::string json;
-    for (const store::Record& record : made_up_records(MadeUp::Habits))
+    for (const store::Record& record : made_up_records())
         json += (json.empty() ? "  {" : ",\n  {") + std::visit([](const auto& held) { return json_of(held); }, record) +
                 "}";
     return "[\n" + json + "\n]\n";

@@ -21,6 +21,12 @@ core::Entry entry(std::uint8_t number, int minutes, std::string text) {
     return entry;
 }
 
+core::Entry page(std::uint8_t number, core::EntryKind kind, std::string text) {
+    core::Entry made = entry(number, number, std::move(text));
+    made.kind = kind;
+    return made;
+}
+
 core::Task task(std::uint8_t number, core::Priority priority, std::string text) {
     core::Task task;
     task.id = id(number);
@@ -164,7 +170,7 @@ std::string long_page(std::size_t bytes) {
     return text;
 }
 
-std::vector<Session> sessions_of_pages() {
+std::vector<Session> first_sessions() {
     std::vector<Session> all = {
         {10, {{entry(1, 10, "first words")}, {entry(1, 11, "first words, mended")}, {entry(1, 12, kScripts)}}},
         {60,
@@ -229,6 +235,53 @@ std::vector<Session> sessions_of_habits() {
     };
 }
 
+/// How somebody felt on a day, and what they had strength for.
+core::Entry felt(core::Entry page, const core::Day& day, std::uint8_t mood, std::uint8_t energy) {
+    page.day = day;
+    page.mood = mood;
+    page.energy = energy;
+    return page;
+}
+
+core::Entry for_the_pair(core::Entry page) {
+    page.belongs = core::Belongs::ForPair;
+    return page;
+}
+
+core::Entry of_meeting(core::Entry page, std::uint8_t meeting) {
+    page.meeting = id(meeting);
+    return page;
+}
+
+core::Entry of_run(core::Entry page, std::uint8_t run) {
+    page.run = id(run);
+    return page;
+}
+
+core::Entry imported(core::Entry page, std::string source) {
+    page.source = std::move(source);
+    return page;
+}
+
+std::vector<Session> sessions_of_pages() {
+    using core::EntryKind;
+    const core::Entry day = page(80, EntryKind::Day, "#mål för dagen, with @Łucja");
+    const core::Entry agreed = for_the_pair(of_meeting(page(83, EntryKind::Meeting, "What we agreed on"), 54));
+    return {
+        {1400,
+         {{day, page(81, EntryKind::Week, "Tydzień: @Bo, #cele")},
+          {felt(day, {2025, 11, 21}, 5, 1), felt(page(82, EntryKind::Year, "a year"), kFirstDay, 1, 5)}}},
+        {1460,
+         {{agreed, of_run(page(84, EntryKind::Learning, "What I learned 🌱"), 32)},
+          {of_run(for_the_pair(of_meeting(page(85, EntryKind::Reflection, "both"), 200)), 201),
+           deleted(felt(for_the_pair(page(86, EntryKind::Note, "in the bin")), {2024, 2, 29}, 3, 0))}}},
+        {1520, {{page(88, EntryKind::Note, "plain")}}},
+        {1580,
+         {{imported(felt(page(87, EntryKind::Day, "from elsewhere"), kLastDay, 0, 4), "Day One 日本 #1"),
+           for_the_pair(page(90, EntryKind::Learning, "to be shared")), felt(agreed, {2026, 1, 15}, 4, 2)}}},
+    };
+}
+
 core::Entry entry_of_other_device() {
     core::Entry other = entry(7, 50, "from another device, with a field of a newer Duolog");
     other.created = other.edited = {{core::days_since_epoch(kFirstDay) * core::kDayMs}, -1080};
@@ -237,6 +290,14 @@ core::Entry entry_of_other_device() {
 
 /// On a day that a leap year alone has.
 core::Meeting meeting_of_other_device() { return with(meeting(53, {2028, 2, 29}, 1439, 60, "over there"), 42); }
+
+/// With all that a page can have, from the longest source.
+core::Entry page_of_other_device() {
+    core::Entry whole = felt(for_the_pair(page(89, core::EntryKind::Reflection, "")), {2028, 2, 29}, 2, 3);
+    while (whole.source.size() < core::kMaxSourceBytes)
+        whole.source += "ż";
+    return of_run(of_meeting(whole, 53), 33);
+}
 
 /// As long as time goes, about the longest question.
 core::Reflection reflection_of_other_device() {
@@ -253,12 +314,15 @@ core::Reflection reflection_of_other_device() {
 core::Moment at(int minutes, int offset_minutes) { return {{kBegin + minutes * core::kMinuteMs}, offset_minutes}; }
 
 std::vector<Session> sessions(MadeUp edition) {
-    std::vector<Session> all = sessions_of_pages();
+    std::vector<Session> all = first_sessions();
     if (edition >= MadeUp::People)
         for (Session& session : sessions_of_people())
             all.push_back(std::move(session));
     if (edition >= MadeUp::Habits)
         for (Session& session : sessions_of_habits())
+            all.push_back(std::move(session));
+    if (edition >= MadeUp::Pages)
+        for (Session& session : sessions_of_pages())
             all.push_back(std::move(session));
     return all;
 }
@@ -269,6 +333,8 @@ std::vector<store::Record> records_of_other_device(MadeUp edition) {
         records.push_back(meeting_of_other_device());
     if (edition >= MadeUp::Habits)
         records.push_back(reflection_of_other_device());
+    if (edition >= MadeUp::Pages)
+        records.push_back(page_of_other_device());
     return records;
 }
 

@@ -89,6 +89,14 @@ test('the example in docs/format.md is the journal that it says', () => {
       edited: { ms: 1_763_800_000_000, offset: 60 },
       deleted: false,
       text: 'Hej',
+      entryKind: 1,
+      belongs: 1,
+      day: null,
+      mood: 0,
+      energy: 0,
+      meeting: null,
+      run: null,
+      source: '',
     },
   ]);
   assert.equal(device.device, 'b4d15b9135364378');
@@ -115,7 +123,7 @@ function checkShown(payload, counter, expected) {
 }
 
 test('the meeting and the reflection whose payloads docs/format.md shows are what it says', () => {
-  const [meeting, reflection, ...others] = shownPayloads();
+  const [, meeting, reflection, ...others] = shownPayloads();
   assert.equal(others.length, 0);
   checkShown(meeting, 1n, {
     id: 'a10102030405460788090a0b0c0d0e0f',
@@ -141,22 +149,54 @@ test('the meeting and the reflection whose payloads docs/format.md shows are wha
 });
 
 /// Fields of good records, behind a stamp of 63 bytes.
+const kSomeId = '00112233445566778899aabbccddeeff';
 const kGoodFields = {
+  entry: '0100000078' + '05' + '02' + '01' + 'e90700000b16' + '05' + '00' + '01' + kSomeId + '01' + kSomeId + '03000000613162' + '00',
   task: '01' + '00' + '0100000078' + '00' + '01' + 'e90700000b16' + '1e000000' + '0000000000000000' + '00' + '00',
   booking: '05000000' + '84030000' + '78000000' + 'e90700000b16' + '00',
 };
 
 function goodPayload(kind) {
-  const [, reflection] = shownPayloads();
+  const [, , reflection] = shownPayloads();
   if (kind === 'reflection') return reflection;
   const payload = Uint8Array.from([...reflection.subarray(0, 63), ...Buffer.from(kGoodFields[kind], 'hex')]);
-  payload[33] = kind === 'task' ? 2 : 6;
-  payload[59] = kind === 'task' ? 2 : 1;
+  payload[33] = { entry: 1, task: 2, booking: 6 }[kind];
+  payload[59] = kind === 'booking' ? 1 : 2;
   return payload;
 }
 
+test('what an entry has behind its text is read, and one of class version 1 ends there', () => {
+  const { kind, text, entryKind, belongs, day, mood, energy, meeting, run, source } = readRecord(1, goodPayload('entry'));
+  const rest = { entryKind, belongs, day, mood, energy, meeting, run, source };
+  assert.deepEqual({ kind, text, ...rest }, { kind: 'entry', text: 'x', entryKind: 5, belongs: 2, day: [2025, 11, 22], mood: 5, energy: 0, meeting: kSomeId, run: kSomeId, source: 'a1b' });
+  const first = Uint8Array.from([...goodPayload('entry').subarray(0, 68), 0]);
+  first[59] = 1;
+  const { version, parents, id, created, edited, deleted, extra, ...fields } = readRecord(1, first);
+  assert.deepEqual(fields, { kind: 'entry', text: 'x' });
+});
+
+test('an entry of a newer class version is a newer Duolog’s', () => {
+  const payload = goodPayload('entry');
+  payload[59] = 3;
+  assert.equal(readRecord(1, payload).newer, true);
+});
+
 /// Bytes to put into them.
 const kRefused = [
+  ['entry', 'no kind', 68, [0]],
+  ['entry', 'an eighth kind', 68, [8]],
+  ['entry', 'no owner', 69, [0]],
+  ['entry', 'a third owner', 69, [3]],
+  ['entry', 'half a day', 70, [2]],
+  ['entry', '31 November', 76, [31]],
+  ['entry', 'the year 1899', 71, [0x6b, 0x07]],
+  ['entry', 'mood 6', 77, [6]],
+  ['entry', 'energy 6', 78, [6]],
+  ['entry', 'half a meeting', 79, [2]],
+  ['entry', 'half a run', 96, [2]],
+  ['entry', 'a line end in its source', 118, [0x0a]],
+  ['entry', 'a space at the end of its source', 119, [0x20]],
+  ['entry', 'a source beyond its end', 113, [0, 1]],
   ['task', 'priority 4', 63, [4]],
   ['task', '31 February', 76, [2, 31]],
   ['task', '1,441 minutes', 78, [0xa1, 0x05]],

@@ -55,6 +55,17 @@ function day(from) {
   return parts;
 }
 
+function restOfEntry(from) {
+  const entryKind = ranged(from.number(1), 1, 7);
+  const belongs = ranged(from.number(1), 1, 2);
+  const about = maybe(from, day);
+  const mood = ranged(from.number(1), 0, 5);
+  const energy = ranged(from.number(1), 0, 5);
+  const meeting = maybe(from, id);
+  const run = maybe(from, id);
+  return { entryKind, belongs, day: about, mood, energy, meeting, run, source: lineOrNothing(from, 256) };
+}
+
 function restOfTask(from) {
   const declined = maybe(from, moment);
   const meantFor = maybe(from, day);
@@ -73,7 +84,10 @@ function restOfRun(from) {
 }
 
 const kinds = {
-  1: (from) => ({ kind: 'entry', text: from.text(512 * 1024) }),
+  1: (from, classVersion) => {
+    const text = from.text(512 * 1024);
+    return { kind: 'entry', text, ...(classVersion > 1 ? restOfEntry(from) : {}) };
+  },
   2: (from, classVersion) => {
     const priority = ranged(from.number(1), 1, 3);
     const done = maybe(from, moment);
@@ -118,7 +132,7 @@ const kinds = {
 };
 
 /// The highest class version of each kind.
-const kLatest = { 1: 1, 2: 2, 3: 2, 4: 1, 5: 2, 6: 1, 7: 1 };
+const kLatest = { 1: 2, 2: 2, 3: 2, 4: 1, 5: 2, 6: 1, 7: 1 };
 
 function extraFields(from) {
   const extra = {};

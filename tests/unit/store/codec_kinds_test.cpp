@@ -164,11 +164,11 @@ void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 TEST_CASE("random bytes are a record that can be written again or an error, and cost little memory") {
     std::mt19937 random(20251121);
     int good = 0;
-    const store::Record records[] = {tests::entry(1),        done_task(),       tests::planned_task(1),
-                                     tests::run(1),          tests::person(1),  tests::meeting(1),
-                                     tests::finished_run(1), tests::booking(1), tests::reflection(1)};
+    const store::Record records[] = {tests::entry(1),   tests::full_page(1), done_task(),       tests::planned_task(1),
+                                     tests::run(1),     tests::person(1),    tests::meeting(1), tests::finished_run(1),
+                                     tests::booking(1), tests::reflection(1)};
     for (int round = 0; round < 30'000; ++round) {
-        std::string bytes = encode_record({version(5), {version(1)}, records[round % 9], {{"colour", "red"}}});
+        std::string bytes = encode_record({version(5), {version(1)}, records[round % 10], {{"colour", "red"}}});
         for (auto changes = random() % 6 + 1; changes > 0; --changes)
             bytes[random() % bytes.size()] = static_cast<char>(random());
         bytes.resize(random() % 4 == 0 ? random() % bytes.size() : bytes.size());

@@ -79,7 +79,7 @@ TEST_CASE("each kind has its number for good; a later layout is a newer Duolog's
         store::Record record;
         int kind;
         std::uint32_t layout;
-    } kinds[] = {{tests::entry(1), 1, 1}, {tests::task(1), 2, 2},    {finished_run(1), 3, 2},     {person(1), 4, 1},
+    } kinds[] = {{tests::entry(1), 1, 2}, {tests::task(1), 2, 2},    {finished_run(1), 3, 2},     {person(1), 4, 1},
                  {meeting(1), 5, 2},      {tests::booking(1), 6, 1}, {tests::reflection(1), 7, 1}};
     for (const auto& [record, kind, layout] : kinds) {
         std::string bytes = payload(record);

@@ -34,6 +34,20 @@ inline core::Entry entry(std::uint8_t number, std::string text = "Zażółć gę
     return entry;
 }
 
+/// With everything that a page can have.
+inline core::Entry full_page(std::uint8_t number, std::string text = "#mål med @Łucja 🌱") {
+    core::Entry whole = entry(number, std::move(text));
+    whole.kind = core::EntryKind::Meeting;
+    whole.belongs = core::Belongs::ForPair;
+    whole.day = core::Day{2024, 2, 29};
+    whole.mood = 5;
+    whole.energy = 2;
+    whole.meeting = id(203);
+    whole.run = id(204);
+    whole.source = "Day One 日本 #17";
+    return whole;
+}
+
 inline core::Task task(std::uint8_t number, std::string text = "Zadzwonić do Łucji, ærø 🌱") {
     core::Task task;
     task.id = id(number);

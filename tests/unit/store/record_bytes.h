@@ -54,6 +54,26 @@ private:
     std::string text_;
 };
 
+inline RecordBytes first_half(const core::Entry& entry, std::uint32_t class_version) {
+    return RecordBytes(1, class_version, entry.id).text(entry.text);
+}
+
+/// As the first versions of Duolog wrote it.
+inline std::string bytes_of_first_layout(const core::Entry& entry) { return first_half(entry, 1).end(); }
+
+inline std::string bytes_of(const core::Entry& entry) {
+    return first_half(entry, 2)
+        .number(static_cast<int>(entry.kind), 1)
+        .number(static_cast<int>(entry.belongs), 1)
+        .maybe(entry.day)
+        .number(entry.mood, 1)
+        .number(entry.energy, 1)
+        .maybe(entry.meeting)
+        .maybe(entry.run)
+        .text(entry.source)
+        .end();
+}
+
 inline RecordBytes first_half(const core::Run& run, std::uint32_t class_version) {
     RecordBytes bytes(3, class_version, run.id);
     bytes.text(run.checklist).number(static_cast<std::int64_t>(run.ticks.size()), 4);
@@ -62,7 +82,6 @@ inline RecordBytes first_half(const core::Run& run, std::uint32_t class_version)
     return bytes;
 }
 
-/// As the first versions of Duolog wrote it.
 inline std::string bytes_of_first_layout(const core::Run& run) { return first_half(run, 1).end(); }
 
 inline std::string bytes_of(const core::Run& run) {
