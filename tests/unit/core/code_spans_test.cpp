@@ -47,6 +47,7 @@ TEST_CASE("inline code goes on over a line end and not into another paragraph") 
 
 TEST_CASE("a block is from a fence to one that closes it, or to the text's end") {
     CHECK(code_in("a\n```\nb\n```\nc") == Words{"```\nb\n```\n"});
+    CHECK(code_in("a `b`\n```\nc\n```") == Words{"`b`", "```\nc\n```"});
     CHECK(code_in("~~~ c++ `x`\nb\n~~~") == Words{"~~~ c++ `x`\nb\n~~~"});
     CHECK(code_in("```cpp\nb\n\n`c") == Words{"```cpp\nb\n\n`c"});
     CHECK(code_in("```") == Words{"```"});
