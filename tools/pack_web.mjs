@@ -37,7 +37,8 @@ function bundle(folder) {
     if (run.status !== 0) process.exit(1);
   };
   const later = kLater.map((name) => `--external:*/${name}`);
-  small('boot.mjs', 'boot.mjs', '--format=esm', '--bundle', ...later);
+  const rest = createHash('sha256').update(readFileSync(join(build, 'src/rest.wasm'))).digest('base64');
+  small('boot.mjs', 'boot.mjs', '--format=esm', '--bundle', `--define:DUOLOG_REST_DIGEST="sha256-${rest}"`, ...later);
   kLater.forEach((name) => small(name, name, '--format=esm', '--bundle'));
   small('first_picture.mjs', 'first_picture.js', '--format=iife', '--bundle');
   small('sw.js', 'sw.js');

@@ -29,14 +29,14 @@ async function fetch_files({shipped, glyphs, fonts}) {
   await Promise.all([words, journal, ...faces]);
 }
 
-async function instantiate(name, imports) {
+async function instantiate(name, imports, integrity = '') {
   const address = new URL(name, import.meta.url);
   try {
-    return await WebAssembly.instantiateStreaming(fetch(address, {credentials: 'same-origin'}), imports);
+    return await WebAssembly.instantiateStreaming(fetch(address, {credentials: 'same-origin', integrity}), imports);
   } catch (error) {
     // A server that gives the wrong type, or a browser that cannot stream.
     if (!(error instanceof TypeError)) throw error;
-    return WebAssembly.instantiate(await fetch_bytes(address), imports);
+    return WebAssembly.instantiate(await fetch_bytes(address, {integrity}), imports);
   }
 }
 
@@ -53,7 +53,7 @@ function make_host(module, canvas) {
   const on = {wake, hidden: () => call('hidden'), save_failed: () => call('save_failed'), graphics: (present) => call('graphics', present), shortcut: (number) => call('shortcut', number), touch_cancelled: () => call('touch_cancelled')};
   const screen = new Screen({canvas, splash: document.getElementById('splash'), on});
   const scale = () => screen.scale();
-  const fields = new TextFields({root, canvas, scale, wake});
+  const fields = new TextFields({root, canvas, scale, wake, whole: () => Boolean(host.is_whole)});
   new Scrolling({canvas, scale, tell: call});
   const mirror = new Mirror({root, canvas, scale, fields, tell: (kind, id, value = 0) => call('mirror_event', kind, id, value)});
   // Something is to be seen: what can wait comes now.
@@ -69,8 +69,9 @@ function make_host(module, canvas) {
   // 3: it failed.
   host.hand_over = (...file) => import('./hand_over.mjs').then(({hand_over}) => hand_over(...file)).catch(() => 3);
   host.note_device = (on) => note_device(host, canvas, wake, on);
-  // What the first frame does not need. The program waits for it before it draws more than Today.
-  host.fetch_rest = () => instantiate('rest.wasm', {primary: host.program}).then(() => {
+  // What the first frame does not need. The program waits for it before it draws more than Today. Its digest is known
+  // (tools/pack_web.mjs), so that it is never that of another version.
+  host.fetch_rest = () => instantiate('rest.wasm', {primary: host.program}, DUOLOG_REST_DIGEST).then(() => {
     host.is_whole = true;
     wake();
   }).catch((error) => {

@@ -2,7 +2,7 @@
 // letters with it.
 
 // As in platform::Shortcut (platform/window.h).
-const Shortcut = {Save: 1, Close: 2, Search: 4, Help: 7};
+const Shortcut = {Save: 1, Close: 2, Undo: 3, Search: 4, Redo: 6, Help: 7};
 
 const kOnMac = /Mac|iP/.test(navigator.platform);
 
@@ -22,9 +22,10 @@ function chord(event) {
     return event.key === '?' && !is_field(event.target) ? Shortcut.Help : 0;
   }
   if (event.key === 'Enter') return Shortcut.Close;
-  if (event.shiftKey) return 0;
   if (kOnMac && !event.metaKey) return 0;  // Ctrl and a letter edit text there.
   const key = event.key.toLowerCase();
+  if (key === 'z' && !is_field(event.target)) return event.shiftKey ? Shortcut.Redo : Shortcut.Undo;
+  if (event.shiftKey) return 0;
   return key === 's' ? Shortcut.Save : key === 'k' ? Shortcut.Search : 0;
 }
 

@@ -1,8 +1,8 @@
 // Files beside the page that the first load leaves out: other languages' words, made-up journals. Each is fetched once and
 // kept; one that did not arrive may be asked for again.
 
-export async function fetch_bytes(address) {
-  const response = await fetch(address);
+export async function fetch_bytes(address, options = {}) {
+  const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

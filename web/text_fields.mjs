@@ -11,8 +11,10 @@ const kShowsToAnswer = 2;
 
 export class TextFields {
   // `scale()`: device pixels a CSS pixel. `wake()`: the page must draw.
-  constructor({root, canvas, scale, wake}) {
+  // `whole` says whether all of the program is here, which takes up what a tap opened.
+  constructor({root, canvas, scale, wake, whole = () => true}) {
     this.root_ = root;
+    this.whole_ = whole;
     this.scale_ = scale;
     this.wake_ = wake;
     this.slots_ = new Map();
@@ -91,7 +93,7 @@ export class TextFields {
   end_frame() {
     const now = performance.now();
     for (const entry of this.slots_.values()) {
-      if (!entry.shown && now >= entry.expected_until) this.hide_(entry);
+      if (!entry.shown && now >= entry.expected_until && !(entry.before && !this.whole_())) this.hide_(entry);
       entry.shown_last = entry.shown;
       entry.shown = false;
       if (entry.shown_last && entry.kind === 'area') queueMicrotask(() => { this.returns_to_ = ''; });
@@ -191,6 +193,10 @@ export class TextFields {
   // The tap opened nothing yet: the field holds again what it held, and what was typed meanwhile waits.
   give_up_(entry) {
     if (!entry.before) return;
+    if (!this.whole_()) {  // The page that takes it up is still being fetched.
+      entry.giving_up = setTimeout(() => this.give_up_(entry), kExpectedMs);
+      return;
+    }
     if (entry.kind === 'area') {
       const {value, changed} = entry.before;
       this.end_expectation_(entry);

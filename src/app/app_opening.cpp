@@ -41,6 +41,8 @@ void App::opened(core::Result<store::Loaded> loaded) {
         put_into(state_.meetings, std::move(loaded.value().meetings));
         put_into(state_.bookings, std::move(loaded.value().bookings));
         put_into(state_.reflections, std::move(loaded.value().reflections));
+        state_.steps = {};  // What another window wrote meanwhile is not to be taken back from here.
+        state_.undo.reset();
         restore_places(state_, std::exchange(return_to_, {}));
         const Settings before = state_.settings;
         follow_records(state_);

@@ -52,6 +52,7 @@ struct EndReflection {
 struct ReopenReflection {
     core::Id id;
     std::string text;
+    bool was_ended = false;  ///< Also before its page was written.
 };
 /// Held without Duolog, and entered afterwards. Opens its page.
 struct EnterReflection {

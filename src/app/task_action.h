@@ -26,7 +26,8 @@ struct AddTask {
 };
 /// The same with the class that the words begin with, else the one that was chosen last.
 struct EnterTask {};
-/// Several lines were pasted where one task is written: they are offered as one task each.
+/// Several lines were pasted where one task is written: they are offered as one task each. `text`: all that the field
+/// holds with them.
 struct OfferTasks {
     std::string text;
 };

@@ -13,15 +13,10 @@
 namespace duolog::app {
 namespace {
 
-/// Behind what stands in the field for a new task.
-void append_to_draft(Turn& turn, const std::string& text) {
-    PrioritiesScreen& screen = turn.state.priorities_screen;
-    std::string draft = screen.draft;
-    if (!draft.empty() && draft.back() != ' ')
-        draft += ' ';
-    draft += core::one_line(core::repaired_utf8(text));
-    serve(turn, EditDraft{std::move(draft)});
-    ++screen.draft_number;
+/// What the field for a new task held with what was pasted there, as one line.
+void become_draft(Turn& turn, const std::string& text) {
+    serve(turn, EditDraft{core::one_line(core::repaired_utf8(text))});
+    ++turn.state.priorities_screen.draft_number;
 }
 
 /// A task of these words was taken from the page before.
@@ -70,7 +65,7 @@ void serve(Turn& turn, const OfferTasks& offer) {
         return;
     std::vector<core::TypedTask> tasks = core::typed_tasks(offer.text);
     if (tasks.size() < 2)
-        return append_to_draft(turn, offer.text);
+        return become_draft(turn, offer.text);
     ++turn.state.priorities_screen.draft_number;  // The field has the lines: it takes up the draft of before again.
     turn.state.priorities_screen.offer = TaskOffer{std::move(tasks), std::nullopt, offer.text};
 }
@@ -96,13 +91,15 @@ void serve(Turn& turn, const TakeOffer& take) {
     if (!may_edit(turn.state) || !offered)
         return;
     const TaskOffer offer = *std::exchange(offered, std::nullopt);
+    if (!offer.pasted.empty())
+        become_draft(turn, {});  // The first of the tasks begins with what stood there.
     serve(turn, AddTasks{offer.tasks, take.priority, offer.entry});
 }
 
 void serve(Turn& turn, const DropOffer& drop) {
     const std::optional<TaskOffer> offer = std::exchange(turn.state.priorities_screen.offer, std::nullopt);
     if (offer && drop.dropped == Dropped::AsOne && !offer->pasted.empty())
-        append_to_draft(turn, offer->pasted);
+        become_draft(turn, offer->pasted);
 }
 
 void serve(Turn& turn, const AddTasks& add) {

@@ -11,7 +11,7 @@ bool page_has_menu(const State& state) {
         case Place::Journal:
             return state.journal_screen.open.has_value();
         case Place::Priorities:
-            return anything_on_list(state);
+            return anything_on_list(state) || !state.steps.done.empty() || !state.steps.undone.empty();
         case Place::Guide:
             return true;  // Its button is only where there is something to choose.
         case Place::Today:
@@ -78,6 +78,7 @@ void find_matches(State& state) {
     const core::Query query = core::query_of(state.search.query);
     state.search.entries = core::entries_matching(state.journal, query);
     state.search.tasks = core::tasks_matching(state.priorities, query);
+    std::erase_if(state.search.tasks, [&](const core::Id& id) { return id == state.priorities_screen.draft_task; });
     state.search.guide =
         state.guide == nullptr ? std::vector<core::GuideHit>() : core::guide_matching(*state.guide, query);
 }

@@ -38,13 +38,13 @@ void end_task_edit(State& state, Changed& changed) {
     if (!screen.editing || !may_edit(state))
         return;
     const core::Id id = *screen.editing;
-    const std::string text = core::task_text(screen.edit_text);
     const std::string before = std::exchange(screen.text_before, {});
+    std::string text = core::task_text(screen.edit_text);
+    if (text.empty())
+        text = before;  // Also where other words were kept while the page was hidden.
     screen.editing.reset();
     screen.edit_text.clear();
     screen.wants_keyboard = false;
-    if (text.empty())
-        return;
     if (state.priorities.change(id, state.now, [&text](core::Task& task) { task.text = text; }))
         changed.add(id);
     if (text == before)

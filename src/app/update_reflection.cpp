@@ -23,7 +23,7 @@ std::int32_t kept_minutes(std::int32_t minutes) {
     return std::clamp(minutes, core::kShortestReflection, core::kLongestReflection);
 }
 
-core::Moment later(const core::Moment& moment, std::int32_t minutes) {
+core::Moment later(const core::Moment& moment, std::int64_t minutes) {
     return {{moment.at.ms + minutes * core::kMinuteMs}, moment.offset_minutes};
 }
 
@@ -70,10 +70,11 @@ void serve(Turn& turn, const StartReflection& start) {
     reflection.look_back = start.look_back;
     reflection.prompt = line_of(start.prompt, core::kMaxPromptBytes);
     reflection.booking = start.booking;
+    const core::Id id = reflection.id;
     end_blocks(state, std::nullopt, turn.changed);
-    turn.changed.add(reflection.id);
+    turn.changed.add(id);
     state.reflections.add(std::move(reflection));
-    state.steps.undone.clear();
+    offer_undo(state, UndoOffer::What::Unsaid, {DeleteReflection{id}}, {Restore{id}});
     state.overlay = {};
     close_block_page(state);
     serve(turn, FollowGuidePage{{.kind = GuidePage::Kind::Block}});
@@ -130,8 +131,9 @@ void serve(Turn& turn, const EndReflection& end) {
     const core::Reflection* reflection = shown_reflection(state, end.id);
     if (!may_edit(state) || reflection == nullptr)
         return;
-    if (reflection->ended && !end.page)
-        return reflection->entry ? open_to_write(turn, *reflection->entry) : void();
+    if (reflection->ended && reflection->entry && !end.page)
+        return open_to_write(turn, *reflection->entry);
+    const bool was_ended = reflection->ended.has_value();
     const core::Moment ended = reflection->ended.value_or(end.ended.value_or(end_of(*reflection, state.now)));
     const core::Id entry = page_of(turn, end);
     turn.changed.add(entry);
@@ -142,7 +144,7 @@ void serve(Turn& turn, const EndReflection& end) {
     turn.changed.add(end.id);
     close_block_page(state);
     open_to_write(turn, entry);
-    offer_undo(state, UndoOffer::What::ReflectionEnded, {ReopenReflection{end.id, end.text}},
+    offer_undo(state, UndoOffer::What::ReflectionEnded, {ReopenReflection{end.id, end.text, was_ended}},
                {EndReflection{end.id, end.text, entry, ended}});
 }
 
@@ -172,8 +174,8 @@ void serve(Turn& turn, const ReopenReflection& reopen) {
         return;
     const core::Entry* entry = reflection->entry ? state.journal.find(*reflection->entry) : nullptr;
     const bool stood_there = entry != nullptr && bin_page(turn, *entry, reopen.text);
-    const bool goes_on =
-        state.now.at < core::planned_end(*reflection) && core::reflection_under_way(state.reflections) == nullptr;
+    const bool goes_on = !reopen.was_ended && state.now.at < core::planned_end(*reflection) &&
+                         core::reflection_under_way(state.reflections) == nullptr;
     const bool changes = state.reflections.change(reopen.id, state.now, [goes_on](core::Reflection& open) {
         if (goes_on)
             open.ended.reset();
@@ -210,12 +212,14 @@ void serve(Turn& turn, const ChangeReflection& change) {
     if (!may_edit(state) || held == nullptr || !held->ended || core::day_of(state.now) < day)
         return;
     const std::int32_t minutes = kept_minutes(change.minutes);
-    const bool same_day = day == core::day_of(held->started);
-    if (!change.ended && same_day && minutes == core::minutes_of(*held, state.now.at))
+    const std::int64_t days = core::days_since_epoch(day) - core::days_since_epoch(core::day_of(held->started));
+    const std::int64_t minutes_now = core::minutes_of(*held, state.now.at);
+    if (!change.ended && days == 0 && minutes == minutes_now)
         return;
-    const core::Moment start_of_day = same_day ? held->started : noon(day, state.now.offset_minutes);
-    const core::Moment started = change.started.value_or(start_of_day);
-    const core::Moment ended = change.ended.value_or(later(started, minutes));
+    const bool moves_only = days != 0 && change.minutes == minutes_now;
+    const core::Moment started = change.started.value_or(later(held->started, days * core::kDayMinutes));
+    const core::Moment same_end = later(*held->ended, days * core::kDayMinutes);
+    const core::Moment ended = change.ended.value_or(moves_only ? same_end : later(started, minutes));
     const ChangeReflection as_it_was{change.id, core::day_of(held->started), minutes, held->started, held->ended};
     state.reflections.change(change.id, state.now, [&](core::Reflection& changed) {
         changed.started = started;

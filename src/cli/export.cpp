@@ -1,9 +1,11 @@
 #include "cli/export.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "store/journal_store.h"
+#include "store/report.h"
 
 namespace duolog::cli {
 namespace {
@@ -41,7 +43,17 @@ core::Records<Record> records_of(std::vector<Record> loaded) {
     return records;
 }
 
+/// What could be read is written all the same; whoever asked is told that it may not be all.
+int verdict(const store::Report& report, const CalendarExport& asked) {
+    if (std::none_of(report.findings.begin(), report.findings.end(), store::alarming))
+        return kExported;
+    asked.say(
+        "Something in the journal is damaged: the file may lack what could not be read. `duolog --check` says more.\n");
+    return kNotExported;
+}
+
 int write_calendar(store::Loaded loaded, const CalendarExport& asked) {
+    const store::Report report = std::move(loaded.report);
     const core::Bookings bookings = records_of(std::move(loaded.bookings));
     const core::Meetings meetings = records_of(std::move(loaded.meetings));
     const core::People people = records_of(std::move(loaded.people));
@@ -49,7 +61,7 @@ int write_calendar(store::Loaded loaded, const CalendarExport& asked) {
                                           asked.names, asked.zone, asked.offset_at, asked.now};
     if (exchange::calendar_is_empty(source)) {
         asked.say("There is no booking and no meeting to write. Nothing was written.\n");
-        return kExported;
+        return verdict(report, asked);
     }
     const core::Status written = asked.write(asked.folder, kCalendarFile, exchange::calendar_file(source));
     if (!written.ok()) {
@@ -60,7 +72,7 @@ int write_calendar(store::Loaded loaded, const CalendarExport& asked) {
     asked.say(asked.folder + "/" + kCalendarFile + ": " + counted(counts.bookings, "booking", "bookings") + ", " +
               counted(counts.meetings, "meeting", "meetings") +
               (counts.cancelled == 0 ? "" : ", " + std::to_string(counts.cancelled) + " cancelled") + ".\n");
-    return kExported;
+    return verdict(report, asked);
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ TypedTask typed_task(std::string_view typed);
 /// ticked ones ("[x]") are left out. A line ends where Unicode says so, at U+2028 too. Each once, in their order; at
 /// most kMostTypedTasks.
 std::vector<TypedTask> typed_tasks(std::string_view lines);
-inline constexpr std::size_t kMostTypedTasks = 200;
+inline constexpr std::size_t kMostTypedTasks = 1000;
 
 /// The same of the lines of a page that are marked as something to do: with an empty box ("[ ]") or an arrow ("->",
 /// "→"), also behind bullets or a number.

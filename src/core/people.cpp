@@ -37,6 +37,13 @@ std::vector<const Person*> people_by_name(const People& people) {
     return found;
 }
 
+bool is_over(const Meeting& meeting, const LocalTime& now) {
+    if (!meeting.minute)
+        return meeting.day < now.day;
+    const std::int64_t days = days_since_epoch(now.day) - days_since_epoch(meeting.day);
+    return days * kDayMinutes + now.hour * 60 + now.minute >= *meeting.minute + meeting.length_minutes;
+}
+
 std::vector<const Meeting*> meetings_to_come(const Meetings& meetings, const Day& today,
                                              const std::optional<Id>& person) {
     return in_order(meetings, person, [&](const Meeting& meeting) { return meeting.day >= today; });

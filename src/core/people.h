@@ -62,6 +62,8 @@ using Meetings = Records<Meeting>;
 std::vector<const Person*> people_by_name(const People& people);
 
 /// Those that are not deleted, from `today` on, the next first; with one person when `person` is given.
+/// Its time has passed at `now`, where the meeting is; one without a time lasts its day.
+bool is_over(const Meeting& meeting, const LocalTime& now);
 std::vector<const Meeting*> meetings_to_come(const Meetings& meetings, const Day& today,
                                              const std::optional<Id>& person = std::nullopt);
 /// Before `today`, the latest first.

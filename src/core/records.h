@@ -31,8 +31,9 @@ public:
         records_.insert(std::upper_bound(records_.begin(), records_.end(), record, older), std::move(record));
         ++revision_;
     }
-    /// `change(T&)` on the record; `edited` and `revision` follow when it made a difference. False when the id is
-    /// unknown or nothing changed.
+    /// `change(T&)` on the record; `edited` and `revision` follow when it made a difference, `edited` never back to
+    /// before: a clock that was put right does not make the later change the earlier one. False when the id is unknown
+    /// or nothing changed.
     template <class Change>
     bool change(const Id& id, Moment now, Change&& change) {
         T* record = const_cast<T*>(find(id));
@@ -42,6 +43,8 @@ public:
         change(*record);
         if (*record == before)
             return false;
+        if (now.at < before.edited.at)
+            now.at.ms = before.edited.at.ms + kSecondMs;
         record->edited = now;
         ++record->revision;
         ++revision_;

@@ -197,7 +197,6 @@ std::string calendar_file(const CalendarSource& source) {
     lines.add("BEGIN:VCALENDAR");
     lines.add("VERSION:2.0");
     lines.add("PRODID:-//Duolog//Duolog//EN");
-    lines.add("METHOD:PUBLISH");
     lines.add_words("X-WR-CALNAME", source.words.calendar);
     if (!is_utc(for_weekly))
         add_zone_of_events(lines, for_weekly, source);

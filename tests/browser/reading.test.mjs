@@ -7,14 +7,14 @@ import { walkEveryScreen } from './support/walk.mjs';
 
 onPhone('nothing that can be operated on a phone is without a name', async (phone) => {
   await walkEveryScreen(phone, async (name) => assert.deepEqual(await nameless(phone), [], name));
-}, { timeoutMs: 300_000 });
+}, { timeoutMs: 600_000 });
 
 for (const [look, colorScheme, address] of [
   ['light', 'light', ''], ['dark', 'dark', ''], ['light in high contrast', 'light', '&contrast=high'], ['dark in high contrast', 'dark', '&contrast=high'],
 ]) {
   onPhone(`axe-core finds nothing on any screen of a phone, ${look}`, async (phone) => {
     await walkEveryScreen(phone, (name) => phone.assertAccessible(name), address);
-  }, { colorScheme, timeoutMs: 300_000 });
+  }, { colorScheme, timeoutMs: 600_000 });
 }
 
 onDesktop('axe-core finds nothing on any screen of a desk, and everything has a name', async (phone) => {
@@ -22,7 +22,7 @@ onDesktop('axe-core finds nothing on any screen of a desk, and everything has a 
     await phone.assertAccessible(name);
     assert.deepEqual(await nameless(phone), [], name);
   });
-}, { timeoutMs: 300_000 });
+}, { timeoutMs: 600_000 });
 
 onPhone('a part in another language says which', async (phone) => {
   await phone.openToday('?lang=sv');

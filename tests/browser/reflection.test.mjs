@@ -94,7 +94,7 @@ onPhone('a block that runs wakes nothing between its minutes', async (phone) => 
 onPhone('a quiet block shows nothing but time and question, and can be left and gone on with', async (phone) => {
   await phone.openToday('?lang=en');
   await begin(phone);
-  for (const key of ['ToToday', 'ToGuide', 'More']) assert.equal(await phone.has(key), false, key);
+  for (const key of ['ToToday', 'ToGuide', 'ToSearch']) assert.equal(await phone.has(key), false, key);
   const first = await question(phone);
   await phone.tap('AnotherQuestion');
   assert.notEqual(await question(phone), first);

@@ -26,9 +26,27 @@ onPhone('a newcomer sees Today before the rest of the program is here, and a tap
   await until('the rest to be asked for', () => asked.length === 1);
   await phone.tap('TryTask');
   assert.equal(await phone.has('NewTask'), false);
+  await phone.says('OneMoment');
+  assert.ok(await phone.has('ToToday'), 'there is a way back');
   letGo();
   await phone.shows('NewTask');
+  await phone.saysNoMore('OneMoment');
   assert.deepEqual(asked.length, 1);
+});
+
+onPhone('what is typed before the rest of the program is here is on the page', async (phone, { context }) => {
+  const { letGo, asked } = await holdRest(context);
+  await phone.open('?lang=en');
+  await shown(phone);
+  await until('the rest to be asked for', () => asked.length === 1);
+  await phone.tap('TryWrite');
+  await phone.page.keyboard.type('Typed ');
+  await phone.page.waitForTimeout(1500);  // Longer than a tap that opens nothing is waited for.
+  await phone.page.keyboard.type('at once');
+  letGo();
+  await phone.field.waitFor();
+  await until('the words', async () => (await phone.field.inputValue()) === 'Typed at once');
+  await phone.saved();
 });
 
 onPhone('Today of a full journal needs nothing of the rest', async (phone, { context }) => {
@@ -38,7 +56,7 @@ onPhone('Today of a full journal needs nothing of the rest', async (phone, { con
   await until('the rest to be asked for', () => asked.length === 1);
   for (const key of ['OpenReflection', 'Task', 'Meeting', 'Entry']) assert.ok(await phone.has(key), key);
   letGo();
-  await phone.tap('OpenReflection');
+  await phone.press('OpenReflection');
   await phone.shows('BlockNow');
 });
 

@@ -55,11 +55,12 @@ TEST_CASE("a meeting is planned, moved to another day, and shows on Today") {
     REQUIRE(screen.state().meetings.all().size() == 1);
     core::Meeting meeting = screen.state().meetings.all().at(0);
     meeting.day = core::day_of(screen.state().now);
+    meeting.minute = 23 * 60 + 30;  // It is 23:13.
     meeting.place = "By the lake";
     screen.app().apply({app::ChangeMeeting{meeting}, app::GoTo{app::Place::Today}});
     screen.settle();
     REQUIRE(screen.find("Meeting"));
-    CHECK(screen.find("Meeting")->description.find("Today at 10:00, By the lake") != std::string::npos);
+    CHECK(screen.find("Meeting")->description.find("Today at 23:30, By the lake") != std::string::npos);
     screen.tap("Meeting");
     screen.tap("More");
     screen.tap("DeleteMeeting");

@@ -2,54 +2,19 @@
 
 #include <algorithm>
 
-#include "support/screen.h"
 #include "text/dates.h"
+#include "ui/reflection_pages.h"
 
 using namespace duolog;
 using namespace duolog::tests;
 
 namespace {
 
-constexpr ScreenSize kTall{390, 3200, 1};
 constexpr std::int64_t kHourMs = 60 * core::kMinuteMs;
-
-app::GuidePage page(app::GuidePage::Kind kind, const core::Id& record = {}) { return {.kind = kind, .record = record}; }
-
-/// Tuesday 14 November 2023, 23:13 by the clock of the place.
-void open_reflection(Screen& screen) {
-    screen.open(app::Place::Guide);
-    screen.tap("Reflection");
-}
-
-void begin(Screen& screen) {
-    open_reflection(screen);
-    screen.tap("Begin");
-}
-
-const core::Reflection& last_reflection(const Screen& screen) { return screen.state().reflections.all().back(); }
 
 std::string ring(const Screen& screen) {
     const platform::MirrorNode* found = screen.find("TimeRing");
     return found == nullptr ? "" : found->name;
-}
-
-std::string card(const Screen& screen) { return screen.find("ReflectionCard")->name; }
-
-core::Day days_ago(const Screen& screen, int days) {
-    return core::day_from_epoch(core::days_since_epoch(core::day_of(screen.state().now)) - days);
-}
-
-/// Entered as somebody would on the page.
-void enter(Screen& screen, int days, int minutes) {
-    screen.app().apply({app::EnterReflection{days_ago(screen, days), minutes}});
-    screen.app().apply({app::OpenGuidePage{page(app::GuidePage::Kind::Reflection)}});
-    screen.settle();
-}
-
-/// The page that is open in the journal.
-std::string open_page(const Screen& screen) {
-    const auto& open = screen.state().journal_screen.open;
-    return screen.state().place == app::Place::Journal && open ? screen.state().journal.find(*open)->text : "";
 }
 
 void check_ended(const Screen& screen, const std::string& question) {
@@ -242,72 +207,32 @@ TEST_CASE("a block of a booking that goes on belongs to it") {
     CHECK(last_reflection(screen).booking == booking.id);
 }
 
-TEST_CASE("hours that are entered afterwards count in the week, the bars and the year") {
+TEST_CASE("one tap on Today begins what is left of a booking that goes on") {
     Screen screen(kTall);
     open_reflection(screen);
-    CHECK(screen.find("LastWeeks") == nullptr);
-    screen.tap("EnterHours");
-    REQUIRE(screen.state().reflections.all().size() == 1);
-    CHECK(screen.find("PageTitle")->name == "Tuesday 14 November");
-    screen.tap("Longer");
-    CHECK(screen.shows("1 h 5 min"));
-    CHECK_FALSE(screen.find("Day-2023-11-15")->enabled);
-    screen.tap("Day-2023-11-15");
-    CHECK(core::day_of(last_reflection(screen).started) == core::Day{2023, 11, 14});
-    screen.tap("Day-2023-11-13");
-    CHECK(core::day_of(last_reflection(screen).started) == core::Day{2023, 11, 13});
-    screen.tap("Back");
-    CHECK(card(screen) == "Reflection this week: 1 h 5 min of 2 h");
-    enter(screen, 8, 120);
-    CHECK(screen.shows("week 46: 1 h 5 min"));
-    CHECK(screen.shows("week 45: 2 h"));
-    CHECK(screen.shows("week 35: 0 min"));
-    CHECK(screen.shows("3 h 5 min in all, 1 of 12 weeks at 2 h or more"));
-    CHECK(screen.shows("2023: 3 h 5 min on 2 days"));
-    CHECK(screen.all("Held").size() == 2);
-    CHECK(screen.find("Held")->name.find("Monday 13 November") == 0);
+    screen.tap("AddBooking");
+    core::Booking booking = screen.state().bookings.all().at(0);
+    booking.weekday = 2;
+    booking.minute = 22 * 60 + 30;
+    booking.length_minutes = 120;
+    screen.app().apply({app::ChangeBooking{booking}, app::GoTo{app::Place::Today}});
+    screen.settle();
+    screen.tap("Begin");
+    CHECK(last_reflection(screen).planned_minutes == 77);  // From 23:13 to 00:30.
 }
 
-TEST_CASE("all that was held is listed, however often it was") {
-    Screen screen(kTall);
-    screen.open(app::Place::Guide);
-    for (int i = 1; i <= 8; ++i)
-        enter(screen, i, 30);
-    CHECK(screen.all("Held").size() == 5);
-    CHECK(screen.find("ShowAllHeld")->name == "Show all (8)");
-    screen.tap("ShowAllHeld");
-    CHECK(screen.all("Held").size() == 8);
-    CHECK(screen.find("ShowAllHeld") == nullptr);
-}
-
-TEST_CASE("what was entered is deleted and brought back, and the weeks follow") {
-    Screen screen(kTall);
-    screen.open(app::Place::Guide);
-    enter(screen, 1, 45);
-    screen.tap("Held");
-    screen.tap("More");
-    screen.tap("DeleteHeld");
-    CHECK(screen.find("Held") == nullptr);
-    CHECK(card(screen) == "Reflection this week: 0 min of 2 h");
-    screen.tap("Undo");
-    CHECK(card(screen) == "Reflection this week: 45 min of 2 h");
-}
-
-TEST_CASE("what was held leads to its page, as long as there is one") {
+TEST_CASE("a block that was begun by mistake is stopped from its menu, keeps no time, and comes back with undo") {
     Screen screen(kTall);
     begin(screen);
-    screen.tap("WriteItDown");
-    const core::Id entry = *screen.state().journal_screen.open;
-    screen.app().apply({app::EditEntry{entry, "Time for what counts"}});
-    const app::Action held = app::OpenGuidePage{page(app::GuidePage::Kind::HeldReflection, last_reflection(screen).id)};
-    screen.app().apply({held});
+    screen.wait(2 * core::kMinuteMs);
     screen.settle();
-    screen.tap("OpenItsPage");
-    CHECK(open_page(screen) == "Time for what counts");
-    screen.app().apply({app::DeleteEntry{entry}, held});
-    screen.settle();
-    CHECK(screen.find("HeldDay"));
-    CHECK(screen.find("OpenItsPage") == nullptr);
+    screen.tap("More");
+    screen.tap("CancelBlock");
+    CHECK(screen.find("Question") == nullptr);
+    CHECK(screen.all("Held").empty());
+    CHECK(screen.state().journal.newest_first().empty());
+    screen.tap("Undo");
+    CHECK(core::reflection_under_way(screen.state().reflections) != nullptr);
 }
 
 TEST_CASE("a sheet of paper has the rules, the questions and room to write") {

@@ -8,6 +8,7 @@
 
 #include "core/priorities.h"
 #include "support/screen.h"
+#include "text/dates.h"
 
 using namespace duolog;
 using namespace duolog::tests;
@@ -289,6 +290,49 @@ TEST_CASE("a done and a declined task are found, where they are") {
     screen.settle();
     tap_named(screen, "FoundTask", "Call Ben");
     CHECK(screen.find("DeclinedTask"));
+}
+
+TEST_CASE("a done task that is older than those listed has its menu where it is found") {
+    Screen screen(kTall);
+    screen.open(app::Place::Priorities);
+    add(screen, "The oldest", "AddAsOne");
+    screen.tap("Task");
+    screen.wait(kDay);
+    for (int i = 0; i < 200; ++i) {
+        screen.app().apply({app::EditDraft{"later"}, app::AddTask{core::Priority::Two}});
+        screen.app().apply({app::TickTask{screen.state().priorities.all().back().id, true}});
+    }
+    screen.wait(kDay);
+    screen.app().apply({app::OpenSearch{}, app::EditQuery{"oldest"}});
+    screen.settle();
+    screen.tap("FoundTask");
+    screen.tap("DeleteTask");
+    CHECK(screen.state().priorities.all().at(0).deleted);
+}
+
+TEST_CASE("the list's menu takes back what was done, and makes it again") {
+    Screen screen(kTall);
+    screen.open(app::Place::Priorities);
+    add(screen, "Call Ana", "AddAsOne");
+    screen.tap("Task");
+    screen.tap("More");
+    screen.tap("Undo");
+    CHECK_FALSE(screen.find("Task")->checked);
+    screen.tap("More");
+    screen.tap("KeyRedo");
+    CHECK(screen.find("Task")->checked);
+}
+
+TEST_CASE("a task is meant for any day of the week that comes") {
+    Screen screen(kTall);
+    screen.open(app::Place::Priorities);
+    add(screen, "Call Ana", "AddAsOne");
+    screen.tap("RowMenu");
+    screen.tap("EditTask");
+    const core::Day today = core::day_of(screen.state().now);
+    const core::Day in_four_days = core::day_from_epoch(core::days_since_epoch(today) + 4);
+    tap_named(screen, "TaskDay", text::long_weekday("en", in_four_days));
+    CHECK(screen.state().priorities.all().at(0).day == in_four_days);
 }
 
 TEST_CASE("a window that may not write shows what is declined and done, and changes nothing") {

@@ -44,6 +44,60 @@ TEST_CASE("the ones of today are ticked on Today, and stay there struck through"
     CHECK(screen.find("Task") == nullptr);
 }
 
+TEST_CASE("a one that was finished long ago does not keep Today from asking for the next") {
+    Screen screen;
+    put(screen.storage(), entry_of_days_ago(2, "A page"));
+    screen.open(app::Place::Priorities);
+    screen.tap("NewTask");
+    screen.type("Done now");
+    screen.tap("AddAsOne");
+    screen.tap("Task");
+    screen.wait(24 * 3'600'000);
+    screen.tap("ToToday");
+    CHECK(screen.shows("What matters most right now?"));
+}
+
+TEST_CASE("of many ones Today shows those for today first, and none that waits for another day") {
+    Screen screen(ScreenSize{390, 2400, 1});
+    screen.open(app::Place::Priorities);
+    const core::Day today = core::day_of(screen.state().now);
+    const auto add = [&screen](const char* text) {
+        screen.app().apply({app::EditDraft{text}, app::AddTask{core::Priority::One}});
+        return screen.state().priorities.all().back().id;
+    };
+    screen.app().apply({app::PlanTask{add("tomorrow"), core::day_from_epoch(core::days_since_epoch(today) + 1)}});
+    for (int i = 0; i < 5; ++i)
+        add("some day");
+    screen.app().apply({app::PlanTask{add("today"), today}});
+    screen.app().apply({app::GoTo{app::Place::Today}});
+    screen.settle();
+    REQUIRE(screen.all("Task").size() == 5);
+    CHECK(screen.find("Task")->name == "today");
+    CHECK_FALSE(screen.shows("tomorrow"));
+}
+
+TEST_CASE("a meeting that is over is no next one") {
+    Screen screen;
+    screen.open(app::Place::Today);
+    const core::LocalTime now = app::local_now(screen.state());
+    const auto plan = [&](std::int32_t minute) {
+        screen.app().apply({app::PlanMeeting{}});
+        core::Meeting meeting = screen.state().meetings.all().back();
+        meeting.day = now.day;
+        meeting.minute = minute;
+        meeting.length_minutes = 30;
+        screen.app().apply({app::ChangeMeeting{meeting}});
+    };
+    plan(now.hour * 60 + now.minute - 30);
+    screen.app().apply({app::GoTo{app::Place::Today}});
+    screen.settle();
+    CHECK(screen.find("NextMeeting") == nullptr);
+    plan(now.hour * 60 + now.minute - 29);
+    screen.app().apply({app::GoTo{app::Place::Today}});
+    screen.settle();
+    CHECK(screen.find("NextMeeting"));
+}
+
 TEST_CASE("the newest page that has words is one tap away") {
     Screen screen;
     put(screen.storage(), entry_of_days_ago(5, "Older"));

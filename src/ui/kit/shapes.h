@@ -13,7 +13,8 @@
 namespace duolog::kit {
 
 /// Inverse stands on a ground of the accent colour; Bare has no ground.
-enum class ButtonKind { Filled, Outlined, Inverse, Bare };
+/// Amber is filled too, and about reflection alone.
+enum class ButtonKind { Filled, Amber, Outlined, Inverse, Bare };
 struct PillLook {
     ButtonKind kind = ButtonKind::Filled;
     const char* icon = nullptr;  ///< From the icon font; null for none.

@@ -94,7 +94,7 @@ StepBarPress step_bar(const StepBar& bar) {
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const bool left = press(shape.left, corner, ButtonKind::Bare);
     const bool middle = press(shape.middle, corner, ButtonKind::Bare);
-    const bool right = press(shape.right, corner, ButtonKind::Filled);
+    const bool right = press(shape.right, corner, bar.amber ? ButtonKind::Amber : ButtonKind::Filled);
     return left ? StepBarPress::Left : middle ? StepBarPress::Middle : right ? StepBarPress::Right : StepBarPress::None;
 }
 

@@ -10,6 +10,7 @@ struct StepBar {
     text::Key left = text::Key::Count;
     text::Key middle = text::Key::Count;
     text::Key right = text::Key::Count;  ///< The main one.
+    bool amber = false;                  ///< It is about reflection.
 };
 
 enum class StepBarPress { None, Left, Middle, Right };

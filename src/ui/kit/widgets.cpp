@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "imgui.h"
@@ -54,13 +55,35 @@ ImVec2 pill_size(std::string_view label, bool with_icon, float most, float pad) 
 
 namespace {
 
+struct PillColours {
+    std::optional<Colour> ground;  ///< Nothing: what lies beneath.
+    Colour words, ring, ring_inside;
+};
+
+PillColours pill_colours(ButtonKind kind) {
+    const Palette& palette = kit().palette();
+    switch (kind) {
+        case ButtonKind::Filled:
+            return {palette.accent, palette.on_accent, palette.accent, palette.on_accent};
+        case ButtonKind::Amber:
+            return {palette.notice_ink, palette.on_class, palette.notice_ink, palette.on_class};
+        case ButtonKind::Inverse:
+            return {palette.on_accent, palette.accent, palette.on_accent, palette.accent};
+        case ButtonKind::Outlined:
+        case ButtonKind::Bare:
+            break;
+    }
+    return {std::nullopt, palette.accent, palette.accent, palette.accent};
+}
+
 void draw_pill_ground(const ImRect& box, ButtonKind kind, const Press& press) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Palette& palette = kit().palette();
     const float radius = std::min(box.GetHeight(), kit().control_px(size::kTarget)) / 2;
     const bool touched = press.hovered || press.held;
-    if (kind == ButtonKind::Filled || kind == ButtonKind::Inverse) {
-        fill(list, box, kind == ButtonKind::Filled ? palette.accent : palette.on_accent, radius);
+    const PillColours colours = pill_colours(kind);
+    if (colours.ground) {
+        fill(list, box, *colours.ground, radius);
         if (touched)
             list.AddRectFilled(box.Min, box.Max, IM_COL32(0, 0, 0, press.held ? 40 : 20), radius);
     } else {
@@ -70,15 +93,13 @@ void draw_pill_ground(const ImRect& box, ButtonKind kind, const Press& press) {
             outline(list, box, palette.edge, radius, kit().px(size::kHair));
     }
     if (press.focused)
-        focus_ring(list, box, radius, kind == ButtonKind::Inverse ? palette.on_accent : palette.accent,
-                   kind == ButtonKind::Filled ? palette.on_accent : palette.accent);
+        focus_ring(list, box, radius, colours.ring, colours.ring_inside);
 }
 
 void draw_pill_words(const ImRect& box, const PillLook& look, std::string_view label) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     Fonts& fonts = kit().fonts();
-    const Palette& palette = kit().palette();
-    const ImU32 colour = ink(look.kind == ButtonKind::Filled ? palette.on_accent : palette.accent);
+    const ImU32 colour = ink(pill_colours(look.kind).words);
     const float icon_size = look.icon != nullptr ? kit().control_px(size::kIcon - 2) : 0;
     if (!look.words) {
         fonts.draw_icon(list, look.icon, box.GetCenter(), icon_size, colour);

@@ -39,14 +39,18 @@ void block_view(const app::State& state, app::Actions& actions) {
         return unknown_page(state, actions);
     kit::StepBar steps{};
     if (writable(state))
-        steps = {.left = Key::AnotherQuestion, .right = Key::WriteItDown};
+        steps = {.left = Key::AnotherQuestion, .right = Key::WriteItDown, .amber = true};
     if (writable(state))
         kit::leave_room_for_step_bar(steps);
     {
         const kit::ScrollArea scroll(Key::BlockNow, kit::Room::Little);
-        const kit::PageBar bar{.title = {}, .status = {}, .has_status = false, .closes = true, .has_menu = false};
-        if (kit::page_bar(bar) == kit::PageBarPress::Back)
+        const kit::PageBar bar{
+            .title = {}, .status = {}, .has_status = false, .closes = true, .has_menu = writable(state)};
+        const kit::PageBarPress press = kit::page_bar(bar);
+        if (press == kit::PageBarPress::Back)
             actions.push_back(back());
+        if (press == kit::PageBarPress::Menu)
+            actions.push_back(app::ShowMenu{true});
         notices_view(state, actions);
         kit::space(24);
         ring_view(state, *block);

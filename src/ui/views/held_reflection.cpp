@@ -11,6 +11,7 @@
 #include "ui/views/guide_pages.h"
 #include "ui/views/guide_words.h"
 #include "ui/views/notices.h"
+#include "ui/views/reflection_words.h"
 #include "ui/views/time_sliders.h"
 #include "ui/views/time_words.h"
 
@@ -66,6 +67,11 @@ void held_reflection_view(const app::State& state, const app::GuidePage& page, a
         const kit::Card card(Key::ReadOn);
         if (kit::link_row({.key = "OpenItsPage", .title = kit::words(Key::OpenItsPage), .icon = kit::Icon::Journal}))
             actions.push_back(app::OpenEntry{entry->id});
+    } else if (writable(state)) {
+        kit::space(12);
+        const kit::Card card(Key::ReadOn);
+        if (kit::link_row({.key = "WriteItsPage", .title = kit::words(Key::WriteItDown), .icon = kit::Icon::Write}))
+            actions.push_back(app::EndReflection{held->id, reflection_text(state, *held)});
     }
     if (!writable(state))
         return;

@@ -103,14 +103,24 @@ Items chapter_items(const app::State& state, const core::Chapter& chapter, app::
     return items;
 }
 
+/// For those without Ctrl+Z: also what was done too long ago to be offered.
+void add_undo(Items& items, const app::State& state, app::Actions& actions) {
+    if (may_write(state) && !state.steps.done.empty())
+        items.push_back(item(actions, Key::Undo, kit::Icon::TakeBack, app::Undo{}));
+    if (may_write(state) && !state.steps.undone.empty())
+        items.push_back(item(actions, Key::KeyRedo, kit::Icon::Forward, app::Redo{}));
+}
+
 Items priorities_items(const app::State& state, app::Actions& actions) {
     Items items;
+    add_undo(items, state, actions);
     add_copy(items, state, actions, Key::CopyList, priorities_text(state));
     return items;
 }
 
 Items today_items(const app::State& state, app::Actions& actions) {
     Items items;
+    add_undo(items, state, actions);
     add_copy(items, state, actions, Key::CopyToday, today_text(state));
     return items;
 }
@@ -223,6 +233,10 @@ Menu record_menu(const app::State& state, const app::GuidePage& page, app::Actio
                    page.kind == Kind::HeldReflection ? state.reflections.find(page.record) : nullptr) {
         menu.name = text::at_line_start(day_words(state, held->started));
         add_delete(menu.items, state, actions, Key::DeleteHeld, app::DeleteReflection{held->id});
+    } else if (const core::Reflection* block =
+                   page.kind == Kind::Block ? core::reflection_under_way(state.reflections) : nullptr) {
+        menu.name = std::string(kit::words(Key::BlockNow));
+        add_delete(menu.items, state, actions, Key::CancelBlock, app::DeleteReflection{block->id});
     }
     return menu;
 }

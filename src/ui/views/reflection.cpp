@@ -46,7 +46,6 @@ bool key_row(Key title, Key hint, kit::Icon icon) {
                           .emphasised = false});
 }
 
-/// A block for a booking that goes on ends with it.
 app::StartReflection block_of(const app::State& state, std::int32_t minutes) {
     const LookBack look_back = state.guide_screen.look_back;
     app::StartReflection start{minutes, look_back, std::string(question_of_day(state, look_back))};
@@ -54,6 +53,17 @@ app::StartReflection block_of(const app::State& state, std::int32_t minutes) {
     if (next.booking != nullptr && next.going_on)
         start.booking = next.booking->id;
     return start;
+}
+
+/// One tap, nothing asked: in a booking that goes on, what is left of it.
+std::int32_t minutes_at_once(const app::State& state) {
+    const core::LocalTime now = app::local_now(state);
+    const core::Occurrence next = core::next_booking(state.bookings, now);
+    if (next.booking == nullptr || !next.going_on)
+        return state.guide_screen.block_minutes;
+    const std::int64_t days = core::days_since_epoch(now.day) - core::days_since_epoch(next.day);
+    const std::int64_t since = days * core::kDayMinutes + now.hour * 60 + now.minute - next.booking->minute;
+    return next.booking->length_minutes - static_cast<std::int32_t>(since);
 }
 
 void begin_view(const app::State& state, app::Actions& actions) {
@@ -233,7 +243,7 @@ void week_card(const app::State& state, WeekCard where, app::Actions& actions) {
     else if (press == kit::ReflectionPress::Start && block != nullptr)
         actions.push_back(follow(GuidePage::Kind::Block));
     else if (press == kit::ReflectionPress::Start)
-        actions.push_back(block_of(state, state.guide_screen.block_minutes));
+        actions.push_back(block_of(state, minutes_at_once(state)));
 }
 
 void reflection_view(const app::State& state, app::Actions& actions) {
@@ -250,8 +260,8 @@ void reflection_view(const app::State& state, app::Actions& actions) {
         weeks_view(state);
         year_view(state);
     }
-    onward_view(state, actions);
     held_view(state, held, actions);
+    onward_view(state, actions);
 }
 
 }  // namespace duolog::views

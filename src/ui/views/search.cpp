@@ -13,6 +13,7 @@
 #include "ui/kit/widgets.h"
 #include "ui/views/entry_row.h"
 #include "ui/views/notices.h"
+#include "ui/views/tasks.h"
 #include "ui/views/titles.h"
 
 namespace duolog::views {
@@ -77,7 +78,10 @@ void tasks_view(const app::State& state, app::Actions& actions) {
                            .badge = static_cast<int>(task->priority),
                            .emphasised = false})) {
             actions.push_back(app::GoTo{app::Place::Priorities});
-            actions.push_back(app::ShowTasks{where_it_is(state, *task)});
+            const app::ShownTasks where = where_it_is(state, *task);
+            actions.push_back(app::ShowTasks{where});
+            if (where != app::ShownTasks::Open && !is_listed(state, *task))
+                actions.push_back(app::ShowMenu{true, id});
         }
     }
 }

@@ -211,12 +211,17 @@ void toast_view(const app::State& state, app::Actions& actions) {
     }
 }
 
+/// While the rest of the program is on its way.
+void waiting_view() {
+    const kit::Pane pane(kit::Span::Whole);
+    kit::centred_sentence(Key::OneMoment);
+}
+
 }  // namespace
 
 void shell_view(const app::State& state, Program program, app::Actions& actions) {
     const kit::Screen screen;
-    if (program == Program::TodayOnly && !is_bare_today(state))
-        return;
+    const bool waits = program == Program::TodayOnly && !is_bare_today(state);
     if (state.opening != app::Opening::Open) {
         const kit::Pane pane(kit::Span::Whole);
         opening_view(state, actions);
@@ -228,10 +233,14 @@ void shell_view(const app::State& state, Program program, app::Actions& actions)
             kit::strip(Key::MadeUp);
         places_view(state, actions);
         const kit::Main main;
-        page_view(state, actions);
+        if (waits)
+            waiting_view();
+        else
+            page_view(state, actions);
         toast_view(state, actions);
     }
-    menus_view(state, actions);
+    if (!waits)
+        menus_view(state, actions);
 }
 
 app::Panes panes() { return kit::layout() == kit::Layout::Split ? app::Panes::Two : app::Panes::One; }

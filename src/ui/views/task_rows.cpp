@@ -35,6 +35,14 @@ std::string day_said(const core::Day& day, const core::Day& today) {
     return text::long_date(kit::language(), day, today);
 }
 
+/// The weekday alone within the week that comes.
+std::string day_offered(const core::Day& day, const core::Day& today) {
+    constexpr std::int64_t kWeek = 7;
+    const std::int64_t ahead = core::days_since_epoch(day) - core::days_since_epoch(today);
+    return text::at_line_start(ahead > 0 && ahead < kWeek ? text::long_weekday(kit::language(), day)
+                                                          : day_said(day, today));
+}
+
 /// The weekday alone within a week.
 std::string day_before_said(const core::Day& day, const core::Day& today) {
     constexpr std::int64_t kWeek = 7;
@@ -73,12 +81,18 @@ void minutes_view(const core::Task& task, app::Actions& actions) {
 }
 
 void day_view(const app::State& state, const core::Task& task, app::Actions& actions) {
+    constexpr int kWeek = 7;
     const core::Day today = core::day_of(state.now);
-    const std::vector<std::optional<core::Day>> days{std::nullopt, today, day_after(today, 1)};
-    const auto chosen = kit::chips_row(Key::TaskDay, {{Key::NoDay, !task.day},
-                                                      {Key::PlannedToday, task.day == days[1]},
-                                                      {Key::PlannedTomorrow, task.day == days[2]}});
-    if (chosen)
+    std::vector<std::optional<core::Day>> days{std::nullopt};
+    for (int ahead = 0; ahead < kWeek; ++ahead)
+        days.emplace_back(day_after(today, ahead));
+    if (std::find(days.begin(), days.end(), task.day) == days.end())
+        days.push_back(task.day);
+    std::vector<kit::Choice> choices{
+        {Key::NoDay, !task.day}, {Key::PlannedToday, task.day == days[1]}, {Key::PlannedTomorrow, task.day == days[2]}};
+    for (std::size_t i = choices.size(); i < days.size(); ++i)
+        choices.push_back({Key::TaskDay, task.day == days[i], day_offered(*days[i], today)});
+    if (const auto chosen = kit::chips_row(Key::TaskDay, choices))
         actions.push_back(app::PlanTask{task.id, days.at(*chosen)});
 }
 

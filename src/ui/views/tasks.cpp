@@ -59,6 +59,12 @@ std::size_t day_view(const app::State& state, const std::vector<const core::Task
 
 }  // namespace
 
+bool is_listed(const app::State& state, const core::Task& task) {
+    const auto all = task.declined ? core::declined_tasks(state.priorities) : core::done_tasks(state.priorities);
+    const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kMostShown));
+    return std::find(all.begin(), end, &task) != end;
+}
+
 void declined_view(const app::State& state, app::Actions& actions) {
     const kit::ScrollArea scroll(Key::NotDoing, kit::Room::Little);
     back_bar(Key::NotDoing, actions);

@@ -8,5 +8,7 @@ namespace duolog::views {
 
 void declined_view(const app::State& state, app::Actions& actions);
 void done_view(const app::State& state, app::Actions& actions);
+/// These pages show the latest alone. REQUIRES: the task is done or declined.
+bool is_listed(const app::State& state, const core::Task& task);
 
 }  // namespace duolog::views

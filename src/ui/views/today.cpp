@@ -41,12 +41,14 @@ const core::Entry* newest_written(const core::Journal& journal) {
 
 core::Day today_of(const app::State& state) { return core::day_of(state.now); }
 
-/// Open ones, and those that were done today.
+/// Open ones, and those that were done today: first what is meant for today or left over, and nothing that waits for
+/// another day.
 std::vector<const core::Task*> ones_of_today(const app::State& state) {
-    std::vector<const core::Task*> ones;
-    for (const core::Task* task : shown_tasks(state, core::Priority::One))
-        if (ones.size() < kMostOnes)
-            ones.push_back(task);
+    const core::Day today = today_of(state);
+    std::vector<const core::Task*> ones = shown_tasks(state, core::Priority::One);
+    std::erase_if(ones, [&](const core::Task* task) { return !task->done && task->day && today < *task->day; });
+    std::stable_partition(ones.begin(), ones.end(), [](const core::Task* task) { return !task->done && task->day; });
+    ones.resize(std::min(ones.size(), kMostOnes));
     return ones;
 }
 
@@ -154,7 +156,7 @@ void next_view(const app::State& state, app::Actions& actions) {
     const core::Entry* newest = newest_written(state.journal);
     if (run != nullptr) {
         continue_view(state, *run, actions);
-    } else if (core::tasks_of(state.priorities, core::Priority::One).empty()) {
+    } else if (shown_tasks(state, core::Priority::One).empty()) {
         if (kit::next_card({.caption = kit::words(Key::NextTaskCaption),
                             .title = kit::words(Key::NextTask),
                             .icon = kit::Icon::Priorities,
@@ -189,7 +191,8 @@ void ones_view(const app::State& state, app::Actions& actions) {
 }
 
 void meeting_card(const app::State& state, app::Actions& actions) {
-    const auto coming = core::meetings_to_come(state.meetings, today_of(state));
+    auto coming = core::meetings_to_come(state.meetings, today_of(state));
+    std::erase_if(coming, [&](const core::Meeting* meeting) { return core::is_over(*meeting, app::local_now(state)); });
     if (coming.empty())
         return;
     const kit::KeyScope scope(Key::NextMeeting);

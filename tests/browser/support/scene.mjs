@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { kDesktop, startChromium } from './chromium.mjs';
 import { Phone } from './phone.mjs';
 
-const kTimeoutMs = 90_000;
+const kTimeoutMs = 240_000;
 
 export { kDesktop };
 

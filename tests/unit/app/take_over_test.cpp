@@ -75,6 +75,20 @@ TEST_CASE("taking over reads the other window's words, keeps our unsaved ones an
     CHECK(world.state().save.kind == Kind::Saved);
 }
 
+TEST_CASE("what was done here before another window wrote is not taken back over its words") {
+    World world;
+    world.app.open();
+    world.app.apply({EditDraft{"Ring Jonas"}, AddTask{core::Priority::One}});
+    world.app.hide();
+    REQUIRE_FALSE(world.state().steps.done.empty());
+    world.storage.lose();
+    world.app.apply({TakeOver{}});
+    CHECK(world.state().steps.done.empty());
+    CHECK_FALSE(world.state().undo.has_value());
+    world.app.apply({Undo{}});
+    CHECK_FALSE(world.state().priorities.all().at(0).deleted);
+}
+
 TEST_CASE("when two windows wrote on one page both texts stay, each on a page") {
     World world;
     world.app.open();

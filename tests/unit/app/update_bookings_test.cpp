@@ -4,28 +4,14 @@
 #include <utility>
 
 #include "core/reflection.h"
-#include "unit/app/steps.h"
+#include "unit/app/sunday.h"
 
 using namespace duolog;
 using namespace duolog::app;
 using tests::Changed;
-using tests::Steps;
+using tests::Sunday;
 using PageKind = GuidePage::Kind;
 using What = UndoOffer::What;
-
-namespace {
-
-/// Sunday 22 November 2026, 10:00 in a zone that is an hour ahead.
-struct Sunday : Steps {
-    Sunday() { state.now = {{core::days_since_epoch({2026, 11, 22}) * core::kDayMs + 9 * 60 * core::kMinuteMs}, 60}; }
-    core::Id booked() {
-        take(AddBooking{});
-        return state.guide_screen.pages.back().record;
-    }
-    const core::Booking& booking(const core::Id& id) const { return *state.bookings.find(id); }
-};
-
-}  // namespace
 
 TEST_CASE("a booking is what the week still lacks, on a day without one, and opens to be changed") {
     Sunday steps;

@@ -71,12 +71,12 @@ TEST_CASE("pasted lines are offered as one task each, and each goes into its cla
     CHECK(steps.take(TakeOffer{Priority::One}).empty());
 }
 
-TEST_CASE("pasted lines with one task at the most go into the field, behind what stands there") {
+TEST_CASE("pasted lines with one task at the most become one line with what stood in the field") {
     Steps steps;
     const PrioritiesScreen& screen = steps.state.priorities_screen;
     steps.take(EditDraft{"Ring"});
     const std::uint32_t number = screen.draft_number;
-    steps.take(OfferTasks{"\n Anna \n"});
+    steps.take(OfferTasks{"Ring Anna \n\n"});
     CHECK_FALSE(screen.offer.has_value());
     CHECK(screen.draft == "Ring Anna");
     CHECK(screen.draft_number == number + 1);
@@ -88,16 +88,25 @@ TEST_CASE("what is offered becomes one line in the field, or nothing") {
     Steps steps;
     const PrioritiesScreen& screen = steps.state.priorities_screen;
     steps.take(EditDraft{"Buy "});
-    steps.take(OfferTasks{"milk\nbread"});
-    steps.take(DropOffer{Dropped::AsOne});
-    CHECK_FALSE(screen.offer.has_value());
-    CHECK(screen.draft == "Buy milk bread");
-    steps.take(OfferTasks{"milk\nbread"});
+    steps.take(OfferTasks{"Buy milk\nbread"});
     steps.take(DropOffer{});
     CHECK_FALSE(screen.offer.has_value());
+    CHECK(screen.draft == "Buy ");
+    steps.take(OfferTasks{"Buy milk\nbread"});
+    steps.take(DropOffer{Dropped::AsOne});
+    CHECK_FALSE(screen.offer.has_value());
     CHECK(screen.draft == "Buy milk bread");
     steps.take(DropOffer{Dropped::AsOne});
     CHECK(screen.draft == "Buy milk bread");
+}
+
+TEST_CASE("what stood in the field before a paste begins the first task, and no longer stands in the field") {
+    Steps steps;
+    steps.take(EditDraft{"Buy "});
+    steps.take(OfferTasks{"Buy milk\nbread"});
+    steps.take(TakeOffer{Priority::One});
+    CHECK(texts(steps.state, Priority::One) == std::vector<std::string>{"Buy milk", "bread"});
+    CHECK(steps.state.priorities_screen.draft.empty());
 }
 
 TEST_CASE("ten thousand pasted lines are as many tasks as are offered at once") {
@@ -108,7 +117,7 @@ TEST_CASE("ten thousand pasted lines are as many tasks as are offered at once") 
     steps.take(OfferTasks{lines});
     CHECK(steps.take(TakeOffer{Priority::One}).size() == core::kMostTypedTasks);
     AddTasks more{{}, Priority::One};
-    more.tasks.assign(1000, {"again", std::nullopt});
+    more.tasks.assign(2 * core::kMostTypedTasks, {"again", std::nullopt});
     CHECK(steps.take(more).size() == core::kMostTypedTasks);
 }
 

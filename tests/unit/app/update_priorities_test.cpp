@@ -132,6 +132,18 @@ TEST_CASE("an edit can be taken back and made again, also when its words were ke
     CHECK(steps.task(id).text == "Ring Amira");
 }
 
+TEST_CASE("an edit that ends blank is as before it began, whatever was kept while the page was hidden") {
+    Steps steps;
+    const core::Id id = steps.added("Ring Jonas");
+    steps.take(StartTaskEdit{id});
+    steps.take(EditTask{id, "R"});
+    keep_typing(steps.state, steps.random);
+    steps.take(EditTask{id, ""});
+    steps.take(EndTaskEdit{});
+    CHECK(steps.task(id).text == "Ring Jonas");
+    CHECK_FALSE(steps.state.undo.has_value());
+}
+
 TEST_CASE("an edit that ends under an offer leaves the offer, and is taken back after it") {
     Steps steps;
     const core::Id id = steps.added("Ring Jonas");

@@ -3,38 +3,15 @@
 
 #include <doctest/doctest.h>
 
-#include "app/places.h"
-#include "unit/app/steps.h"
+#include "unit/app/sunday.h"
 
 using namespace duolog;
 using namespace duolog::app;
 using core::LookBack;
 using tests::Changed;
-using tests::Steps;
+using tests::Sunday;
 using PageKind = GuidePage::Kind;
 using What = UndoOffer::What;
-
-namespace {
-
-/// Sunday 22 November 2026, 10:00 in a zone that is an hour ahead.
-struct Sunday : Steps {
-    Sunday() { state.now = {{core::days_since_epoch({2026, 11, 22}) * core::kDayMs + 9 * 60 * core::kMinuteMs}, 60}; }
-    core::Id begun(std::int32_t minutes = 60) {
-        take(StartReflection{minutes, LookBack::Week, "What went well?"});
-        return core::reflection_under_way(state.reflections)->id;
-    }
-    core::Id booked() {
-        take(AddBooking{});
-        return state.guide_screen.pages.back().record;
-    }
-    core::Id entered(const core::Day& day, std::int32_t minutes) { return take(EnterReflection{day, minutes}).front(); }
-    void wait(std::int64_t minutes) { state.now.at.ms += minutes * core::kMinuteMs; }
-    const core::Reflection& block(const core::Id& id) const { return *state.reflections.find(id); }
-    const core::Booking& booking(const core::Id& id) const { return *state.bookings.find(id); }
-    bool on_block_page() const { return block_on_page(state) != nullptr; }
-};
-
-}  // namespace
 
 TEST_CASE("a block begins now and its quiet page lies over what was open") {
     Sunday steps;
@@ -245,67 +222,15 @@ TEST_CASE("a block does not go on beside another that has begun since, by undo o
     CHECK(core::reflection_under_way(steps.state.reflections)->id == latest);
 }
 
-TEST_CASE("time that was held without Duolog is entered at noon of its day, and none of the future") {
-    Sunday steps;
-    const core::Day day{2026, 11, 20};
-    const core::Reflection& entered = steps.block(steps.entered(day, 90));
-    CHECK(core::local_time(entered.started.at, entered.started.offset_minutes) == core::LocalTime{day, 12, 0});
-    CHECK(entered.started.offset_minutes == 60);
-    CHECK(core::minutes_of(entered, steps.state.now.at) == 90);
-    CHECK(entered.look_back == LookBack::Week);
-    CHECK(*guide_page(steps.state) == GuidePage{.kind = PageKind::HeldReflection, .record = entered.id});
-    CHECK(steps.take(EnterReflection{{2026, 11, 22}, 5}).size() == 1);
-    CHECK(steps.take(EnterReflection{{2026, 11, 23}, 5}).empty());
-    CHECK(core::minutes_of(steps.block(steps.entered(day, -1)), {}) == core::kShortestReflection);
-    CHECK(core::minutes_of(steps.block(steps.entered(day, 100'000)), {}) == core::kLongestReflection);
-}
-
-TEST_CASE("what was held changes its day and minutes, and keeps its time on the same day") {
+TEST_CASE("a block that was begun by mistake goes with undo, and goes on when that is made again") {
     Sunday steps;
     const core::Id id = steps.begun();
-    CHECK(steps.take(ChangeReflection{id, {2026, 11, 20}, 30}).empty());
-    steps.take(EndReflection{id, "words"});
-    const core::Moment started = steps.block(id).started;
-    CHECK(steps.take(ChangeReflection{id, {2026, 11, 22}, 0}) == Changed{id});
-    CHECK(steps.block(id).started == started);
-    CHECK(core::minutes_of(steps.block(id), {}) == core::kShortestReflection);
-    CHECK(steps.take(ChangeReflection{id, {2026, 11, 22}, 5}).empty());
-    CHECK(steps.take(ChangeReflection{id, {2026, 11, 23}, 30}).empty());
-    CHECK(steps.take(ChangeReflection{id, {2026, 11, 20}, 30}) == Changed{id});
-    CHECK(core::local_time(steps.block(id).started.at, 60) == core::LocalTime{{2026, 11, 20}, 12, 0});
-    CHECK(core::minutes_of(steps.block(id), {}) == 30);
-}
-
-TEST_CASE("a change of what was held is taken back to the second, and what was entered afterwards with one step more") {
-    Sunday steps;
-    const core::Id id = steps.begun();
-    steps.wait(20);
-    steps.take(EndReflection{id, "words"});
-    const core::Reflection before = steps.block(id);
-    steps.take(ChangeReflection{id, {2026, 11, 20}, 30});
-    const core::Reflection after = steps.block(id);
     CHECK_FALSE(steps.state.undo.has_value());
-    steps.take(Undo{});
-    CHECK(steps.block(id).ended == before.ended);
-    CHECK(steps.block(id).started == before.started);
-    steps.take(Redo{});
-    CHECK(steps.block(id).started == after.started);
-    CHECK(steps.block(id).ended == after.ended);
-    const core::Id entered = steps.entered({2026, 11, 21}, 45);
-    steps.take(Undo{});
-    CHECK(steps.block(entered).deleted);
-    steps.take(Redo{});
-    CHECK_FALSE(steps.block(entered).deleted);
-}
-
-TEST_CASE("seconds of a block that was held are kept while its whole minutes are the same") {
-    Sunday steps;
-    const core::Id id = steps.begun();
-    steps.wait(20);
-    steps.take(EndReflection{id, "words"});
-    const core::Moment ended = *steps.block(id).ended;
-    CHECK(steps.take(ChangeReflection{id, {2026, 11, 22}, 20}).empty());
-    CHECK(steps.block(id).ended == ended);
+    CHECK(steps.take(Undo{}) == Changed{id});
+    CHECK(steps.block(id).deleted);
+    CHECK_FALSE(steps.on_block_page());
+    CHECK(steps.take(Redo{}) == Changed{id});
+    CHECK(core::reflection_under_way(steps.state.reflections)->id == id);
 }
 
 TEST_CASE("deleting a reflection closes its page, of one under way the quiet one, and undo brings it back") {

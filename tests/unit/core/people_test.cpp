@@ -94,3 +94,18 @@ TEST_CASE("a meeting is no review before somebody says so, and reviews stand amo
     CHECK(meetings.find(id(1))->revision == 1);
     CHECK(numbers(meetings_to_come(meetings, kToday)) == std::vector<int>{3, 2, 1, 8, 6});
 }
+
+TEST_CASE(
+    "a meeting is over when its length has passed since its minute, also past midnight; without a minute with its "
+    "day") {
+    Meeting late = meeting(1, {2026, 11, 22}, 23 * 60 + 30);
+    late.length_minutes = 60;
+    CHECK_FALSE(is_over(late, {{2026, 11, 21}, 23, 59}));
+    CHECK_FALSE(is_over(late, {{2026, 11, 22}, 23, 59}));
+    CHECK_FALSE(is_over(late, {{2026, 11, 23}, 0, 29}));
+    CHECK(is_over(late, {{2026, 11, 23}, 0, 30}));
+    CHECK(is_over(late, {{2026, 12, 1}, 0, 0}));
+    const Meeting some_time = meeting(2, {2026, 11, 22});
+    CHECK_FALSE(is_over(some_time, {{2026, 11, 22}, 23, 59}));
+    CHECK(is_over(some_time, {{2026, 11, 23}, 0, 0}));
+}

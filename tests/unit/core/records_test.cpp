@@ -97,3 +97,13 @@ TEST_CASE("after a new reading only what differs has a higher revision, and what
     CHECK(records.find(id(3)) == nullptr);
     CHECK(records.find(id(4))->revision == 0);
 }
+
+TEST_CASE("a clock that was put back does not make a later change the earlier one") {
+    Priorities records;
+    records.add(task(1, 10));
+    records.change(id(1), at(50'000), retitle("with a clock that is fast"));
+    records.change(id(1), at(20'000), retitle("with the clock put right"));
+    CHECK(records.find(id(1))->edited == at(51'000));
+    records.remove(id(1), at(20'000));
+    CHECK(records.find(id(1))->edited == at(52'000));
+}

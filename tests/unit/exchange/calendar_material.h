@@ -25,6 +25,7 @@ struct CalendarMaterial {
     core::People people;
     exchange::CalendarNames names = exchange::CalendarNames::LeftOut;
     std::string zone = "Europe/Stockholm";
+    core::Moment now = kCalendarNow;  ///< Of the file.
 
     core::Id add_booking(std::int32_t weekday, std::int32_t minute, const core::Day& since, std::int32_t length = 120) {
         core::Booking booking;
@@ -68,7 +69,7 @@ struct CalendarMaterial {
                 .names = names,
                 .zone = zone,
                 .offset_at = offsets_of_system(),
-                .now = kCalendarNow.at};
+                .now = now.at};
     }
     std::string file() const { return exchange::calendar_file(source()); }
 

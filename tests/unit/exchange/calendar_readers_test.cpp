@@ -19,22 +19,11 @@ struct FreeComponent {
 };
 using Calendar = std::unique_ptr<icalcomponent, FreeComponent>;
 
-/// Whoever publishes by mail has to say who organizes it (RFC 5546, section 3.2.1); a file of a private calendar gives
-/// nobody's address, and is held to the rules for all files.
-void set_method_aside(const Calendar& calendar) {
-    icalproperty* method = icalcomponent_get_first_property(calendar.get(), ICAL_METHOD_PROPERTY);
-    REQUIRE(method != nullptr);
-    CHECK(icalproperty_get_method(method) == ICAL_METHOD_PUBLISH);
-    icalcomponent_remove_property(calendar.get(), method);
-    icalproperty_free(method);
-}
-
 Calendar read(const std::string& file) {
     Calendar calendar(icalparser_parse_string(file.c_str()));
     REQUIRE(calendar);
     CHECK(icalcomponent_isa(calendar.get()) == ICAL_VCALENDAR_COMPONENT);
     CHECK(icalcomponent_count_errors(calendar.get()) == 0);
-    set_method_aside(calendar);
     CHECK(icalrestriction_check(calendar.get()) != 0);
     return calendar;
 }

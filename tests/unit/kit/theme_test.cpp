@@ -24,6 +24,8 @@ void check_palette(const Palette& palette) {
     CHECK(contrast(palette.edge, palette.paper) >= 3);
     CHECK(contrast(palette.edge, palette.surface) >= 3);
     CHECK(contrast(palette.notice_ink, palette.notice) >= 4.5);
+    CHECK(contrast(palette.on_class, palette.notice_ink) >= 4.5);  // A button about reflection.
+    CHECK(contrast(palette.notice_ink, palette.surface) >= 3);
     for (const Colour ground : {palette.one, palette.two, palette.three}) {
         CAPTURE(ground);
         CHECK(contrast(palette.on_class, ground) >= 4.5);
@@ -64,6 +66,7 @@ TEST_CASE("high contrast holds 7 for words and shows every line") {
         }
         CHECK(contrast(palette.on_accent, palette.accent) >= 7);
         CHECK(contrast(palette.notice_ink, palette.notice) >= 7);
+        CHECK(contrast(palette.on_class, palette.notice_ink) >= 7);
         CHECK(contrast(palette.hairline, palette.surface) >= 3);
     }
 }
