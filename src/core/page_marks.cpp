@@ -24,13 +24,21 @@ bool behind_space(std::string_view text, std::size_t at) {
 
 bool may_begin(std::string_view text, std::size_t at) {
     constexpr std::string_view kOpeningBrackets = "([{";
+    if (at > 1 && text.substr(at - 2, 2) == "](")
+        return false;  // Where a link of Markdown leads.
     return at == 0 || kOpeningBrackets.find(text[at - 1]) != std::string_view::npos || behind_space(text, at);
+}
+
+/// Dashes, quotation marks and dots of typography: U+2010 to U+2027, and « ».
+bool punctuation(std::string_view text, std::size_t at) {
+    const std::string_view three = text.substr(at, 3), two = text.substr(at, 2);
+    return (three.size() == 3 && three >= "\u2010" && three <= "\u2027") || two == "«" || two == "»";
 }
 
 /// What stands from `at` on, be it a name or not.
 std::string_view name_at(std::string_view text, std::size_t at) {
     std::size_t end = at;
-    while (end < text.size() && in_name(text[end]) && space_at(text, end).bytes == 0)
+    while (end < text.size() && in_name(text[end]) && space_at(text, end).bytes == 0 && !punctuation(text, end))
         ++end;
     return text.substr(at, end - at);
 }

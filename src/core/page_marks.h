@@ -22,8 +22,9 @@ struct PageMark {
 
 /// In their order; valid as long as the text is. A mark begins at the text's beginning, after a space, a line end or an
 /// opening bracket (`(`, `[`, `{`); its name is letters, figures, `-` and `_`, with a letter among them, so that "#1"
-/// and "a@b.example" are none. Beyond ASCII everything but a space counts as a letter, emoji too. A `#` with a space
-/// behind it is a heading of Markdown, and code (code_spans.h) has no marks.
+/// and "a@b.example" are none. Beyond ASCII everything but spaces, `«`, `»` and U+2010 to U+2027 (dashes,
+/// quotation marks, dots) counts as a letter, emoji too. Where a link of Markdown leads (`](#part)`) is none. A `#`
+/// with a space behind it is a heading of Markdown, and code (code_spans.h) has no marks.
 std::vector<PageMark> marks_in(std::string_view text);
 
 /// The names of one kind, each once, as first written; those that differ in case and accents alone are one.

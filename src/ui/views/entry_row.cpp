@@ -50,7 +50,7 @@ kit::Row measured_row(const core::Entry& entry) {
 }
 
 kit::Row entry_row(const core::Entry& entry, const app::State& state) {
-    const core::Day day = core::day_of(entry.created);
+    const core::Day day = core::day_of(entry);
     const std::string_view written =
         kit::remembered(std::string_view(entry.text).substr(0, kShownBytes), core::written_language);
     const std::string date = text::long_date(kit::language(), day, core::day_of(state.now));

@@ -26,8 +26,8 @@ std::uint64_t change_key(const core::Entry& entry) {
 }
 
 bool same_month(const core::Entry& a, const core::Entry& b) {
-    const core::Day first = core::day_of(a.created);
-    const core::Day second = core::day_of(b.created);
+    const core::Day first = core::day_of(a);
+    const core::Day second = core::day_of(b);
     return first.year == second.year && first.month == second.month;
 }
 
@@ -42,7 +42,7 @@ kit::RowModel rows_of(const app::State& state) {
         .starts_group = [&entries](std::size_t i) { return i == 0 || !same_month(*entries[i], *entries[i - 1]); },
         .heading =
             [&entries, &state](std::size_t i) {
-                return text::month_heading(kit::language(), core::day_of(entries[i]->created), core::day_of(state.now));
+                return text::month_heading(kit::language(), core::day_of(*entries[i]), core::day_of(state.now));
             },
     };
 }

@@ -162,7 +162,7 @@ void next_view(const app::State& state, app::Actions& actions) {
                             .icon = kit::Icon::Priorities,
                             .action = Key::AddTask}))
             actions.push_back(app::GoTo{app::Place::Priorities});
-    } else if (newest == nullptr || core::day_of(newest->created) != today_of(state)) {
+    } else if (newest == nullptr || core::day_of(*newest) != today_of(state)) {
         write_next(state, actions);
     } else {
         kit::paragraph(kit::words(Key::NextNothing), kit::Voice::Quiet);

@@ -68,6 +68,15 @@ TEST_CASE("a name is letters, figures, hyphens and underscores, and ends at anyt
     CHECK(marks("See #a, @b; and (#c).") == Words{"#a", "@b", "#c"});
 }
 
+TEST_CASE("a name ends at the quotation marks, dashes and dots that phones type") {
+    CHECK(people("@Ania’s idea, @Ania… and @Ania— „@Ola” »@Ewa« @Jan") == Words{"Ania", "Jan"});
+    CHECK(tags("#mod“ #mod") == Words{"mod"});
+}
+
+TEST_CASE("where a link of Markdown leads is no tag") {
+    CHECK(marks("[the part](#part) (#tag)") == Words{"#tag"});
+}
+
 TEST_CASE("a name has a letter among its figures and hyphens") {
     for (const char* text : {"#1", "#42", "#1-2", "#-", "#_", "#--", "@1", "@2_3", "issue #1, #2026-11-23"}) {
         CAPTURE(text);
