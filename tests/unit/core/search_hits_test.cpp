@@ -81,6 +81,10 @@ TEST_CASE("of a long line the part is shown that has the most, cut between words
     CHECK(line("\"elva kaffe med kaffe\"", text, 12) == "…[elva kaffe]…");
 }
 
+TEST_CASE("a hit that does not go into the part is not shown by it") {
+    CHECK(line("aaa kaffet", "aaa bbb kaffet zzzz aaa kaffet", 12) == "…[aaa] [kaffet]");
+}
+
 TEST_CASE("a long word is cut between letters") {
     CHECK(line("日本", "ああああ日本いいいい", 14) == "…[日本]いい…");
     CHECK(line("å", "åååååååå", 5) == "[å]å…");
