@@ -3,6 +3,7 @@ import { inputToPictureMs, scrollMs } from './frames.mjs';
 import { firstFrameMs, firstLoadKb, idleFramesWeb, idleTimersWeb } from './web.mjs';
 import { idleFramesDesktop, idleWakeUpsDesktop } from './desktop.mjs';
 import { openDesktopMs, openWebMs, ratio, removeJournals, saveDesktopMs, saveWebMs } from './journal.mjs';
+import { indexBuildMs, indexBytes, searchMs } from './search.mjs';
 
 const kFigures = [
   { name: 'first_load_brotli_kb', unit: 'kB', budget: 350, measure: firstLoadKb },
@@ -28,6 +29,10 @@ const kFigures = [
   { name: 'open_100_web_ms', unit: 'ms', budget: 400, measure: openWebMs(100) },
   { name: 'open_10000_web_ms', unit: 'ms', budget: 400, measure: openWebMs(10_000) },
   { name: 'open_100000_web_ms', unit: 'ms', budget: 4000, measure: openWebMs(100_000) },
+  { name: 'search_10000_entries_ms', unit: 'ms', budget: 10, measure: searchMs(10_000) },
+  { name: 'search_100000_entries_ms', unit: 'ms', budget: 50, measure: searchMs(100_000) },
+  { name: 'index_10000_build_ms', unit: 'ms', budget: 1000, measure: indexBuildMs(10_000) },
+  { name: 'index_10000_bytes', unit: 'bytes', budget: 30_000_000, measure: indexBytes(10_000) },
 ];
 
 const words = process.argv.slice(2).filter((word) => word !== '--check');

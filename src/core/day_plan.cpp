@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/search.h"
+#include "core/search_words.h"
 #include "core/spaces.h"
 
 namespace duolog::core {
@@ -63,7 +63,7 @@ TypedTask task_behind(std::string_view line) {
     if (take_ticked(line))
         return {};
     take(line, kEmptyBox);
-    return query_of(line).words.empty() ? TypedTask{} : typed_task(line);
+    return has_words(line) ? typed_task(line) : TypedTask{};
 }
 
 /// The text's first line without what ends it; taken off.

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/search_words.h"
+
 namespace duolog::core {
 namespace {
 
@@ -15,29 +17,31 @@ constexpr int kInHeading = 4;
 constexpr int kWordBeginsInText = 2;
 constexpr int kInText = 1;
 
-bool letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80) != 0;
-}
-
-/// `whole`, `begins` or `within`, whichever is the best that `word` gets in `text`; 0 when it does not occur.
-int worth(std::string_view text, std::string_view word, int whole, int begins, int within) {
+/// `whole`, `begins` or `within`, whichever is the best that `phrase` gets in `words`; 0 when it does not occur.
+int worth(std::string_view words, std::string_view phrase, int whole, int begins, int within) {
     int best = 0;
-    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-        const bool starts = at == 0 || !letter(text[at - 1]);
-        const std::size_t end = at + word.size();
-        const bool ends = end == text.size() || !letter(text[end]);
+    for (std::size_t at = find_phrase(words, phrase); at != std::string_view::npos;
+         at = find_phrase(words, phrase, at + 1)) {
+        const bool starts = begins_word(words, at);
+        const std::size_t end = at + phrase.size();
+        const bool ends = end == words.size() || words[end] == ' ';
         best = std::max(best, starts && ends ? whole : starts ? begins : within);
     }
     return best;
 }
 
-/// 0 when some word does not occur.
+/// 0 when some word does not occur, or one that is left out does.
 int score(const Query& query, std::string_view heading, std::string_view body) {
-    const std::string head = folded(heading), text = folded(body);
+    const std::string head = words_of(heading), text = words_of(body);
+    const auto best_of = [&](const std::string& phrase) {
+        return std::max(worth(head, phrase, kWholeWordInHeading, kWordBeginsInHeading, kInHeading),
+                        worth(text, phrase, kWordBeginsInText, kWordBeginsInText, kInText));
+    };
+    if (std::any_of(query.left_out.begin(), query.left_out.end(), best_of))
+        return 0;
     int sum = 0;
-    for (const std::string& word : query.words) {
-        const int in_heading = worth(head, word, kWholeWordInHeading, kWordBeginsInHeading, kInHeading);
-        const int best = std::max(in_heading, worth(text, word, kWordBeginsInText, kWordBeginsInText, kInText));
+    for (const std::string& phrase : query.words) {
+        const int best = best_of(phrase);
         if (best == 0)
             return 0;
         sum += best;

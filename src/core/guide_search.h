@@ -19,7 +19,8 @@ struct GuideHit {
 };
 
 /// A word counts most where a heading has it, then at the beginning of a word, then once only; accents and case are
-/// ignored, and every word must occur. Of equal ones in the order of the guide.
+/// ignored, every word must occur and nothing that is left out. Of equal ones in the order of the guide. Filters are of
+/// pages: they count for nothing, and without words there is no hit.
 std::vector<GuideHit> guide_matching(const Guide& guide, const Query& query);
 
 }  // namespace duolog::core

@@ -4,7 +4,7 @@
 #include <tuple>
 #include <utility>
 
-#include "core/search.h"
+#include "core/folding.h"
 
 namespace duolog::core {
 namespace {

@@ -1,27 +1,20 @@
-/// Which entries and tasks match what was typed. Accents and case are ignored; every word must occur.
+/// Which entries and tasks match what was typed. Accents and case are ignored; every word must occur. Walks over all of
+/// them: SearchIndex answers for a large journal, and for the filters.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/folding.h"
 #include "core/id.h"
 #include "core/journal.h"
 #include "core/priorities.h"
+#include "core/search_query.h"
 
 namespace duolog::core {
 
-/// Lower case without accents, for comparing: "Łódź" and "lodz" are the same. Latin letters and
-/// curly apostrophes only; the rest stays.
-std::string folded(std::string_view text);
-
-/// What was typed, ready for comparing: its words that have a letter or figure.
-struct Query {
-    std::vector<std::string> words;  ///< Folded.
-};
-Query query_of(std::string_view typed);
-
-/// False for an empty query.
+/// Every word and phrase occurs, and nothing that is left out. False for a query without words: filters are of pages,
+/// and count for nothing here, so that a task is found by its words whatever pages are filtered by.
 bool matches(const Query& query, std::string_view text);
 
 /// Newest first.

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/guide_search.h"
 #include "core/utf8.h"
 
 using namespace duolog::core;
@@ -120,4 +121,28 @@ TEST_CASE(
     priorities.remove(id(7), {});
     CHECK(tasks_matching(priorities, query_of("anna")) == std::vector<Id>{id(8), id(3), id(1), id(2), id(5), id(4)});
     CHECK(tasks_matching(priorities, query_of("")).empty());
+}
+
+TEST_CASE("tasks and the guide are found by words and phrases, without what is left out; filters alone find nothing") {
+    CHECK(found("kind:day samtal", "ett samtal"));
+    CHECK_FALSE(found("kind:day", "ett samtal day"));
+    CHECK_FALSE(found("-möte", "ett samtal"));
+    CHECK_FALSE(found("samtal -möte", "samtal, möte"));
+    CHECK(found("\"ett samtal\"", "ett, samtal"));
+    CHECK_FALSE(found("\"ett samtal\"", "ett bra samtal"));
+
+    Guide guide;
+    for (const char* words : {"Ett bra samtal", "Ett samtal", "Ett möte"}) {
+        guide.troubles.emplace_back();
+        guide.troubles.back().id = guide.troubles.back().words = words;
+    }
+    const auto first = [&](const char* typed) {
+        const std::vector<GuideHit> hits = guide_matching(guide, query_of(typed));
+        return hits.empty() ? std::string() : std::to_string(hits.size()) + hits.front().id;
+    };
+    CHECK(first("samtal") == "2Ett bra samtal");
+    CHECK(first("\"ett samtal\" kind:day") == "1Ett samtal");
+    CHECK(first("ett -samtal") == "1Ett möte");
+    CHECK(first("-samtal").empty());
+    CHECK(first("kind:day").empty());
 }
