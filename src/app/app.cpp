@@ -241,6 +241,7 @@ void App::tick() {
     if (state_.taking_update && typed_at_ && !typing())
         take_update_if_saved();
     checker_.step();
+    const bool found_more = index_more(state_);
     const bool report_expired = expire_copy_report();
     const bool opening_slow = notice_slow_opening();
     const bool day_turned = core::day_of(state_.now) != std::exchange(shown_day_, core::day_of(state_.now));
@@ -248,7 +249,8 @@ void App::tick() {
     const bool minute_turned = minutes && minutes != std::exchange(shown_minutes_, minutes);
     const ShownTimes times = shown_times(state_);
     const bool times_turned = times != std::exchange(shown_times_, times);
-    if ((report_expired || opening_slow || day_turned || minute_turned || times_turned) && effects_.redraw)
+    if ((found_more || report_expired || opening_slow || day_turned || minute_turned || times_turned) &&
+        effects_.redraw)
         effects_.redraw();
 }
 
@@ -306,7 +308,7 @@ core::Instant midnight_after(const core::Moment& now) {
 std::optional<core::Instant> App::next_wake() const {
     std::optional<core::Instant> wake = may_write() ? saver_.due() : std::nullopt;
     const auto also = [&wake](core::Instant instant) { wake = wake ? std::min(*wake, instant) : instant; };
-    if (checker_.wants_step())
+    if (checker_.wants_step() || (state_.search.open && !state_.index.complete()))
         also(state_.now.at);
     if (state_.copy_report)
         also(state_.copy_report->until);

@@ -5,6 +5,7 @@
 #include "app/app.h"
 #include "app/return_to.h"
 #include "app/update.h"
+#include "core/search_journal.h"
 
 namespace duolog::app {
 
@@ -41,6 +42,8 @@ void App::opened(core::Result<store::Loaded> loaded) {
         put_into(state_.meetings, std::move(loaded.value().meetings));
         put_into(state_.bookings, std::move(loaded.value().bookings));
         put_into(state_.reflections, std::move(loaded.value().reflections));
+        core::start_index(state_.index, state_.journal);
+        state_.not_indexed.clear();
         state_.steps = {};  // What another window wrote meanwhile is not to be taken back from here.
         state_.undo.reset();
         restore_places(state_, std::exchange(return_to_, {}));

@@ -22,6 +22,7 @@
 #include "core/priorities.h"
 #include "core/reflection.h"
 #include "core/result.h"
+#include "core/search_index.h"
 #include "platform/install.h"
 #include "platform/storage.h"
 #include "platform/updates.h"
@@ -158,6 +159,7 @@ struct SearchScreen {
     bool wants_keyboard = false;
     std::string query;
     std::vector<core::Id> entries, tasks;  ///< What matches; follows the query and the records.
+    bool complete = true;                  ///< Nothing waits to be indexed that might match too.
     std::vector<core::GuideHit> guide;     ///< The same in the guide, best first.
 };
 
@@ -215,7 +217,9 @@ struct State {
     GuideScreen guide_screen;
     SettingsScreen settings_screen;
     SearchScreen search;
-    bool shortcuts_open = false;  ///< The list of keys, over everything but a menu.
+    core::SearchIndex index;            ///< Of the journal; built in slices while the search is open.
+    std::vector<core::Id> not_indexed;  ///< Changed since the search was open.
+    bool shortcuts_open = false;        ///< The list of keys, over everything but a menu.
 };
 
 /// The time through this checklist that is gone on with; null when none has begun.

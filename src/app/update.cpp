@@ -200,6 +200,9 @@ std::vector<core::Id> update(State& state, const Action& action, const core::Ran
     }
     if (state.calendar_report && !calendar_shown(state))
         state.calendar_report.reset();
+    for (const core::Id& id : changed.ids())
+        if (std::find(state.not_indexed.begin(), state.not_indexed.end(), id) == state.not_indexed.end())
+            state.not_indexed.push_back(id);
     if (state.search.open && !changed.ids().empty())
         find_matches(state);
     return changed.ids();

@@ -25,6 +25,8 @@ std::vector<core::Id> update(State& state, const Action& action, const core::Ran
 /// After records changed in another way (the files were read): search results follow, and what lies over a record
 /// that is gone closes.
 void follow_records(State& state);
+/// While the search is open, takes in some more of the journal, and finds anew. False when nothing was missing.
+bool index_more(State& state);
 
 /// What stands in the fields for tasks becomes records, because the page may not come back. The fields stay as they
 /// are, and what was about to be added is not on the list meanwhile. Returns the records that changed.

@@ -1,10 +1,17 @@
 // Getting about: places, search and menus.
+#include <utility>
+
 #include "app/places.h"
 #include "app/serve.h"
+#include "app/update.h"
 #include "core/search.h"
+#include "core/search_journal.h"
 
 namespace duolog::app {
 namespace {
+
+/// A few milliseconds' work: nothing that is typed or drawn waits for it.
+constexpr std::size_t kIndexedAtOnceBytes = std::size_t{64} * 1024;
 
 bool page_has_menu(const State& state) {
     switch (state.place) {
@@ -74,9 +81,21 @@ bool has_menu(const State& state, const Overlay& overlay) {
     return true;
 }
 
+bool index_more(State& state) {
+    if (!state.search.open || state.index.complete())
+        return false;
+    find_matches(state);
+    return true;
+}
+
 void find_matches(State& state) {
     const core::Query query = core::query_of(state.search.query);
-    state.search.entries = core::entries_matching(state.journal, query);
+    for (const core::Id& id : std::exchange(state.not_indexed, {}))
+        core::index_again(state.index, state.journal, id);
+    core::build_index(state.index, state.journal, kIndexedAtOnceBytes);
+    core::Hits hits = state.index.find(query);
+    state.search.entries = std::move(hits.ids);
+    state.search.complete = hits.complete;
     state.search.tasks = core::tasks_matching(state.priorities, query);
     std::erase_if(state.search.tasks, [&](const core::Id& id) { return id == state.priorities_screen.draft_task; });
     state.search.guide =

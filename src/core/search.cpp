@@ -15,14 +15,6 @@ bool matches(const Query& query, std::string_view text) {
            std::none_of(query.left_out.begin(), query.left_out.end(), occurs);
 }
 
-std::vector<Id> entries_matching(const Journal& journal, const Query& query) {
-    std::vector<Id> found;
-    for (const Entry* entry : journal.newest_first())
-        if (matches(query, entry->text))
-            found.push_back(entry->id);
-    return found;
-}
-
 std::vector<Id> tasks_matching(const Priorities& priorities, const Query& query) {
     std::vector<Id> found;
     for (const Priority priority : {Priority::One, Priority::Two, Priority::Three})

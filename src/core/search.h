@@ -1,5 +1,5 @@
-/// Which entries and tasks match what was typed. Accents and case are ignored; every word must occur. Walks over all of
-/// them: SearchIndex answers for a large journal, and for the filters.
+/// Which tasks match what was typed. Accents and case are ignored; every word must occur. Walks over all of them; of
+/// the journal's pages SearchIndex answers.
 #pragma once
 
 #include <string_view>
@@ -7,7 +7,6 @@
 
 #include "core/folding.h"
 #include "core/id.h"
-#include "core/journal.h"
 #include "core/priorities.h"
 #include "core/search_query.h"
 
@@ -17,8 +16,6 @@ namespace duolog::core {
 /// and count for nothing here, so that a task is found by its words whatever pages are filtered by.
 bool matches(const Query& query, std::string_view text);
 
-/// Newest first.
-std::vector<Id> entries_matching(const Journal& journal, const Query& query);
 /// In the order of the list: class one first, in each class open ones before done ones, on whatever day; after all of
 /// them those that were declined, the latest first. Deleted ones never.
 std::vector<Id> tasks_matching(const Priorities& priorities, const Query& query);

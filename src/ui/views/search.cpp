@@ -152,6 +152,8 @@ void guide_hits_view(const app::State& state, app::Actions& actions) {
 
 void hits_view(const app::State& state, app::Actions& actions) {
     const std::size_t count = state.search.entries.size() + state.search.tasks.size() + state.search.guide.size();
+    if (count == 0 && !state.search.complete)
+        return kit::status(kit::words(Key::OneMoment));
     if (count == 0)
         return kit::empty_page(kit::Icon::Search, Key::SearchNothing, Key::SearchNothingText, kit::Emptiness::Outcome);
     kit::space(12);
@@ -169,7 +171,7 @@ void search_view(const app::State& state, app::Actions& actions) {
     notices_view(state, actions);
     field_view(state, actions);
     const core::Query query = core::query_of(state.search.query);
-    if (query.words.empty()) {
+    if (core::empty(query)) {
         kit::space(16);
         kit::paragraph(kit::words(Key::SearchHint), kit::Voice::Quiet);
     } else {

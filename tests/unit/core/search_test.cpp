@@ -75,15 +75,9 @@ TEST_CASE("without a letter or a figure nothing is looked for") {
     CHECK(query_of("— 7 steg").words == std::vector<std::string>{"7", "steg"});
 }
 
-TEST_CASE("entries are found newest first and tasks in the order of the list, deleted ones not") {
-    Journal journal;
+TEST_CASE("tasks are found in the order of the list, deleted ones not") {
     Priorities priorities;
     for (std::uint8_t number = 1; number <= 4; ++number) {
-        Entry entry;
-        entry.id = id(number);
-        entry.created.at.ms = number;
-        entry.text = number == 2 ? "other" : "Café";
-        journal.add(entry);
         Task task;
         task.id = id(number);
         task.created.at.ms = number;
@@ -91,11 +85,8 @@ TEST_CASE("entries are found newest first and tasks in the order of the list, de
         task.text = "cafe";
         priorities.add(task);
     }
-    journal.remove(id(3), {});
     priorities.remove(id(4), {});
-    CHECK(entries_matching(journal, query_of("cafe")) == std::vector<Id>{id(4), id(1)});
     CHECK(tasks_matching(priorities, query_of("CAFÉ")) == std::vector<Id>{id(3), id(1), id(2)});
-    CHECK(entries_matching(journal, query_of("")).empty());
 }
 
 TEST_CASE(
